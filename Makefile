@@ -1,0 +1,69 @@
+# Every target sets up what it needs. Python 3.11 or newer and make are all that has to be there.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+SITE := .venv/.site
+DEV := .venv/.dev
+ADDRESS ?= localhost:8000
+
+export PYTHONPATH := hooks
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve test check build lint format bench lock clean
+
+help: ## show what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+serve: $(SITE) ## serve the site with live reload; KB_ONLY_LOCALE=vi serves one language
+	@echo "Serving on http://$(ADDRESS)/ (first build: a few seconds)"
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+test: $(DEV) ## run every test, browser included
+	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m pytest
+
+check: $(SITE) ## check the content, without building
+	@$(BIN)/python -m kb check
+
+build: $(SITE) ## check, build and put the finished site into site/
+	@$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/"
+
+lint: $(DEV) ## types, lint and format of the code
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+format: $(DEV) ## put the code into its format
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: $(SITE) ## measure build and check against stock MkDocs (minutes)
+	@$(BIN)/python -m tests.bench
+
+lock: $(DEV) ## renew the pinned versions from pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --upgrade pyproject.toml --output-file requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --upgrade pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean: ## remove all that was made here
+	rm -rf .venv site .site.next .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# Debian keeps venv in a package of its own.
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { \
+		echo "This Python cannot make virtual environments; installing python3-venv"; \
+		as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+		$$as_root apt-get update -qq && $$as_root apt-get install -y -qq python3-venv && $(PYTHON) -m venv --clear .venv; }
+
+$(SITE): requirements.lock | .venv/bin/python
+	@echo "Setting up (once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(DEV): requirements-dev.lock $(SITE)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

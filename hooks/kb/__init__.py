@@ -1,0 +1,14 @@
+"""The knowledge base without MkDocs: Markdown on disk -> typed records -> rules, navigation and data.
+
+Modules, in the order in which data flows through them:
+
+    layout       the contract: locales, sections, fields, ids
+    records      frozen dataclasses that know their file, line and column
+    parse        one file's bytes -> Page
+    corpus       the docs folder -> Corpus
+    rules        generator functions over the Corpus that yield findings
+    diagnostics  findings -> text, GitHub annotations, exit code
+    navigation   Corpus -> the navigation of one language
+    publish      a finished build replaces the last good one, or nothing changes
+    cli          `make check`
+"""

@@ -1,0 +1,69 @@
+"""Findings and how they are shown."""
+
+import os
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from kb.records import Span
+
+
+class Finding(NamedTuple):
+    """What a rule yields: where, what is wrong, and how to mend it."""
+
+    span: Span
+    message: str
+    hint: str = ""
+
+
+class Diagnostic(NamedTuple):
+    """A finding with the id of its rule. Sorts by place."""
+
+    span: Span
+    rule: str
+    message: str
+    hint: str = ""
+
+
+def text(diagnostic: Diagnostic) -> str:
+    """`path:line:column: rule message`, and the hint indented beneath."""
+    span = diagnostic.span
+    line = f"{span.path}:{span.line}:{span.column}: {diagnostic.rule} {_visible(diagnostic.message)}"
+    return f"{line}\n    {_visible(diagnostic.hint)}" if diagnostic.hint else line
+
+
+def annotation(diagnostic: Diagnostic) -> str:
+    """A GitHub workflow command that marks the line in a pull request.
+
+    Source: GitHub Docs, “Workflow commands for GitHub Actions”, on escaping data and properties.
+    """
+    span = diagnostic.span
+    message = diagnostic.message + (f"\n{diagnostic.hint}" if diagnostic.hint else "")
+    data = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    path = (
+        span.path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
+    )
+    return f"::error file={path},line={span.line},col={span.column},title={diagnostic.rule}::{data}"
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> str:
+    """All findings as text; under GitHub Actions as annotations too."""
+    lines = []
+    for diagnostic in diagnostics:
+        lines.append(text(diagnostic))
+        if os.environ.get("GITHUB_ACTIONS"):
+            lines.append(annotation(diagnostic))
+    return "\n".join(lines)
+
+
+def summary(diagnostics: Collection[Diagnostic], pages: int) -> str:
+    """One line for the end."""
+    count = len(diagnostics)
+    files = len({diagnostic.span.path for diagnostic in diagnostics})
+    return f"{pages} pages, {count} finding{'s' * (count != 1)}" + (
+        f" in {files} file{'s' * (files != 1)}" if count else ""
+    )
+
+
+def _visible(message: str) -> str:
+    """Quoted content must not act on the terminal: unprintable characters are spelt out."""
+    return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in message)

@@ -1,0 +1,86 @@
+"""The content contract: which files may exist, and what a page of each kind carries.
+
+Languages are not listed here: mkdocs.yml is the one place that names them (see `corpus.load`).
+"""
+
+import re
+from dataclasses import dataclass
+
+REFERENCE = "en"
+"""The locale whose pages state the facts that do not depend on language."""
+
+LANGUAGE_TAGS = {"tl": "fil"}
+"""BCP 47 tags of the locales whose code is not one: neither static-i18n nor Material accepts `fil`."""
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+INDEX = "index"
+HOME = ""
+"""The section of a language's home page."""
+
+DIAGRAMS = frozenset({"flow"})
+"""Ids of the sections whose list the site draws as a diagram."""
+
+MAX_FILE_BYTES = 200_000
+IMAGE_TYPES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".ico"})
+"""What `docs/assets/` may hold. No SVG: opened on its own it runs scripts. Code lives in `overrides/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A front matter field: `many` if it holds a list; `shared` if only the English page states it."""
+
+    name: str
+    required: bool = True
+    many: bool = False
+    shared: bool = False
+    pattern: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A folder of `docs/<locale>/`: the kind of its pages, their fields and the ids of their `##` headings."""
+
+    name: str
+    kind: str
+    fields: tuple[Field, ...]
+    headings: tuple[str, ...] = ()
+    """The exact ids, in order; empty where each page has its own."""
+
+
+SOURCE_PLAYBOOKS = {
+    "S0": "ten-recovery-guidelines",
+    "S1": "five-steps-difficult-customer",
+    "S2": "answer-a-complaint-letter",
+    "S3": "handle-by-type-and-channel",
+    "S4": "six-step-service-recovery",
+}
+"""The source documents, each with the playbook that carries it whole."""
+PRACTICE = "practice"
+"""Stands for good practice that the sources only imply."""
+
+TITLE = Field("title")
+SUMMARY = Field("summary")
+KEYWORDS = Field("keywords", many=True)
+SOURCES = Field("sources", many=True, shared=True, pattern=re.compile(r"S[0-4](?:\.[a-z0-9]+)?|practice"))
+ARTICLE = (TITLE, SUMMARY, KEYWORDS, SOURCES)
+INDEX_FIELDS = (TITLE, SUMMARY)
+
+SECTIONS: dict[str, Section] = {
+    section.name: section
+    for section in (
+        Section("guidelines", "guideline", ARTICLE, ("do", "avoid", "say", "why", "related")),
+        Section("playbooks", "playbook", ARTICLE),
+        Section("situations", "situation", ARTICLE),
+    )
+}
+"""In the order of the navigation."""
+
+
+def fields(section: str, slug: str) -> tuple[Field, ...]:
+    """The front matter fields of a page."""
+    return INDEX_FIELDS if slug == INDEX else SECTIONS[section].fields
+
+
+def tag(locale: str) -> str:
+    """The BCP 47 tag that HTML and HTTP expect for a locale: `tl` -> `fil`."""
+    return LANGUAGE_TAGS.get(locale, locale)

@@ -1,0 +1,443 @@
+"""One file's bytes -> Page. Never raises on any input: what can't be read becomes a Problem with its place.
+
+The site is rendered by Python-Markdown; here markdown-it-py reads the same text because it knows lines.
+Where the two would disagree (indented code, fences in lists, lists without a blank line before them), the
+text is refused, so that what was checked is what is published.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from kb import layout
+from kb.records import Block, Entry, Heading, Link, Page, PageId, Problem, Scalar, Span
+
+FENCE = re.compile(r"(`{3,})([a-z]+(?: [a-z-]+)*)?")
+HEADING_ID = re.compile(r"(?P<text>.*?)[ \t]+\{[ ]*#(?P<id>[^\s}]*)[ ]*\}[ ]*", re.DOTALL)
+PLAIN = re.compile(r"[^\[\]`*_<>&\\{}!#]+")
+"""Text without any mark that starts an inline construct: most list items need no inline parser."""
+TASK = re.compile(r"\[[ xX]\] ")
+
+# Python-Markdown's time grows with the square or worse of these; the figures leave it below 0.1 s a file
+# while prose stays far from them (tests/test_parse.py holds it to the clock-free part of that).
+MAX_LINE = 2_000
+MAX_PARAGRAPH = 6_000
+MAX_MARKS = 60
+MAX_DEPTH = 5
+MARKS = "[]()<>*_`~^=!{}|\\&#+-"
+INDENTING = frozenset(" \t>-+*0123456789")
+NESTING = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
+
+
+def parse(path: str, locale: str, page_id: PageId, data: bytes) -> Page:
+    """Read a page.
+
+    Args:
+        path: the file's path relative to the repository, with `/`.
+        locale: the language folder that holds it.
+        page_id: its section and slug.
+        data: the file's content.
+    """
+    if len(data) > layout.MAX_FILE_BYTES:
+        message = f"{len(data):,} bytes; a page may have {layout.MAX_FILE_BYTES:,}"
+        problem = Problem("file_too_large", Span(path), message, "split the page, or move data out of docs/")
+        return Page(page_id, locale, path, problems=(problem,), parsed=False)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Page(page_id, locale, path, problems=(_not_utf8(path, data, error),), parsed=False)
+    lines = text.removeprefix("\ufeff").split("\n")
+    matter = _FrontMatter(path)
+    body = matter.read(lines)
+    if problems := tuple(_slow(path, lines, body)):
+        return Page(page_id, locale, path, text, matter.entries, problems=(*matter.problems, *problems), parsed=False)
+    reader = _Body(path, lines, body)
+    reader.read()
+    return Page(
+        page_id,
+        locale,
+        path,
+        text,
+        matter.entries,
+        tuple(reader.headings),
+        tuple(reader.links),
+        tuple(reader.blocks),
+        tuple(reader.prose()),
+        (*matter.problems, *reader.problems),
+        parsed=not matter.unclosed,
+    )
+
+
+def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
+    before = data[: error.start]
+    line_start = before.rfind(b"\n") + 1
+    span = Span(path, before.count(b"\n") + 1, len(before[line_start:].decode("utf-8", "replace")) + 1)
+    message = f"byte 0x{data[error.start]:02x} is not UTF-8"
+    return Problem("not_utf8", span, message, "save the file as UTF-8 in your editor")
+
+
+def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
+    """What would make a Markdown parser slow: found line by line, before anything parses it."""
+    hint = "no text for readers needs this: shorten it, or split it into paragraphs with blank lines"
+    paragraph = 0
+    for number, line in enumerate(lines, 1):
+        if len(line) > MAX_LINE:
+            yield Problem("slow_text", Span(path, number, MAX_LINE + 1), f"line of {len(line):,} characters", hint)
+            return
+        if number <= body:
+            continue
+        paragraph = paragraph + len(line) + 1 if line.strip() else 0
+        if paragraph > MAX_PARAGRAPH:
+            yield Problem(
+                "slow_text", Span(path, number), f"over {MAX_PARAGRAPH:,} characters without a blank line", hint
+            )
+            return
+        if len(line) > MAX_MARKS and not set(line) <= set("|:- "):  # the latter is a table's delimiter row
+            mark = max(MARKS, key=line.count)
+            if line.count(mark) > MAX_MARKS:
+                message = f"more than {MAX_MARKS} times “{mark}” in a line"
+                yield Problem("slow_text", Span(path, number, line.index(mark) + 1), message, hint)
+                return
+        if line[:1] not in INDENTING:
+            continue
+        prefix = NESTING.match(line)
+        marks = prefix[0].replace("\t", "    ") if prefix else ""
+        depth = sum(marks.count(mark) for mark in ">-+*.)") + (len(marks) - len(marks.lstrip())) // 4
+        if depth > MAX_DEPTH:
+            message = f"lists or quotations nested {depth} deep; {MAX_DEPTH} are allowed"
+            yield Problem("slow_text", Span(path, number), message, hint)
+            return
+
+
+@dataclass
+class _FrontMatter:
+    """Reads the YAML event by event, so that no input can make it build, recurse or expand anything."""
+
+    path: str
+    entries: dict[str, Entry] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unclosed: bool = False
+
+    def read(self, lines: list[str]) -> int:
+        """Fill `entries` and `problems`; return how many lines precede the body."""
+        example = "begin the file with `---`, `title: …`, `summary: …`, `---`"
+        if lines[0].rstrip(" \t") != "---":
+            self._report("front_matter_syntax", Span(self.path), "no front matter", example)
+            return 0
+        end = next((i for i, line in enumerate(lines) if i and line.rstrip(" \t") in ("---", "...")), None)
+        if end is None:
+            self.unclosed = True
+            self._report(
+                "front_matter_syntax", Span(self.path), "front matter is never closed", "add a line `---` after it"
+            )
+            return len(lines)
+        try:
+            self._walk(yaml.parse("\n".join(lines[1:end]) + "\n", Loader=yaml.CSafeLoader))
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            span = self._span(mark) if mark else Span(self.path, 2)
+            hint = "check the indentation, and put values that hold `: ` or ` #` in double quotes"
+            self._report("front_matter_syntax", span, f"invalid YAML: {error.problem or error.context}", hint)
+        except yaml.YAMLError as error:  # unprintable characters, which carry no mark
+            self._report("front_matter_syntax", Span(self.path, 2), f"invalid YAML: {str(error).splitlines()[0]}")
+        return end + 1
+
+    def _span(self, mark: Any) -> Span:
+        return Span(self.path, mark.line + 2, mark.column + 1)
+
+    def _report(self, rule: str, span: Span, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(rule, span, message, hint))
+
+    def _walk(self, events: Iterator[yaml.Event]) -> None:
+        depth = 0
+        key: Scalar | None = None
+        values: list[Scalar] = []
+        for event in events:
+            span = self._span(event.start_mark)
+            if isinstance(event, yaml.DocumentStartEvent | yaml.StreamStartEvent):
+                continue
+            self._plainness(event, span)
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                is_mapping = isinstance(event, yaml.MappingStartEvent)
+                if depth == 1 and not is_mapping:
+                    self._report("front_matter_syntax", span, "front matter is not a list of `name: value` lines")
+                    return
+                if (depth == 2 and (is_mapping or key is None)) or depth > 2:
+                    self._report(
+                        "front_matter_syntax",
+                        span,
+                        "nested values are not allowed",
+                        "write one value, or a list of values",
+                    )
+                    return
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+                if depth == 1 and key:
+                    self._add(key, values, is_list=True)
+                    key, values = None, []
+            elif isinstance(event, yaml.ScalarEvent):
+                scalar = Scalar(event.value, span, _implied(event))
+                if depth == 0:
+                    if event.value:
+                        self._report("front_matter_syntax", span, "front matter is not a list of `name: value` lines")
+                    return
+                if depth == 2:
+                    values.append(scalar)
+                elif key is None:
+                    key = scalar
+                else:
+                    self._add(key, [scalar], is_list=False)
+                    key = None
+            elif isinstance(event, yaml.AliasEvent):
+                return  # reported by _plainness; what it would stand for is never looked at
+
+    def _plainness(self, event: yaml.Event, span: Span) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._report("front_matter_syntax", span, f"alias *{event.anchor} is not allowed", "repeat the value")
+        elif anchor := getattr(event, "anchor", None):
+            self._report("front_matter_syntax", span, f"anchor &{anchor} is not allowed", "remove it")
+        if tag := getattr(event, "tag", None):
+            self._report("front_matter_syntax", span, f"tag {tag} is not allowed", "remove it; all values are text")
+
+    def _add(self, key: Scalar, values: list[Scalar], *, is_list: bool) -> None:
+        if first := self.entries.get(key.text):
+            message = f"“{key.text}” was already given in line {first.span.line}"
+            self._report("duplicate_key", key.span, message, "keep one of the two")
+        else:
+            self.entries[key.text] = Entry(key.text, key.span, tuple(values), is_list)
+
+
+_RESOLVER = yaml.SafeLoader("")
+
+
+def _implied(event: yaml.ScalarEvent) -> str:
+    """What MkDocs' YAML loader would make of an unquoted value that is not text: `bool`, `int`, `null`, …"""
+    if not event.implicit[0]:
+        return ""
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))  # type: ignore[no-untyped-call]
+    return "" if tag.endswith(":str") else tag.rpartition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Where an inline construct stands in the text of its block."""
+
+    kind: str
+    start: int
+    end: int
+    token: Token | None = None
+
+
+_InlineRule = Callable[[StateInline, bool], bool]
+
+
+def _recording(kind: str, rule: _InlineRule) -> _InlineRule:
+    """The same inline rule, leaving a _Mark in the environment for all that it recognises."""
+
+    def recorded(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        found = rule(state, silent)
+        if silent:
+            return found
+        marks: list[_Mark] = state.env["marks"]
+        if found:
+            made = [t for t in state.tokens[count:] if t.type in ("link_open", "image", "code_inline")]
+            if made:
+                marks.append(_Mark(kind, start, state.pos, made[0]))
+        elif kind == "link" and state.src[start] == "[":
+            end = state.md.helpers.parseLinkLabel(state, start, True)
+            if end >= 0:
+                marks.append(_Mark("bracket", start, end + 1))
+        return found
+
+    return recorded
+
+
+def _parser() -> MarkdownIt:
+    md = MarkdownIt("commonmark").enable("table").disable("inline")
+    md.validateLink = lambda url: True  # type: ignore[method-assign]  # rules judge it, with its place
+    md.normalizeLink = lambda url: url  # type: ignore[method-assign]  # and see it as written
+    for rule in md.inline.ruler.__rules__:
+        if rule.name in ("link", "image", "autolink", "backticks"):
+            md.inline.ruler.at(rule.name, _recording(rule.name, rule.fn))
+    return md
+
+
+_MARKDOWN = _parser()
+
+
+class _Body:
+    """Walks the tokens of a page's body once."""
+
+    def __init__(self, path: str, lines: list[str], body: int) -> None:
+        self.path = path
+        self.lines = lines
+        self.first = body
+        self.headings: list[Heading] = []
+        self.links: list[Link] = []
+        self.blocks: list[Block] = []
+        self.problems: list[Problem] = []
+        self._section = ""
+        self._fenced: set[int] = set()
+        self._blanks: dict[int, list[tuple[int, int]]] = {}
+
+    def read(self) -> None:
+        env: dict[str, Any] = {}
+        row = cursor = 0
+        kinds: list[str] = []
+        heading = 0
+        for token in _MARKDOWN.parse("\n".join(self.lines[self.first :]), env):
+            line = self.first + token.map[0] if token.map else row
+            if token.type == "fence":
+                self._fence(token, line)
+            elif token.type == "code_block":
+                self._report(
+                    "indented_code", line, 1, "text indented by four spaces", "use a ``` fence, or unindent it"
+                )
+            elif token.type in ("bullet_list_open", "ordered_list_open"):
+                self._list(token, line)
+            if token.type == "tr_open":
+                row, cursor = line, 0
+            elif token.type == "heading_open":
+                heading = int(token.tag[1])
+            if token.nesting == 1:
+                kinds.append(token.type.removesuffix("_open"))
+            elif token.nesting == -1:
+                kinds.pop()
+            elif token.type == "inline":
+                kind = kinds[-1]
+                if kind in ("th", "td"):
+                    kind = "cell"
+                    line = row
+                else:
+                    cursor = 0
+                    kind = "item" if kind == "paragraph" and "list_item" in kinds else kind
+                cursor = self._inline(token, line, cursor, kind, heading, env)
+
+    def prose(self) -> Iterator[tuple[int, str]]:
+        """The body's lines outside fences, numbered from 1, code spans replaced by spaces."""
+        for index in range(self.first, len(self.lines)):
+            if index in self._fenced:
+                continue
+            line = self.lines[index]
+            for start, end in self._blanks.get(index, ()):
+                line = line[:start] + " " * (end - start) + line[end:]
+            yield index + 1, line
+
+    def _report(self, rule: str, line: int, column: int, message: str, hint: str) -> None:
+        self.problems.append(Problem(rule, Span(self.path, line + 1, column), message, hint))
+
+    def _fence(self, token: Token, line: int) -> None:
+        last = self.first + token.map[1] - 1 if token.map else line
+        opening = FENCE.fullmatch(self.lines[line].rstrip())
+        if not opening:
+            hint = "begin it at the left margin with ``` and at most a plain word or two: ```reply formal"
+            self._report("fence", line, 1, "a fence that the site would not read as one", hint)
+        elif last == line or self.lines[last].rstrip() != opening[1]:
+            hint = f"close it with a line of just {opening[1]} at the left margin"
+            self._report("fence", line, 1, "a fence that is never closed", hint)
+        else:
+            self._fenced.update(range(line, last + 1))
+
+    def _list(self, token: Token, line: int) -> None:
+        indent = len(self.lines[line]) - len(self.lines[line].lstrip(" "))
+        above = self.lines[line - 1] if line > self.first else ""
+        nested = token.level > 0
+        if not nested and above.strip() and not above.lstrip().startswith(("#", ">", "```", "|")):
+            self._report(
+                "list_layout",
+                line,
+                indent + 1,
+                "no blank line before the list",
+                "put one there: the site would show the list as running text",
+            )
+        elif nested and indent % 4:
+            self._report(
+                "list_layout",
+                line,
+                indent + 1,
+                f"nested list indented by {indent} spaces",
+                "indent it by four: the site would not nest it",
+            )
+
+    def _inline(self, token: Token, line: int, cursor: int, kind: str, level: int, env: dict[str, Any]) -> int:
+        """Read a block's inline content; return the column behind it, where a table's next cell begins."""
+        content = token.content
+        starts, columns = [0], []
+        for number, part in enumerate(content.split("\n")):
+            source = self.lines[line + number] if line + number < len(self.lines) else ""
+            found = source.find(part.replace("|", r"\|") if kind == "cell" else part, cursor if number == 0 else 0)
+            columns.append(max(found, 0))
+            starts.append(starts[-1] + len(part) + 1)
+
+        def place(offset: int) -> tuple[int, int]:
+            number = min(bisect_right(starts, offset) - 1, len(columns) - 1)
+            return line + number, columns[number] + offset - starts[number]
+
+        span = Span(self.path, line + 1, columns[0] + 1)
+        if kind != "heading" and PLAIN.fullmatch(content):
+            self.blocks.append(Block(content.replace("\n", " "), span, self._section, kind))
+            return columns[-1] + len(content.rpartition("\n")[2])
+        marks: list[_Mark] = []
+        env["marks"] = marks
+        children: list[Token] = []
+        _MARKDOWN.inline.parse(content, _MARKDOWN, env, children)
+        where = {id(mark.token): place(mark.start) for mark in marks if mark.token}
+        for mark in marks:
+            if mark.kind == "bracket" and not (kind == "item" and TASK.match(content) and mark.start == 0):
+                text = content[mark.start : mark.end]
+                number, column = place(mark.start)
+                hint = "add the page after it, [text](page.md), or escape the brackets: \\[…\\]"
+                self._report("undefined_reference", number, column + 1, f"{text} links to nothing", hint)
+            elif mark.kind == "backticks":
+                number, column = place(mark.start)
+                end = column + mark.end - mark.start
+                self._blanks.setdefault(number, []).append((column, min(end, len(self.lines[number]))))
+
+        if kind == "heading":
+            match = HEADING_ID.fullmatch(content)
+            anchor = match["id"] if match else ""
+            text = match["text"] if match else content
+            self.headings.append(Heading(level, text, anchor, span))
+            if level == 2:
+                self._section = anchor
+        self._collect(children, where, span, kind)
+        return columns[-1] + len(content.rpartition("\n")[2])
+
+    def _collect(self, children: list[Token], where: dict[int, tuple[int, int]], span: Span, kind: str) -> None:
+        """Links, images and the plain text of one block."""
+        words: list[str] = []
+        opened: list[tuple[Token, int]] = []
+        for child in children:
+            if child.type == "link_open":
+                opened.append((child, len(words)))
+            elif child.type == "link_close" and opened:
+                token, start = opened.pop()
+                self._link(
+                    str(token.attrs.get("href", "")), "".join(words[start:]), where.get(id(token)), span, image=False
+                )
+            elif child.type == "image":
+                words.append(child.content)
+                self._link(str(child.attrs.get("src", "")), child.content, where.get(id(child)), span, image=True)
+            elif child.type in ("softbreak", "hardbreak"):
+                words.append(" ")
+            else:
+                words.append(child.content)
+        text = "".join(words)
+        if kind == "heading" and (match := HEADING_ID.fullmatch(text)):
+            text = match["text"]
+        if text.strip():
+            self.blocks.append(Block(text, span, self._section, kind))
+
+    def _link(self, target: str, text: str, place: tuple[int, int] | None, span: Span, *, image: bool) -> None:
+        if place:
+            span = Span(self.path, place[0] + 1, place[1] + 1)
+        self.links.append(Link(text.strip(), target, span, self._section, image))

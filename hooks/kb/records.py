@@ -1,0 +1,200 @@
+"""What a parse yields: immutable records, each of which knows where it stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from kb import layout
+
+
+class Span(NamedTuple):
+    """A place: path relative to the repository, line and column from 1 (columns count code points)."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+class PageId(NamedTuple):
+    """What a page is called in every language; `str()` gives `guidelines/act-quickly`."""
+
+    section: str
+    slug: str
+
+    def __str__(self) -> str:
+        """`section/slug`; the home page is plain `index`."""
+        return f"{self.section}/{self.slug}" if self.section else self.slug
+
+    @property
+    def file(self) -> str:
+        """The page's path inside its language folder."""
+        return f"{self}.md"
+
+    @property
+    def is_index(self) -> bool:
+        """Whether this is the home page or a section's list of pages."""
+        return self.slug == layout.INDEX
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps the text from being parsed; `rule` names the rule that reports it."""
+
+    rule: str
+    span: Span
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A front matter value. `implied` is the type that YAML reads in it where a text was meant, else ''."""
+
+    text: str
+    span: Span
+    implied: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A front matter field with its value or values."""
+
+    name: str
+    span: Span
+    values: tuple[Scalar, ...]
+    is_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `id` is '' where the author gave none."""
+
+    level: int
+    text: str
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image as the author wrote it; `section` is the id of the `##` heading above it."""
+
+    text: str
+    target: str
+    span: Span
+    section: str
+    is_image: bool = False
+
+    @property
+    def path(self) -> str:
+        """The target without its anchor."""
+        return self.target.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The target's anchor without its `#`, or ''."""
+        return self.target.partition("#")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of prose: a paragraph, a list item's paragraph, a heading's text or a table cell, markup removed."""
+
+    text: str
+    span: Span
+    section: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file. `parsed` is False if a problem kept its body from being read."""
+
+    id: PageId
+    locale: str
+    path: str
+    text: str = ""
+    front_matter: Mapping[str, Entry] = field(default_factory=dict)
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    prose: tuple[tuple[int, str], ...] = ()
+    """The body's lines outside fenced blocks, with their numbers and code spans blanked."""
+    problems: tuple[Problem, ...] = ()
+    parsed: bool = True
+
+    def span(self, line: int = 1, column: int = 1) -> Span:
+        """A place in this page."""
+        return Span(self.path, line, column)
+
+    def value(self, name: str) -> str:
+        """A single-valued front matter field, or ''."""
+        entry = self.front_matter.get(name)
+        return entry.values[0].text if entry and entry.values else ""
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """A many-valued front matter field."""
+        entry = self.front_matter.get(name)
+        return tuple(scalar.text for scalar in entry.values) if entry else ()
+
+    @property
+    def title(self) -> str:
+        """The title, or the slug while the author has given none."""
+        return self.value("title") or self.id.slug
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The source, line by line."""
+        return tuple(self.text.split("\n"))
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Every id that a link may name."""
+        return frozenset(heading.id for heading in self.headings if heading.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Something in `docs/` that is not a page of the contract."""
+
+    path: str
+    is_link: bool = False
+    size: int = 0
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The whole content, parsed once. `locales` come in the order of mkdocs.yml; `host` is the site's own."""
+
+    locales: tuple[str, ...]
+    pages: Mapping[tuple[str, PageId], Page]
+    strays: tuple[Stray, ...] = ()
+    assets: frozenset[str] = frozenset()
+    host: str = ""
+
+    def __iter__(self) -> Iterator[Page]:
+        """Every page of every language."""
+        return iter(self.pages.values())
+
+    def page(self, locale: str, page_id: PageId) -> Page | None:
+        """A page by its name, or None."""
+        return self.pages.get((locale, page_id))
+
+    def reference(self, page: Page) -> Page | None:
+        """The English page that a translation follows; None for an English page or a lone translation."""
+        return None if page.locale == layout.REFERENCE else self.page(layout.REFERENCE, page.id)
+
+    @cached_property
+    def translations(self) -> tuple[tuple[Page, Page], ...]:
+        """Every translation whose body and whose English page's body could be read, with that page."""
+        return tuple(
+            (page, reference)
+            for page in self
+            if (reference := self.reference(page)) and page.parsed and reference.parsed
+        )
+
+    @cached_property
+    def page_ids(self) -> tuple[PageId, ...]:
+        """Every page name that occurs in any language."""
+        return tuple(sorted({page_id for _, page_id in self.pages}))

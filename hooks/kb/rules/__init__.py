@@ -1,0 +1,78 @@
+"""The rules, and how they run.
+
+A rule is a generator function over the Corpus that yields findings. Its name is its id, its docstring its
+documentation: what, why, then `Bad:` and `Good:`. It reads nothing but the Corpus and takes places from it.
+To add one: write it in the module of its family, name it in RULES, add its rows to tests/test_rules.py.
+"""
+
+from collections.abc import Callable, Iterator
+
+from kb.diagnostics import Diagnostic, Finding
+from kb.records import Corpus
+from kb.rules import front_matter, hostile, links, structure, text
+
+Rule = Callable[[Corpus], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    front_matter.front_matter_syntax,
+    front_matter.duplicate_key,
+    front_matter.implied_type,
+    front_matter.missing_field,
+    front_matter.unknown_field,
+    front_matter.wrong_shape,
+    front_matter.bad_value,
+    front_matter.repeated_fact,
+    front_matter.markup_in_field,
+    front_matter.long_summary,
+    front_matter.keywords,
+    structure.missing_translation,
+    structure.outside_contract,
+    structure.case_twin,
+    structure.empty_page,
+    structure.heading_id,
+    structure.duplicate_id,
+    structure.heading_level,
+    structure.guideline_sections,
+    structure.heading_parity,
+    structure.guideline_length,
+    structure.list_layout,
+    structure.indented_code,
+    structure.fence,
+    links.broken_link,
+    links.broken_anchor,
+    links.other_language,
+    links.absolute_link,
+    links.insecure_link,
+    links.empty_link,
+    links.undefined_reference,
+    links.orphan_page,
+    links.step_without_guideline,
+    links.related_parity,
+    text.not_utf8,
+    text.byte_order_mark,
+    text.control_character,
+    text.invisible_character,
+    text.not_nfc,
+    text.mixed_script,
+    text.wrong_language,
+    text.untranslated,
+    hostile.raw_html,
+    hostile.attribute_list,
+    hostile.unsafe_scheme,
+    hostile.remote_image,
+    hostile.reserved_id,
+    hostile.symbolic_link,
+    hostile.forbidden_file,
+    hostile.file_too_large,
+    hostile.slow_text,
+)
+
+
+def rule_id(rule: Rule) -> str:
+    """`broken_link` -> `broken-link`."""
+    return rule.__name__.replace("_", "-")
+
+
+def check(corpus: Corpus) -> list[Diagnostic]:
+    """All findings of all rules, sorted by place."""
+    return sorted(Diagnostic(f.span, rule_id(rule), f.message, f.hint) for rule in RULES for f in rule(corpus))

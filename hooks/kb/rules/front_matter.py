@@ -1,0 +1,263 @@
+"""The lines between `---` and `---` at the top of a page."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kb import layout
+from kb.diagnostics import Finding
+from kb.records import Corpus, Entry, Page, Span
+from kb.rules.support import closest, fold, problems
+
+THEME_KEYS = frozenset(
+    {"template", "hide", "icon", "status", "search", "social", "tags", "comments", "robots", "render_macros"}
+)
+MIN_KEYWORDS, MAX_KEYWORDS = 3, 8
+MAX_SHARING = 3
+MAX_SUMMARY = 160
+MARKUP = re.compile(r"[<>]|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[*_`]{2,}|`|\]\(|\{\{", re.IGNORECASE)
+
+
+def front_matter_syntax(corpus: Corpus) -> Iterator[Finding]:
+    """Front matter that can't be read, or that uses more of YAML than `name: value` and lists.
+
+    MkDocs drops metadata that it can't read without a word, and YAML's tags, aliases and nesting are ways to
+    run code or to exhaust memory.
+
+    Bad:
+        ---
+        title: Don't argue: listen
+        ---
+    Good:
+        ---
+        title: "Don't argue: listen"
+        ---
+    """
+    yield from problems(corpus, "front_matter_syntax")
+
+
+def duplicate_key(corpus: Corpus) -> Iterator[Finding]:
+    """A front matter field that is given twice: YAML keeps the last one in silence.
+
+    Bad:
+        title: Apologise
+        title: Say sorry
+    Good:
+        title: Apologise
+    """
+    yield from problems(corpus, "duplicate_key")
+
+
+def implied_type(corpus: Corpus) -> Iterator[Finding]:
+    """A value that YAML takes for something other than text: `no`, `2025-03-05`, `24`.
+
+    Bad:
+        keywords:
+          - no
+    Good:
+        keywords:
+          - "no"
+    """
+    for _, entry in _entries(corpus):
+        for scalar in entry.values:
+            if scalar.implied and scalar.text:
+                message = f"YAML reads “{scalar.text}” as {scalar.implied}, not as text"
+                yield Finding(scalar.span, message, f'put it in quotes: "{scalar.text}"')
+
+
+def missing_field(corpus: Corpus) -> Iterator[Finding]:
+    """A field that pages of this kind must have is missing or empty.
+
+    Titles make the navigation, summaries the search results, keywords what agents find the page by.
+
+    Bad:
+        title: Apologise
+        summary:
+    Good:
+        title: Apologise
+        summary: Say sorry on the company's behalf, whoever was at fault.
+    """
+    for page in corpus:
+        if _unreadable(page):
+            continue
+        for field in layout.fields(*page.id):
+            if (field.shared and page.locale != layout.REFERENCE) or not field.required:
+                continue
+            entry = page.front_matter.get(field.name)
+            if entry is None:
+                yield Finding(
+                    page.span(), f"field “{field.name}” is missing", f"add `{field.name}: …` between the --- lines"
+                )
+            elif not any(scalar.text.strip() for scalar in entry.values):
+                yield Finding(entry.span, f"field “{field.name}” is empty", "write its value behind the colon")
+
+
+def unknown_field(corpus: Corpus) -> Iterator[Finding]:
+    """A field that pages of this kind don't have: misspelt, or one that would steer the theme.
+
+    Bad:
+        sumary: Say sorry first.
+    Good:
+        summary: Say sorry first.
+    """
+    for page, entry in _entries(corpus):
+        known = [field.name for field in layout.fields(*page.id)]
+        if entry.name in known:
+            continue
+        if entry.name in THEME_KEYS:
+            yield Finding(entry.span, f"“{entry.name}” is a setting of the theme, not a field of a page", "remove it")
+        else:
+            yield Finding(
+                entry.span,
+                f"unknown field “{entry.name}”",
+                closest(entry.name, known) or f"fields here: {', '.join(known)}",
+            )
+
+
+def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
+    """A list where one value belongs, one value where a list belongs, or a value of several lines.
+
+    Bad:
+        keywords: refund, money back
+    Good:
+        keywords:
+          - refund
+          - money back
+    """
+    for page, entry in _entries(corpus):
+        field = next((f for f in layout.fields(*page.id) if f.name == entry.name), None)
+        if field is None:
+            continue
+        if field.many and not entry.is_list:
+            yield Finding(entry.span, f"“{entry.name}” takes a list", "one value a line, each after `  - `")
+        elif not field.many and entry.is_list:
+            yield Finding(entry.span, f"“{entry.name}” takes one value, not a list", "write it behind the colon")
+        for scalar in entry.values:
+            if "\n" in scalar.text.strip():
+                yield Finding(scalar.span, f"“{entry.name}” goes over several lines", "write it in one")
+
+
+def bad_value(corpus: Corpus) -> Iterator[Finding]:
+    """A value outside of what the field allows.
+
+    Bad:
+        sources: [S7.1]
+    Good:
+        sources: [S0.1, practice]
+    """
+    for page, entry in _entries(corpus):
+        for field in layout.fields(*page.id):
+            if field.name != entry.name or field.pattern is None:
+                continue
+            for scalar in entry.values:
+                if not field.pattern.fullmatch(scalar.text):
+                    hint = "S0 to S4, with the point behind a dot (S0.1), or practice"
+                    yield Finding(scalar.span, f"“{scalar.text}” is not allowed in “{entry.name}”", hint)
+
+
+def repeated_fact(corpus: Corpus) -> Iterator[Finding]:
+    """A translation states a fact that does not depend on language.
+
+    Such facts stand once, in the English page, so that four copies can't drift apart.
+
+    Bad:
+        # docs/vi/guidelines/apologise.md
+        sources: [S4.1]
+    Good:
+        # docs/en/guidelines/apologise.md
+        sources: [S4.1]
+    """
+    for page, entry in _entries(corpus):
+        shared = {field.name for field in layout.fields(*page.id) if field.shared}
+        if page.locale != layout.REFERENCE and entry.name in shared:
+            message = f"“{entry.name}” is the same in every language and stands in the English page only"
+            yield Finding(entry.span, message, f"remove it here; see docs/{layout.REFERENCE}/{page.id.file}")
+
+
+def markup_in_field(corpus: Corpus) -> Iterator[Finding]:
+    """HTML or Markdown in front matter: a title is shown in navigation and search as it stands.
+
+    Bad:
+        title: Say <b>sorry</b>
+    Good:
+        title: Say sorry
+    """
+    for _, entry in _entries(corpus):
+        for scalar in entry.values:
+            if match := MARKUP.search(scalar.text):
+                message = f"“{match[0]}” in “{entry.name}” is markup; fields are plain text"
+                yield Finding(scalar.span, message, "write the words alone")
+
+
+def long_summary(corpus: Corpus) -> Iterator[Finding]:
+    """A summary that is not one short line: it is what an agent reads in the list of results.
+
+    Bad:
+        summary: (over 160 characters)
+    Good:
+        summary: Say sorry on the company's behalf, whoever was at fault.
+    """
+    for page in corpus:
+        summary = page.front_matter.get("summary")
+        if summary and summary.values and len(summary.values[0].text) > MAX_SUMMARY:
+            span = summary.values[0].span
+            yield Finding(
+                span,
+                f"summary of {len(summary.values[0].text)} characters; {MAX_SUMMARY} fit",
+                "say the rule in one line",
+            )
+
+
+def keywords(corpus: Corpus) -> Iterator[Finding]:
+    """Three to eight keywords, none of which the title or summary already carries, none shared by many pages.
+
+    They are the words that agents type and the page does not use: synonyms, what the customer says.
+    A keyword of many pages finds none of them.
+
+    Bad:
+        title: Apologise
+        keywords: [apologise, sorry]
+    Good:
+        title: Apologise
+        keywords: [say sorry, regret, make an apology]
+    """
+    used: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for page in corpus:
+        entry = page.front_matter.get("keywords")
+        if entry is None or not entry.is_list:
+            continue
+        if not MIN_KEYWORDS <= len(entry.values) <= MAX_KEYWORDS:
+            message = f"{len(entry.values)} keywords; {MIN_KEYWORDS} to {MAX_KEYWORDS} are wanted"
+            yield Finding(entry.span, message, "what would an agent type who does not know the page's words?")
+        carried = f" {fold(page.title)} {fold(page.value('summary'))} "
+        seen: set[str] = set()
+        for scalar in entry.values:
+            word = fold(scalar.text)
+            if not word:
+                continue
+            if f" {word} " in carried:
+                yield Finding(
+                    scalar.span, f"“{scalar.text}” already stands in the title or summary", "choose another word"
+                )
+            if word in seen:
+                yield Finding(scalar.span, f"“{scalar.text}” is given twice", "remove one")
+            elif len(used[page.locale, word]) == MAX_SHARING:
+                first = used[page.locale, word][0]
+                message = (
+                    f"“{scalar.text}” is a keyword of more than {MAX_SHARING} pages, first of {first.path}:{first.line}"
+                )
+                yield Finding(scalar.span, message, "keep it where it fits best")
+            else:
+                used[page.locale, word].append(scalar.span)
+            seen.add(word)
+
+
+def _entries(corpus: Corpus) -> Iterator[tuple[Page, Entry]]:
+    for page in corpus:
+        for entry in page.front_matter.values():
+            yield page, entry
+
+
+def _unreadable(page: Page) -> bool:
+    """Whether the front matter itself was already reported, so that what it lacks is unknown."""
+    return not page.text or any(p.rule == "front_matter_syntax" for p in page.problems)

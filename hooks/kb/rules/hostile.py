@@ -1,0 +1,258 @@
+"""What could act on a reader's browser or on the machine that builds the site."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from kb import layout
+from kb.diagnostics import Finding
+from kb.records import Corpus, Span
+from kb.rules.links import IGNORED_IN_SCHEMES, scheme
+from kb.rules.support import problems
+
+HTML = re.compile(r"<(?=[a-zA-Z/!?])|&lt;?(?=script)", re.IGNORECASE)
+BRACES = re.compile(r"\{[^{}\n]*\}?")
+HEADING_ID_ONLY = re.compile(r"[ \t]\{[ ]*#[^\s{}]*[ ]*\}[ \t]*$")
+ACTIVE = re.compile(
+    r"(?:javascript|vbscript|livescript|jscript|mocha|ecmascript):|(?:[(<\"'\]]|:=)(?:data|blob|file|filesystem|about|view-source):"
+)
+RESERVED_ID = re.compile(r"__|kb-|md-")
+CLOBBERING = frozenset(
+    [
+        "alert",
+        "attributes",
+        "body",
+        "children",
+        "childnodes",
+        "close",
+        "closed",
+        "constructor",
+        "cookie",
+        "defaultview",
+        "domain",
+        "embeds",
+        "event",
+        "fetch",
+        "firstchild",
+        "focus",
+        "forms",
+        "frames",
+        "hash",
+        "head",
+        "history",
+        "host",
+        "href",
+        "id",
+        "images",
+        "implementation",
+        "innerhtml",
+        "lastchild",
+        "length",
+        "links",
+        "location",
+        "name",
+        "nodename",
+        "opener",
+        "origin",
+        "parent",
+        "parentnode",
+        "performance",
+        "plugins",
+        "print",
+        "prototype",
+        "referrer",
+        "screen",
+        "scripts",
+        "self",
+        "src",
+        "style",
+        "submit",
+        "textcontent",
+        "title",
+        "toolbar",
+        "top",
+        "url",
+        "value",
+        "window",
+        "worker",
+    ]
+)
+
+
+def raw_html(corpus: Corpus) -> Iterator[Finding]:
+    """HTML in a page, of any kind.
+
+    It runs in every reader's browser. All that the site needs has a Markdown form.
+
+    Bad:
+        Say <b onclick="…">sorry</b>.
+    Good:
+        Say **sorry**.
+    """
+    for page in corpus:
+        for number, _ in page.prose:
+            line = page.lines[number - 1]
+            if match := HTML.search(line):
+                found = line[match.start() : match.start() + 30].split(">")[0].rstrip()
+                is_link = re.search(r"(?:href|src)\s*=", line, re.IGNORECASE)
+                hint = (
+                    "write the link as [text](page.md)"
+                    if is_link
+                    else "write it in Markdown, or put an example into a ``` fence"
+                )
+                yield Finding(page.span(number, match.start() + 1), f"HTML: {found}…", hint)
+
+
+def attribute_list(corpus: Corpus) -> Iterator[Finding]:
+    """Braces that set attributes: the only ones allowed give a heading its id.
+
+    Python-Markdown's attribute lists put any attribute on any element, `onclick` and `style` among them.
+
+    Bad:
+        [Apologise](apologise.md){ onclick="…" }
+    Good:
+        ## Say {#say}
+    """
+    for page in corpus:
+        headings = {heading.span.line for heading in page.headings}
+        for number, line in page.prose:
+            rest = HEADING_ID_ONLY.sub("", line) if number in headings else line
+            if match := BRACES.search(rest):
+                yield Finding(
+                    page.span(number, match.start() + 1),
+                    f"“{match[0][:40]}” sets attributes",
+                    "remove it; write braces in prose as words, or in a `code span`",
+                )
+
+
+def unsafe_scheme(corpus: Corpus) -> Iterator[Finding]:
+    """A link that does anything but open a page: `javascript:`, `data:`, in whatever spelling.
+
+    Bad:
+        [Apologise](java&#115;cript:alert(1))
+    Good:
+        [Apologise](apologise.md)
+    """
+    for page in corpus:
+        found = set()
+        for link in page.links:
+            name = scheme(link.target)
+            if name and name not in ("http", "https"):
+                found.add(link.span.line)
+                yield Finding(
+                    link.span, f"“{name}:” is not allowed in a link", "only https:// and pages of this site are"
+                )
+        for number, line in page.prose:
+            if number in found or ":" not in unquote(unescape(line)):
+                continue
+            plain = IGNORED_IN_SCHEMES.sub("", unquote(unescape(unquote(unescape(line))))).lower()
+            if match := ACTIVE.search(plain):
+                name = match[0].lstrip("(<\"'[]:=")
+                yield Finding(page.span(number, 1), f"“{name}” is not allowed", "remove it; in words: a script address")
+
+
+def remote_image(corpus: Corpus) -> Iterator[Finding]:
+    """An image from another site, which tells that site who reads the page.
+
+    Bad:
+        ![Flow](https://example.org/flow.png)
+    Good:
+        ![Flow](../../assets/flow.png)
+    """
+    for page in corpus:
+        for link in page.links:
+            if link.is_image and scheme(link.target):
+                yield Finding(
+                    link.span, f"image from {link.target[:60]}", "put the file into docs/assets/ and link it there"
+                )
+
+
+def reserved_id(corpus: Corpus) -> Iterator[Finding]:
+    """An id that the theme or the browser uses: `__search`, `location`.
+
+    An element with such an id stands in front of the browser's own object of that name.
+
+    Bad:
+        ## Place {#location}
+    Good:
+        ## Place {#where}
+    """
+    for page in corpus:
+        for heading in page.headings:
+            if RESERVED_ID.match(heading.id) or heading.id.lower().replace("-", "") in CLOBBERING:
+                yield Finding(
+                    heading.span, f"id “{heading.id}” is reserved", "choose another word, the same in all languages"
+                )
+
+
+def symbolic_link(corpus: Corpus) -> Iterator[Finding]:
+    """A symbolic link in `docs/`: MkDocs publishes whatever it points at.
+
+    Bad:
+        docs/assets/logo.png -> /etc/passwd
+    Good:
+        docs/assets/logo.png
+    """
+    for stray in corpus.strays:
+        if stray.is_link:
+            yield Finding(Span(stray.path), "a symbolic link, or no regular file", "commit the file itself")
+
+
+def forbidden_file(corpus: Corpus) -> Iterator[Finding]:
+    """A file type that has no business in `docs/`: everything there is published.
+
+    SVG and HTML run scripts when opened; code and styles live in `overrides/`.
+
+    Bad:
+        docs/assets/logo.svg
+    Good:
+        docs/assets/logo.png
+    """
+    for stray in corpus.strays:
+        suffix = PurePosixPath(stray.path).suffix
+        in_assets = stray.path.startswith("docs/assets/")
+        if (
+            stray.is_link
+            or stray.path.endswith("/")
+            or (suffix == ".md" and not in_assets)
+            or (in_assets and suffix in layout.IMAGE_TYPES)
+        ):
+            continue
+        if in_assets or stray.path.split("/")[1] in corpus.locales:
+            allowed = ", ".join(sorted(layout.IMAGE_TYPES)) if in_assets else ".md; images go into docs/assets/"
+            yield Finding(
+                Span(stray.path),
+                f"“{suffix or stray.path.rpartition('/')[2]}” files are not allowed here",
+                f"allowed: {allowed}",
+            )
+
+
+def file_too_large(corpus: Corpus) -> Iterator[Finding]:
+    """A file of more than 200 KB: nobody reads it during a call, and every reader's machine fetches it.
+
+    Bad:
+        docs/assets/team.png with 3 MB
+    Good:
+        docs/assets/team.png with 60 KB
+    """
+    yield from problems(corpus, "file_too_large")
+    for stray in corpus.strays:
+        if stray.size > layout.MAX_FILE_BYTES:
+            yield Finding(
+                Span(stray.path),
+                f"{stray.size:,} bytes; {layout.MAX_FILE_BYTES:,} are allowed",
+                "scale the picture down",
+            )
+
+
+def slow_text(corpus: Corpus) -> Iterator[Finding]:
+    """Lines, repeats and nesting that make a Markdown parser slow: 20 KB of `[` take it a minute.
+
+    Bad:
+        [[[[[[[[[[[[[[[[[[[[… a thousand times
+    Good:
+        [Apologise](apologise.md)
+    """
+    yield from problems(corpus, "slow_text")

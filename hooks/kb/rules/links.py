@@ -1,0 +1,260 @@
+"""Links between pages, and out of the site."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote
+
+from kb import layout
+from kb.diagnostics import Finding
+from kb.records import Corpus, Link, Page, PageId
+from kb.rules.support import closest, problems
+
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
+IGNORED_IN_SCHEMES = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\\]")
+
+
+def scheme(target: str) -> str:
+    """The scheme of a link's target, however it is spelt: entities, percent signs, spaces, capitals."""
+    for _ in range(3):
+        target = unquote(unescape(target))
+    target = IGNORED_IN_SCHEMES.sub("", target).lower()
+    match = SCHEME.match(target)
+    return match[1] if match else "https" if target.startswith("//") else ""
+
+
+def resolve(page: Page, link: Link) -> str:
+    """The file that a relative link names, relative to the repository."""
+    return (
+        posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(link.path))) if link.path else page.path
+    )
+
+
+def target_page(corpus: Corpus, page: Page, link: Link) -> Page | None:
+    """The page that a link leads to, in whatever language."""
+    parts = resolve(page, link).removesuffix(".md").split("/")
+    if len(parts) not in (3, 4) or not (link.path.endswith(".md") or not link.path):
+        return None
+    return corpus.page(parts[1], PageId(parts[2] if len(parts) == 4 else layout.HOME, parts[-1]))
+
+
+def relative_links(corpus: Corpus) -> Iterator[tuple[Page, Link]]:
+    """Every link and image that stays on the site by a relative path."""
+    for page in corpus:
+        for link in page.links:
+            if link.target and not scheme(link.target) and not link.path.startswith("/"):
+                yield page, link
+
+
+def broken_link(corpus: Corpus) -> Iterator[Finding]:
+    """A link to a page or a file that does not exist.
+
+    Bad:
+        [Apologise](apologize.md)
+    Good:
+        [Apologise](apologise.md)
+    """
+    for page, link in relative_links(corpus):
+        path = resolve(page, link)
+        if target_page(corpus, page, link) or path in corpus.assets:
+            continue
+        if not link.path.endswith(".md") and not link.is_image:
+            message = f"“{link.target}” names no Markdown file"
+            yield Finding(link.span, message, "link the file itself, with its .md: ../guidelines/apologise.md")
+            continue
+        folder = posixpath.dirname(page.path)
+        known = {posixpath.relpath(other.path, folder): other for other in corpus if other.locale == page.locale}
+        hint = closest(link.path, known)
+        if not hint:
+            slug = posixpath.basename(link.path).removesuffix(".md")
+            same = [name for name, other in known.items() if other.id.slug == slug]
+            hint = f"did you mean “{same[0]}”?" if same else "there is no such page in this language"
+        yield Finding(link.span, f"{path} does not exist", hint)
+
+
+def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
+    """A link to an anchor that its page does not have.
+
+    Bad:
+        [what to say](apologise.md#sya)
+    Good:
+        [what to say](apologise.md#say)
+    """
+    for page, link in relative_links(corpus):
+        target = target_page(corpus, page, link)
+        if "#" in link.target and target and target.parsed and unquote(link.anchor) not in target.anchors:
+            hint = closest(link.anchor, target.anchors) or f"it has: {', '.join(sorted(target.anchors)) or 'none'}"
+            yield Finding(link.span, f"{target.path} has no anchor #{link.anchor}", hint)
+
+
+def other_language(corpus: Corpus) -> Iterator[Finding]:
+    """A link into another language: readers switch languages themselves, and keep their place.
+
+    Bad:
+        [Xin lỗi](../../vi/guidelines/apologise.md)
+    Good:
+        [Apologise](apologise.md)
+    """
+    for page, link in relative_links(corpus):
+        target = target_page(corpus, page, link)
+        if target and target.locale != page.locale:
+            home = posixpath.relpath(f"docs/{page.locale}/{target.id.file}", posixpath.dirname(page.path))
+            yield Finding(link.span, f"links into “{target.locale}”", f"link this language's page: {home}")
+
+
+def absolute_link(corpus: Corpus) -> Iterator[Finding]:
+    """A link that begins with `/` or with the site's own domain: it breaks wherever else the site is served.
+
+    Bad:
+        [Apologise](/guidelines/apologise/)
+    Good:
+        [Apologise](apologise.md)
+    """
+    for page in corpus:
+        for link in page.links:
+            decoded = unquote(unescape(link.target)).lower()
+            own = corpus.host and re.match(
+                rf"(?:https?:)?[\\/]{{2}}(?:[^/]*@)?{re.escape(corpus.host)}(?:[:/?#]|$)", decoded
+            )
+            if own:
+                yield Finding(
+                    link.span,
+                    f"links to the site's own address {corpus.host}",
+                    "link the .md file by its relative path",
+                )
+            elif not scheme(link.target) and link.path.startswith(("/", "\\")):
+                yield Finding(
+                    link.span,
+                    f"“{link.target}” is absolute",
+                    "link the .md file by its relative path: ../guidelines/apologise.md",
+                )
+
+
+def insecure_link(corpus: Corpus) -> Iterator[Finding]:
+    """A link over http, which anyone on the way can read and change.
+
+    Bad:
+        [source](http://example.org)
+    Good:
+        [source](https://example.org)
+    """
+    for page in corpus:
+        for link in page.links:
+            if scheme(link.target) == "http":
+                yield Finding(link.span, f"“{link.target}” is not encrypted", "use https://")
+
+
+def empty_link(corpus: Corpus) -> Iterator[Finding]:
+    """A link without text or without target: nothing to read or nowhere to go.
+
+    Bad:
+        [](apologise.md)
+    Good:
+        [Apologise](apologise.md)
+    """
+    for page in corpus:
+        for link in page.links:
+            if not link.text:
+                what = "image without a description" if link.is_image else "link without text"
+                yield Finding(link.span, what, "say in the brackets what it shows or where it leads")
+            if not link.target:
+                yield Finding(
+                    link.span, f"link “{link.text}” leads nowhere", "write the page's file in the parentheses"
+                )
+
+
+def undefined_reference(corpus: Corpus) -> Iterator[Finding]:
+    """Square brackets that look like a link but have no target.
+
+    Bad:
+        See [Apologise][apology].
+    Good:
+        See [Apologise](apologise.md).
+    """
+    yield from problems(corpus, "undefined_reference")
+
+
+def orphan_page(corpus: Corpus) -> Iterator[Finding]:
+    """A page that the index of its section does not list: no reader would come across it.
+
+    The index also orders the navigation.
+
+    Bad:
+        docs/en/guidelines/apologise.md, not linked from docs/en/guidelines/index.md
+    Good:
+        - [Apologise](apologise.md) – whoever was at fault
+    """
+    linked: set[str] = set()
+    for page, link in relative_links(corpus):
+        target = target_page(corpus, page, link)
+        if target and page.id.is_index and page.id.section in (target.id.section, layout.HOME):
+            linked.add(f"{page.id.section}>{target.path}")
+    for page in corpus:
+        parent = PageId(layout.HOME if page.id.is_index else page.id.section, layout.INDEX)
+        index = corpus.page(page.locale, parent)
+        if page.id == parent or index is None or not index.parsed:
+            continue
+        if f"{parent.section}>{page.path}" not in linked:
+            yield Finding(
+                page.span(),
+                f"{index.path} does not link to this page",
+                "add it to that list, where it belongs in the order",
+            )
+
+
+def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
+    """A step of a playbook that links to no guideline.
+
+    Bad:
+        ## 1. Apologise {#apologise}
+        Say sorry.
+    Good:
+        ## 1. Apologise {#apologise}
+        Say sorry. Guideline: [Apologise](../guidelines/apologise.md)
+    """
+    for page in corpus:
+        if page.id.section != "playbooks" or page.id.is_index or not page.parsed:
+            continue
+        linked = {
+            link.section
+            for link in page.links
+            if (target := target_page(corpus, page, link)) and target.id.section == "guidelines"
+        }
+        for heading in page.headings:
+            if heading.level == 2 and heading.id and heading.id not in linked and heading.id not in layout.DIAGRAMS:
+                yield Finding(
+                    heading.span,
+                    f"step “{heading.text}” links to no guideline",
+                    "end it with a link to the guideline that it applies",
+                )
+
+
+def related_parity(corpus: Corpus) -> Iterator[Finding]:
+    """Related links that a translation has and the English page lacks, or the other way round.
+
+    Bad:
+        docs/lv/…: - [Atvainojieties](apologise.md), in English not related
+    Good:
+        the same related pages in all languages, each in its own words
+    """
+    for page, reference in corpus.translations:
+        if "related" not in page.anchors or "related" not in reference.anchors:
+            continue
+        ours, theirs = _related(corpus, page), _related(corpus, reference)
+        for name in ours.keys() - theirs.keys():
+            message = f"related page {name} is not related in {reference.path}"
+            yield Finding(ours[name].span, message, "add it there too, or remove it here")
+        for name in theirs.keys() - ours.keys():
+            heading = next(h for h in page.headings if h.id == "related")
+            message = f"related page {name} of {reference.path}:{theirs[name].span.line} is missing"
+            yield Finding(heading.span, message, "add it here too")
+
+
+def _related(corpus: Corpus, page: Page) -> dict[str, Link]:
+    """The links of the section #related by the name of their target, without the language."""
+    links = {}
+    for link in page.links:
+        if link.section == "related" and (target := target_page(corpus, page, link)):
+            links[f"{target.id}#{link.anchor}" if link.anchor else str(target.id)] = link
+    return links

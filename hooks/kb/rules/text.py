@@ -1,0 +1,245 @@
+"""What the text itself is made of."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from kb.diagnostics import Finding
+from kb.records import Block, Corpus, Page
+from kb.rules.support import fold, problems
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+WORD = re.compile(r"[^\W\d_]+")
+SCRIPTS = re.compile(
+    r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|FULLWIDTH|MATHEMATICAL|MODIFIER)\b"
+)
+FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]")
+"""A letter outside of the Latin blocks that the four languages use; no other can make a word mixed."""
+
+MIN_WORDS = 4
+"""Shorter texts say too little about their language."""
+CERTAIN = 0.99
+
+
+def not_utf8(corpus: Corpus) -> Iterator[Finding]:
+    """A file that is not UTF-8.
+
+    Bad:
+        a page saved as Windows-1257
+    Good:
+        a page saved as UTF-8
+    """
+    yield from problems(corpus, "not_utf8")
+
+
+def byte_order_mark(corpus: Corpus) -> Iterator[Finding]:
+    """A byte order mark at the beginning: some tools then miss the front matter.
+
+    Bad:
+        U+FEFF---
+    Good:
+        ---
+    """
+    for page in corpus:
+        if page.text.startswith("\ufeff"):
+            yield Finding(page.span(), "the file begins with a byte order mark", "save it as UTF-8 without BOM")
+
+
+def control_character(corpus: Corpus) -> Iterator[Finding]:
+    """A character that controls a device and shows nothing: NUL, a carriage return, an escape.
+
+    Bad:
+        Say sorry.U+0000
+    Good:
+        Say sorry.
+    """
+    for page, number, line in _lines(corpus):
+        if match := CONTROL.search(line):
+            if match[0] == "\r" and match.end() == len(line):
+                if number == 1:  # one finding tells it for the whole file
+                    yield Finding(
+                        page.span(1, match.start() + 1), "lines end in CR LF", "save the file with LF line ends"
+                    )
+                continue
+            yield Finding(page.span(number, match.start() + 1), f"control character {_name(match[0])}", "delete it")
+
+
+def invisible_character(corpus: Corpus) -> Iterator[Finding]:
+    """A character that can't be seen: zero-width, a soft hyphen, or one that turns the direction of reading.
+
+    They hide text from reviewers, and words from search.
+
+    Bad:
+        re + U+200B + fund
+    Good:
+        refund
+    """
+    for page, number, line in _lines(corpus):
+        start = 1 if number == 1 and line.startswith("\ufeff") else 0
+        if match := INVISIBLE.search(line, start):
+            yield Finding(
+                page.span(number, match.start() + 1),
+                f"invisible character {_name(match[0])}",
+                "delete it; retype the word if need be",
+            )
+
+
+def not_nfc(corpus: Corpus) -> Iterator[Finding]:
+    """Letters and their marks stored apart, as text copied from PDF or macOS has them.
+
+    They look the same and are found by no search.
+
+    Bad:
+        xin lỗi as o + U+0302 + U+0303
+    Good:
+        xin lỗi as U+1ED7
+    """
+    for page, number, line in _lines(corpus):
+        if not unicodedata.is_normalized("NFC", line):
+            composed = unicodedata.normalize("NFC", line)
+            column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
+            yield Finding(
+                page.span(number, column + 1),
+                "letters with separate marks (not NFC)",
+                f"retype “{_word_at(composed, column)}”, or normalise the file to NFC",
+            )
+
+
+def mixed_script(corpus: Corpus) -> Iterator[Finding]:
+    """A word that mixes alphabets, such as a Cyrillic “а” among Latin letters: a typo or a deception.
+
+    Bad:
+        refund with a Cyrillic е
+    Good:
+        refund
+    """
+    for page, number, line in _lines(corpus):
+        if line.isascii() or not FOREIGN.search(line):
+            continue
+        for word in WORD.finditer(line):
+            if FOREIGN.search(word[0]) and len(scripts := _scripts(word[0])) > 1:
+                odd = next(letter for letter in word[0] if FOREIGN.match(letter))
+                message = f"“{word[0]}” mixes {' and '.join(scripts)} letters: {_name(odd)}"
+                yield Finding(page.span(number, word.start() + word[0].index(odd) + 1), message, "retype the word")
+
+
+def wrong_language(corpus: Corpus) -> Iterator[Finding]:
+    """A paragraph in another of the site's languages, or in none of them.
+
+    Bad:
+        # docs/lv/guidelines/apologise.md
+        Say sorry on behalf of the company.
+    Good:
+        Atvainojieties uzņēmuma vārdā.
+    """
+    for page in corpus:
+        for block in page.blocks:
+            if len(block.text.split()) < MIN_WORDS:
+                continue
+            letters = WORD.findall(block.text)
+            foreign = sum(1 for word in letters if FOREIGN.match(word))
+            if letters and foreign * 2 > len(letters):
+                yield Finding(
+                    block.span, f"“{_short(block.text)}” is not in {page.locale}", "write it in the page's language"
+                )
+            elif _suspicious(block.text, page.locale) and (found := _language(block.text, corpus.locales)) not in (
+                "",
+                page.locale,
+            ):
+                yield Finding(
+                    block.span,
+                    f"“{_short(block.text)}” looks like {found}, not {page.locale}",
+                    "write it in the page's language",
+                )
+
+
+def untranslated(corpus: Corpus) -> Iterator[Finding]:
+    """A paragraph that is the English page's, word for word.
+
+    Bad:
+        # docs/tl/guidelines/apologise.md
+        Say sorry on behalf of the company.
+    Good:
+        Humingi ng paumanhin sa ngalan ng kompanya.
+    """
+    for page, reference in corpus.translations:
+        english: dict[str, Block] = {fold(block.text): block for block in reference.blocks}
+        for block in page.blocks:
+            text = fold(block.text)
+            if text.count(" ") + 1 >= 3 and text in english:
+                message = f"“{_short(block.text)}” is the English text of {reference.path}:{english[text].span.line}"
+                yield Finding(block.span, message, "write it in the page's language")
+
+
+def _lines(corpus: Corpus) -> Iterator[tuple[Page, int, str]]:
+    for page in corpus:
+        for number, line in enumerate(page.lines, 1):
+            if not line.isascii() or not line.isprintable():
+                yield page, number, line
+
+
+def _scripts(word: str) -> list[str]:
+    names = dict.fromkeys(match[1].title() for letter in word if (match := SCRIPTS.match(unicodedata.name(letter, ""))))
+    return list(names)
+
+
+def _name(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"
+
+
+def _word_at(line: str, column: int) -> str:
+    for word in WORD.finditer(line):
+        if word.start() <= column < word.end():
+            return word[0]
+    return line[max(column - 5, 0) : column + 5].strip()
+
+
+# The model takes most of a second to load, the whole rest of the check takes one. It is asked only where the
+# commonest words of another language outnumber the page's own, so clean content never loads it.
+COMMON_WORDS = {
+    "en": "the of and to in is that it for you with not be are this they what when your have can do how by from their them was will an or has as if but more than would should which who no go so me my we us our",
+    "vi": "và là của có không cho với khách hàng được các này đã khi để một thì nếu bạn mình những như lại về ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em",
+    "lv": "un ir ar ka par no uz ja lai jūs jums vai nav tas kas tā kad arī bet pēc bez savu klients klienta klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt",
+    "tl": "ang ng sa na mga at ay hindi ito ka mo kung para nang kapag po ko niya siya may ni si pa lang din rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba",
+}
+LETTERS = {
+    "vi": re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
+    "lv": re.compile("[āčēģīķļņšūž]", re.IGNORECASE),
+}
+"""Letters that one of the languages has and the others lack."""
+_COMMON = {locale: frozenset(words.split()) for locale, words in COMMON_WORDS.items()}
+
+
+def _suspicious(text: str, locale: str) -> bool:
+    """Whether a text has more of another language's commonest words than of its own."""
+    if locale not in _COMMON:
+        return True
+    words = set(WORD.findall(text.lower()))
+    own = len(words & _COMMON[locale]) + (len(LETTERS[locale].findall(text)) if locale in LETTERS else 0)
+    return any(len(words & common) > own for other, common in _COMMON.items() if other != locale)
+
+
+def _language(text: str, locales: tuple[str, ...]) -> str:
+    """The locale that a text is surely written in, or '' where it could be several."""
+    language, probability = _identifier(locales).classify(text)
+    return str(language) if probability >= CERTAIN else ""
+
+
+@cache
+def _identifier(locales: tuple[str, ...]) -> Any:
+    """py3langid's model narrowed to the site's languages; loaded only when a text needs it."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(locales))
+    return identifier

@@ -1,0 +1,136 @@
+"""The one door between MkDocs and the knowledge base: which event does what. The logic is in `kb`.
+
+static-i18n builds each further language by calling MkDocs' build() from the first build's on_post_build, so
+every event below repeats per language. The content is read and checked once, before anything is written, and
+the site is built beside the published one and takes its place only when all languages are done without a
+warning. So whatever fails, the last good site stays as it was.
+"""
+
+import logging
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs import utils
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+
+from kb import context, corpus, diagnostics, layout, navigation, publish, rules, strings
+from kb.records import Corpus
+
+log = logging.getLogger("mkdocs.hooks.knowledge_base")
+_clean_directory = utils.clean_directory
+_LAST = -200
+"""After static-i18n, which runs at -100."""
+
+
+@dataclass
+class _Build:
+    """What one run over all languages shares."""
+
+    content: Corpus
+    site: Path
+    strings: dict[str, dict[str, str]]
+    warnings: utils.CountHandler = field(default_factory=lambda: utils.CountHandler(level=logging.WARNING))
+
+
+_build: _Build
+
+
+@event_priority(_LAST)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check all content before the first language; set up the language that is about to be built."""
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building:
+        _begin(config)
+    locale = i18n.current_language
+    texts = _build.strings[locale]
+    config.nav = navigation.navigation(_build.content, locale, texts["home"])
+    config.extra["strings"] = texts
+    config.mdx_configs["toc"]["permalink_title"] = texts["permalink"]
+    for option, key in zip(config.theme["palette"], ("palette.dark", "palette.light"), strict=True):
+        option["toggle"]["name"] = texts[key]
+    return config
+
+
+def _begin(config: MkDocsConfig) -> None:
+    global _build
+    root = Path(config.config_file_path).parent
+    content = corpus.load(root)
+    found = rules.check(content)
+    if found:
+        print(diagnostics.report(found))
+        raise Abort(diagnostics.summary(found, len(content.pages)))
+    site = Path(config.site_dir).resolve()
+    _build = _Build(content, site, strings.load(Path(__file__).with_name("strings"), content.locales))
+    utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails
+    publish.recover(site)
+    config.site_dir = str(publish.staging(site))
+    if config.strict:
+        logging.getLogger("mkdocs").addHandler(_build.warnings)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """The rule in one line is also the page's description for search engines."""
+    page.meta["description"] = page.meta.get("summary", "")
+    return markdown
+
+
+@event_priority(_LAST)
+def on_page_context(template_context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Give the templates what the records know of a page, and the languages their right tags."""
+    i18n: Any = config.plugins["i18n"]
+    prefix = "" if i18n.is_default_language_build else f"{i18n.current_language}/"
+    template_context["kb"] = context.page_context(_build.content, f"docs/{page.file.src_uri}", prefix)
+    for alternate in getattr(config.extra, "alternate", []):
+        alternate["lang"] = layout.tag(alternate["lang"])
+    return template_context
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keep every language's 404 page, and give the sitemap the right language tags."""
+    i18n: Any = config.plugins["i18n"]
+    if template_name == "404.html" and not i18n.is_default_language_build:
+        utils.write_file(output.encode(), str(Path(config.site_dir, i18n.current_language, "404.html")))
+        return ""
+    if template_name == "sitemap.xml":
+        for locale in _build.content.locales:
+            output = output.replace(f'hreflang="{locale}"', f'hreflang="{layout.tag(locale)}"')
+    return output
+
+
+@event_priority(_LAST)
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the last language: publish, unless MkDocs is about to abort because of a warning."""
+    i18n: Any = config.plugins["i18n"]
+    if i18n.building:
+        return
+    logging.getLogger("mkdocs").removeHandler(_build.warnings)
+    if not _build.warnings.get_counts():
+        publish.swap(_build.site)
+        config.site_dir = str(_build.site)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
+    """Go on serving the last good site after a bad edit; MkDocs' own server would keep every reader waiting."""
+
+    def build() -> None:
+        try:
+            builder()
+        except (Exception, SystemExit) as error:  # whatever it is, the next save may mend it
+            log.error("%s. The last good site is still served; mend it and save again.", error or type(error).__name__)
+
+    server.builder = build
+    return server
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Drop the unfinished build; the published site was never touched."""
+    if "_build" in globals():
+        logging.getLogger("mkdocs").removeHandler(_build.warnings)
+        shutil.rmtree(publish.staging(_build.site), ignore_errors=True)

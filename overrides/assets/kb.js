@@ -1,0 +1,52 @@
+// Small things that the theme lacks. Every page works without them.
+
+// The language switch keeps the page; here it also keeps the place on it. In the capture phase, so that it
+// runs before the theme's own listener.
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target instanceof Element && event.target.closest(".md-select__link[hreflang]");
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !plain || !location.hash) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const address = new URL(link.href);
+    address.hash = location.hash;
+    location.assign(address);
+  },
+  true,
+);
+
+// The theme fetches a sitemap beside every alternate that it finds when the document is ready; there is one
+// sitemap only. So for that moment there are no alternates.
+const alternates = [...document.querySelectorAll("link[rel=alternate]")];
+for (const link of alternates) link.rel = "";
+document.addEventListener("DOMContentLoaded", () => {
+  for (const link of alternates) link.rel = "alternate";
+});
+
+// A table's cells carry their column's name, for the cards that rows become on a phone.
+for (const table of document.querySelectorAll(".md-typeset table")) {
+  const names = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent);
+  for (const row of table.querySelectorAll("tbody tr")) {
+    [...row.cells].forEach((cell, index) => index && (cell.dataset.label = names[index]));
+  }
+}
+
+// Static hosts know one 404 page. It passes readers of another language on to theirs, which then says what
+// was asked for.
+const missing = document.querySelector("[data-kb-missing]");
+if (missing) {
+  const base = new URL(JSON.parse(document.getElementById("__config").textContent).base.replace(/\/?$/, "/"), location.href);
+  const asked = location.hash.startsWith("#/") ? decodeURIComponent(location.hash.slice(1)) : location.pathname;
+  const home = [...document.querySelectorAll(".md-select__link[hreflang]")]
+    .map((link) => new URL(link.href))
+    .filter((url) => url.pathname.length > base.pathname.length)
+    .find((url) => location.pathname.startsWith(url.pathname));
+  if (home && !location.pathname.endsWith("/404.html")) {
+    location.replace(new URL(`404.html#${encodeURI(asked)}`, home));
+  } else {
+    missing.querySelector("code").textContent = asked;
+    missing.hidden = false;
+  }
+}

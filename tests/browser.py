@@ -1,0 +1,67 @@
+"""The Chromium that the tests drive: an installed one, else Playwright's own, else Debian's package.
+
+`python -m tests.browser` makes sure that there is one.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+INSTALLED = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+
+
+def executable() -> str | None:
+    """The path of a Chromium that can be started, or None."""
+    for name in INSTALLED:
+        if path := shutil.which(name):
+            return path
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def ensure() -> str:
+    """The path of a Chromium, installed now if need be.
+
+    Raises:
+        RuntimeError: there is none and none could be installed.
+    """
+    if path := executable():
+        return path
+    root = [] if os.geteuid() == 0 else ["sudo"]
+    attempts = (
+        [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]],
+        [[*root, "apt-get", "update", "-qq"], [*root, "apt-get", "install", "-y", "-qq", "chromium"]],
+    )
+    for commands in attempts:
+        try:
+            for command in commands:
+                subprocess.run(command, check=True, timeout=900)
+        except (OSError, subprocess.SubprocessError) as error:
+            print(f"{commands[-1][0]}: {error}", file=sys.stderr)
+        if path := executable():
+            return path
+    raise RuntimeError("no Chromium: install one (on Debian `apt-get install chromium`) and run this again")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A running headless Chromium."""
+    path = ensure()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+if __name__ == "__main__":
+    ensure()

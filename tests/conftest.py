@@ -1,0 +1,117 @@
+"""What several tests share: projects to build, the built site, a server and a browser."""
+
+import functools
+import http.server
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests import fixture
+from tests.browser import chromium
+from tests.fixture import Edit
+
+ROOT = Path(__file__).parent.parent
+
+
+def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs as a user would, in a project of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=project,
+        env={"PATH": "/usr/bin:/bin", "HOME": str(project), "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def copy_project(target: Path) -> Path:
+    """The repository's configuration, hooks and theme, with the fixture's content."""
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    write_docs(target, {})
+    return target
+
+
+def write_docs(project: Path, edits: Mapping[str, Edit]) -> None:
+    """Write the fixture's content, edited, as the project's docs."""
+    shutil.rmtree(project / "docs", ignore_errors=True)
+    for path, data in fixture.edited(edits).items():
+        file = project / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if data is fixture.LINK:
+            file.symlink_to("/etc/hostname")
+        else:
+            file.write_bytes(data)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built strictly."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    result = mkdocs(ROOT, "build", "--strict", "--quiet", "--site-dir", str(target))
+    assert result.returncode == 0, result.stdout + result.stderr
+    return target
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """A static host: no listing, the root's 404 page for all that is missing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        pass
+
+    def list_directory(self, path: object) -> None:
+        self.send_error(404)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder on loopback: a function from the folder to its address, without the last slash."""
+    servers: list[http.server.ThreadingHTTPServer] = []
+
+    @functools.cache
+    def start(folder: Path) -> str:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[[Path], str]) -> str:
+    """Where the repository's own site is served."""
+    return serve(site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started

@@ -1,0 +1,120 @@
+"""The built site in headless Chromium, in all four languages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PREFIXES = ["/", "/vi/", "/lv/", "/tl/"]
+TAGS = {"/": "en", "/vi/": "vi", "/lv/": "lv", "/tl/": "fil"}
+KINDS = [
+    "",
+    "guidelines/",
+    "guidelines/apologise/",
+    "playbooks/six-step-service-recovery/",
+    "situations/customer-types/",
+]
+
+
+@pytest.fixture
+def page(browser: Browser) -> object:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_no_third_party_no_error_no_404(browser: Browser, address: str, prefix: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    requests: list[str] = []
+    problems: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("response", lambda r: problems.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    page.on("console", lambda m: problems.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    for kind in KINDS:
+        page.goto(address + prefix + kind, wait_until="networkidle")
+    assert len(requests) > len(KINDS)
+    assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
+    assert problems == []
+    context.close()
+
+
+@pytest.mark.parametrize("target", PREFIXES)
+@pytest.mark.parametrize("start", PREFIXES)
+def test_switching_language_keeps_page_and_anchor(page: Page, address: str, start: str, target: str) -> None:
+    page.goto(f"{address}{start}guidelines/apologise/#say")
+    page.locator(".md-select").hover()
+    page.locator(f".md-select__link[hreflang={TAGS[target]}]").click()
+    expect(page).to_have_url(f"{address}{target}guidelines/apologise/#say")
+    expect(page.locator("html")).to_have_attribute("lang", TAGS[target])
+    expect(page.locator("#say")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_switching_language_without_anchor(page: Page, address: str, prefix: str) -> None:
+    page.goto(f"{address}/situations/")
+    page.locator(".md-select").hover()
+    page.locator(f".md-select__link[hreflang={TAGS[prefix]}]").click()
+    expect(page).to_have_url(f"{address}{prefix}situations/")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_a_missing_page_answers_in_the_readers_language(page: Page, address: str, prefix: str) -> None:
+    response = page.goto(f"{address}{prefix}guidelines/no-such-page/")
+    assert response
+    assert response.status == 404
+    expect(page.locator("html")).to_have_attribute("lang", TAGS[prefix])
+    expect(page.locator("[data-kb-missing] code")).to_have_text(f"{prefix}guidelines/no-such-page/")
+    page.locator(".md-content p a").click()
+    expect(page).to_have_url(f"{address}{prefix}")
+
+
+def test_every_letter_has_a_font(page: Page, address: str) -> None:
+    """No letter of the four languages falls to the font that draws boxes."""
+    page.goto(f"{address}/vi/guidelines/apologise/")
+    widths = page.evaluate(
+        """() => {
+          const pen = document.createElement("canvas").getContext("2d");
+          pen.font = `16px ${getComputedStyle(document.body).fontFamily}`;
+          const missing = pen.measureText("\\u{10FFFF}").width;
+          return [..."ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹāčēģīķļņšūžñ₱€"]
+            .filter((letter) => pen.measureText(letter).width === missing);
+        }"""
+    )
+    assert widths == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_no_sideways_scroll(browser: Browser, address: str, prefix: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    for kind in KINDS:
+        page.goto(address + prefix + kind)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+    context.close()
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_pages_are_whole_without_scripts(browser: Browser, address: str, prefix: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}{prefix}playbooks/six-step-service-recovery/")
+    assert page.locator("#flow + ol > li").count() == 6
+    assert page.locator("#flow + ol > li").first.is_visible()
+    context.close()
+
+
+def test_below_a_sub_path(page: Page, site: Path, serve: Callable[[Path], str], tmp_path: Path) -> None:
+    (tmp_path / "kb").symlink_to(site)
+    (tmp_path / "404.html").write_text("")
+    base = serve(tmp_path) + "/kb/"
+    problems: list[str] = []
+    page.on("response", lambda r: problems.append(r.url) if r.status >= 400 else None)
+    page.goto(f"{base}lv/guidelines/")
+    page.locator(".md-content a[href*=apologise]").first.click()
+    expect(page).to_have_url(f"{base}lv/guidelines/apologise/")
+    assert problems == []

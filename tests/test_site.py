@@ -1,0 +1,145 @@
+"""The built site, judged by lxml and the standard library alone: nothing here knows the rules."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import etree, html
+
+from tests.conftest import ROOT
+
+ORIGIN = "https://handbook.example/"
+TAGS = {"en": "en", "vi": "vi", "lv": "lv", "fil": "tl"}
+PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "fil": "tl/"}
+
+
+@cache
+def document(path: Path) -> html.HtmlElement:
+    return html.document_fromstring(path.read_bytes())
+
+
+def pages(site: Path) -> Iterator[Path]:
+    yield from sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+
+
+def file_of(site: Path, url: str) -> Path:
+    """The file that a static host serves for an address of the site."""
+    path = site / unquote(urlsplit(url).path).lstrip("/")
+    return path / "index.html" if urlsplit(url).path.endswith("/") else path
+
+
+def test_every_internal_link_and_anchor_leads_somewhere(site: Path) -> None:
+    broken = []
+    count = 0
+    for page in [*pages(site), *site.rglob("404.html")]:
+        base = urljoin(ORIGIN, page.parent.relative_to(site).as_posix() + "/").replace("/./", "/")
+        for element, _, link, _ in document(page).iterlinks():
+            if element.get("href", "").startswith(("javascript:", "data:")):
+                continue
+            url = urljoin(base, link)
+            if not url.startswith(ORIGIN):
+                broken.append((page, link, "leaves the site"))
+                continue
+            count += 1
+            target = file_of(site, url)
+            if not target.is_file():
+                broken.append((page, link, "no such file"))
+            elif (anchor := unquote(urlsplit(url).fragment)) and target.suffix == ".html":
+                if not document(target).xpath("//*[@id=$id]", id=anchor) and not anchor.startswith("__"):
+                    broken.append((page, link, "no such anchor"))
+    assert broken == []
+    assert count > 5000
+
+
+def test_every_entry_exists_in_every_language(site: Path) -> None:
+    sources = {p.relative_to(ROOT / "docs").as_posix() for p in (ROOT / "docs").rglob("*.md")}
+    built = {p.relative_to(site).as_posix() for p in pages(site)}
+    expected = set()
+    for source in sources:
+        locale, _, rest = source.partition("/")
+        stem = rest.removesuffix(".md")
+        stem = stem.removesuffix("index") if stem.endswith("index") else f"{stem}/"
+        expected.add(f"{'' if locale == 'en' else locale + '/'}{stem}index.html")
+    assert built == expected
+
+
+def language(site: Path, page: Path) -> str:
+    first = page.relative_to(site).parts[0]
+    return {"vi": "vi", "lv": "lv", "tl": "fil"}.get(first, "en")
+
+
+def test_languages_alternates_and_canonicals(site: Path) -> None:
+    for page in pages(site):
+        tag = language(site, page)
+        root = document(page)
+        assert root.get("lang") == tag, page
+        address = ORIGIN + page.parent.relative_to(site).as_posix() + "/"
+        address = address.replace("/./", "/")
+        assert root.xpath("//link[@rel='canonical']/@href") == [address]
+        rest = address.removeprefix(ORIGIN + PREFIXES[tag])
+        alternates = {
+            link.get("hreflang"): urljoin(address, link.get("href")) for link in root.xpath("//link[@rel='alternate']")
+        }
+        assert alternates == {name: ORIGIN + prefix + rest for name, prefix in PREFIXES.items()} | {
+            "x-default": ORIGIN + rest
+        }
+
+
+def test_sitemap(site: Path) -> None:
+    namespaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    tree = etree.parse(site / "sitemap.xml")
+    listed = set()
+    for url in tree.iterfind("s:url", namespaces):
+        address = url.findtext("s:loc", namespaces=namespaces)
+        listed.add(file_of(site, address))
+        assert {link.get("hreflang") for link in url.iterfind("x:link", namespaces)} == set(TAGS)
+        for link in url.iterfind("x:link", namespaces):
+            assert file_of(site, link.get("href")).is_file(), link.get("href")
+    assert listed == set(pages(site))
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_404_is_in_the_readers_language(site: Path, tag: str) -> None:
+    page = document(site / PREFIXES[tag] / "404.html")
+    assert page.get("lang") == tag
+    own = page.findtext(".//h1")
+    assert own
+    assert len({document(site / prefix / "404.html").findtext(".//h1") for prefix in PREFIXES.values()}) == 4
+
+
+ENGLISH_THEME = re.compile(
+    r"Initializing|Permanent link|Back to top|Table of contents|Type to start|Switch to (?:dark|light)|Select language"
+    r"|Skip to|Edit this page|Search$|^Clear$|^Footer$|^Header$|^Navigation$|^Tabs$|^Next$|^Previous$|Not found|Copy to"
+)
+
+
+@pytest.mark.parametrize("tag", ["vi", "lv", "fil"])
+def test_no_english_from_the_theme(site: Path, tag: str) -> None:
+    """Every label, hint and visible text outside of the article, and the texts given to scripts."""
+    for page in (site / PREFIXES[tag] / "index.html", site / PREFIXES[tag] / "guidelines" / "apologise" / "index.html"):
+        root = document(page)
+        texts = root.xpath("//@aria-label | //@title | //@placeholder | //body//text()[not(ancestor::script)]")
+        assert [text for text in texts if ENGLISH_THEME.search(text.strip())] == []
+        given = json.loads(root.xpath("string(//script[@id='__config'])"))["translations"]
+        # No page has a version switch or a code block to copy.
+        unused = {"select.version", "clipboard.copy"}
+        english = json.loads(document(site / "index.html").xpath("string(//script[@id='__config'])"))["translations"]
+        assert [key for key in given if key not in unused and given[key] == english[key]] == []
+
+
+def test_titles_and_descriptions_are_unique_and_plain(site: Path) -> None:
+    for tag, prefix in PREFIXES.items():
+        titles = [document(page).findtext(".//title") for page in pages(site) if language(site, page) == tag]
+        assert len(set(titles)) == len(titles), prefix
+    for page in pages(site):
+        assert document(page).xpath("string(//meta[@name='description']/@content)").strip(), page
+        assert len(document(page).xpath("//h1")) == 1, page
+
+
+def test_nothing_but_the_site_is_published(site: Path) -> None:
+    kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
+    assert kinds <= {".html", ".js", ".css", ".png", ".xml", ".gz", ".json", ".map", ".ico"}
