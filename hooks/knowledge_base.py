@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -21,6 +22,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
 from kb import context, corpus, diagnostics, layout, navigation, publish, rules, strings
+from kb.bytecode import MemoryCache
 from kb.records import Corpus
 
 log = logging.getLogger("mkdocs.hooks.knowledge_base")
@@ -36,6 +38,7 @@ class _Build:
     content: Corpus
     site: Path
     strings: dict[str, dict[str, str]]
+    templates: MemoryCache = field(default_factory=MemoryCache)
     warnings: utils.CountHandler = field(default_factory=lambda: utils.CountHandler(level=logging.WARNING))
 
 
@@ -73,6 +76,12 @@ def _begin(config: MkDocsConfig) -> None:
     config.site_dir = str(publish.staging(site))
     if config.strict:
         logging.getLogger("mkdocs").addHandler(_build.warnings)
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Compile each template once for all languages."""
+    env.bytecode_cache = _build.templates
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

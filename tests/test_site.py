@@ -48,9 +48,13 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: Path) -> None:
             target = file_of(site, url)
             if not target.is_file():
                 broken.append((page, link, "no such file"))
-            elif (anchor := unquote(urlsplit(url).fragment)) and target.suffix == ".html":
-                if not document(target).xpath("//*[@id=$id]", id=anchor) and not anchor.startswith("__"):
-                    broken.append((page, link, "no such anchor"))
+            elif (
+                (anchor := unquote(urlsplit(url).fragment))
+                and target.suffix == ".html"
+                and not document(target).xpath("//*[@id=$id]", id=anchor)
+                and not anchor.startswith("__")  # the theme's own, made by its script
+            ):
+                broken.append((page, link, "no such anchor"))
     assert broken == []
     assert count > 5000
 

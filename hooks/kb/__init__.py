@@ -8,6 +8,9 @@ Modules, in the order in which data flows through them:
     corpus       the docs folder -> Corpus
     rules        generator functions over the Corpus that yield findings
     diagnostics  findings -> text, GitHub annotations, exit code
+    context      Corpus -> what the templates know of a page
+    strings      what the site says on its own account
+    bytecode     compiled templates for all languages
     navigation   Corpus -> the navigation of one language
     publish      a finished build replaces the last good one, or nothing changes
     cli          `make check`

@@ -33,7 +33,7 @@ def page_context(corpus: Corpus, path: str, prefix: str) -> PageContext:
         path: the page's path relative to the repository.
         prefix: what its language's addresses begin with: `vi/`, or '' for the default language.
     """
-    page = next(page for page in corpus if page.path == path)
+    page = corpus.by_path[path]
     reference = corpus.reference(page) or page
     tokens = reference.values("sources")
     names = dict.fromkeys(token.partition(".")[0] for token in tokens if token != layout.PRACTICE)

@@ -21,17 +21,19 @@ from kb.records import Block, Entry, Heading, Link, Page, PageId, Problem, Scala
 
 FENCE = re.compile(r"(`{3,})([a-z]+(?: [a-z-]+)*)?")
 HEADING_ID = re.compile(r"(?P<text>.*?)[ \t]+\{[ ]*#(?P<id>[^\s}]*)[ ]*\}[ ]*", re.DOTALL)
-PLAIN = re.compile(r"[^\[\]`*_<>&\\{}!#]+")
+PLAIN = re.compile(r"[^\[\]`*_<&\\]+")
 """Text without any mark that starts an inline construct: most list items need no inline parser."""
+ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|\|")
+"""The beginning of a list item or a table's row: like a blank line, it ends what is read in one go."""
 TASK = re.compile(r"\[[ xX]\] ")
 
 # Python-Markdown's time grows with the square or worse of these; the figures leave it below 0.1 s a file
 # while prose stays far from them (tests/test_parse.py holds it to the clock-free part of that).
 MAX_LINE = 2_000
-MAX_PARAGRAPH = 6_000
+MAX_RUN = 6_000
 MAX_MARKS = 60
 MAX_DEPTH = 5
-MARKS = "[]()<>*_`~^=!{}|\\&#+-"
+MARKS = "[]()<>*_`~^=!{}\\&#+"
 INDENTING = frozenset(" \t>-+*0123456789")
 NESTING = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
 
@@ -86,24 +88,22 @@ def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
 def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
     """What would make a Markdown parser slow: found line by line, before anything parses it."""
     hint = "no text for readers needs this: shorten it, or split it into paragraphs with blank lines"
-    paragraph = 0
+    run = ""
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
             yield Problem("slow_text", Span(path, number, MAX_LINE + 1), f"line of {len(line):,} characters", hint)
             return
         if number <= body:
             continue
-        paragraph = paragraph + len(line) + 1 if line.strip() else 0
-        if paragraph > MAX_PARAGRAPH:
-            yield Problem(
-                "slow_text", Span(path, number), f"over {MAX_PARAGRAPH:,} characters without a blank line", hint
-            )
+        run = f"{run}\n{line}" if line.strip() and not ITEM.match(line) else line
+        if len(run) > MAX_RUN:
+            yield Problem("slow_text", Span(path, number), f"over {MAX_RUN:,} characters without a blank line", hint)
             return
-        if len(line) > MAX_MARKS and not set(line) <= set("|:- "):  # the latter is a table's delimiter row
-            mark = max(MARKS, key=line.count)
-            if line.count(mark) > MAX_MARKS:
-                message = f"more than {MAX_MARKS} times “{mark}” in a line"
-                yield Problem("slow_text", Span(path, number, line.index(mark) + 1), message, hint)
+        if len(run) > MAX_MARKS:
+            mark = max(MARKS, key=run.count)
+            if run.count(mark) > MAX_MARKS:
+                message = f"more than {MAX_MARKS} times “{mark}” in a paragraph"
+                yield Problem("slow_text", Span(path, number, max(line.find(mark), 0) + 1), message, hint)
                 return
         if line[:1] not in INDENTING:
             continue

@@ -181,6 +181,11 @@ class Corpus:
         """A page by its name, or None."""
         return self.pages.get((locale, page_id))
 
+    @cached_property
+    def by_path(self) -> Mapping[str, Page]:
+        """The pages by their files' paths."""
+        return {page.path: page for page in self}
+
     def reference(self, page: Page) -> Page | None:
         """The English page that a translation follows; None for an English page or a lone translation."""
         return None if page.locale == layout.REFERENCE else self.page(layout.REFERENCE, page.id)

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -15,6 +16,7 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 IGNORED_IN_SCHEMES = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\\]")
 
 
+@cache
 def scheme(target: str) -> str:
     """The scheme of a link's target, however it is spelt: entities, percent signs, spaces, capitals."""
     for _ in range(3):
@@ -24,19 +26,19 @@ def scheme(target: str) -> str:
     return match[1] if match else "https" if target.startswith("//") else ""
 
 
+@cache
+def _join(path: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target))) if target else path
+
+
 def resolve(page: Page, link: Link) -> str:
     """The file that a relative link names, relative to the repository."""
-    return (
-        posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(link.path))) if link.path else page.path
-    )
+    return _join(page.path, link.path)
 
 
 def target_page(corpus: Corpus, page: Page, link: Link) -> Page | None:
     """The page that a link leads to, in whatever language."""
-    parts = resolve(page, link).removesuffix(".md").split("/")
-    if len(parts) not in (3, 4) or not (link.path.endswith(".md") or not link.path):
-        return None
-    return corpus.page(parts[1], PageId(parts[2] if len(parts) == 4 else layout.HOME, parts[-1]))
+    return corpus.by_path.get(resolve(page, link)) if link.path.endswith(".md") or not link.path else None
 
 
 def relative_links(corpus: Corpus) -> Iterator[tuple[Page, Link]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kb.diagnostics import Finding
 from kb.records import Block, Corpus, Page
-from kb.rules.support import fold, problems
+from kb.rules.support import problems
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")
 INVISIBLE = re.compile(
@@ -24,6 +24,8 @@ FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]")
 
 MIN_WORDS = 4
 """Shorter texts say too little about their language."""
+MIN_COPIED = 3
+"""Two words alike may be a name."""
 CERTAIN = 0.99
 
 
@@ -142,13 +144,14 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
         for block in page.blocks:
             if len(block.text.split()) < MIN_WORDS:
                 continue
-            letters = WORD.findall(block.text)
-            foreign = sum(1 for word in letters if FOREIGN.match(word))
-            if letters and foreign * 2 > len(letters):
+            words = WORD.findall(block.text.lower())
+            if FOREIGN.search(block.text) and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
                 yield Finding(
                     block.span, f"“{_short(block.text)}” is not in {page.locale}", "write it in the page's language"
                 )
-            elif _suspicious(block.text, page.locale) and (found := _language(block.text, corpus.locales)) not in (
+            elif _suspicious(block.text, words, page.locale) and (
+                found := _language(block.text, corpus.locales)
+            ) not in (
                 "",
                 page.locale,
             ):
@@ -168,13 +171,19 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
     Good:
         Humingi ng paumanhin sa ngalan ng kompanya.
     """
+    english: dict[str, dict[str, Block]] = {}
     for page, reference in corpus.translations:
-        english: dict[str, Block] = {fold(block.text): block for block in reference.blocks}
+        if reference.path not in english:
+            english[reference.path] = {_plain(block.text): block for block in reference.blocks}
         for block in page.blocks:
-            text = fold(block.text)
-            if text.count(" ") + 1 >= 3 and text in english:
-                message = f"“{_short(block.text)}” is the English text of {reference.path}:{english[text].span.line}"
+            text = _plain(block.text)
+            if (original := english[reference.path].get(text)) and text.count(" ") >= MIN_COPIED - 1:
+                message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _lines(corpus: Corpus) -> Iterator[tuple[Page, int, str]]:
@@ -220,13 +229,13 @@ LETTERS = {
 _COMMON = {locale: frozenset(words.split()) for locale, words in COMMON_WORDS.items()}
 
 
-def _suspicious(text: str, locale: str) -> bool:
+def _suspicious(text: str, words: list[str], locale: str) -> bool:
     """Whether a text has more of another language's commonest words than of its own."""
     if locale not in _COMMON:
         return True
-    words = set(WORD.findall(text.lower()))
-    own = len(words & _COMMON[locale]) + (len(LETTERS[locale].findall(text)) if locale in LETTERS else 0)
-    return any(len(words & common) > own for other, common in _COMMON.items() if other != locale)
+    used = set(words)
+    own = len(used & _COMMON[locale]) + (len(LETTERS[locale].findall(text)) if locale in LETTERS else 0)
+    return any(len(used & common) > own for other, common in _COMMON.items() if other != locale)
 
 
 def _language(text: str, locales: tuple[str, ...]) -> str:
