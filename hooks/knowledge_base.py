@@ -6,6 +6,7 @@ the site is built beside the published one and takes its place only when all lan
 warning. So whatever fails, the last good site stays as it was.
 """
 
+import json
 import logging
 import shutil
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from kb import context, corpus, diagnostics, layout, navigation, publish, rules, strings
+from kb import context, corpus, data, diagnostics, layout, navigation, publish, rules, strings
 from kb.bytecode import MemoryCache
 from kb.records import Corpus
 
@@ -78,6 +79,11 @@ def _begin(config: MkDocsConfig) -> None:
         logging.getLogger("mkdocs").addHandler(_build.warnings)
 
 
+def _prefix(i18n: Any, locale: str) -> str:
+    """What the addresses of a language begin with."""
+    return "" if locale == i18n.default_language else f"{locale}/"
+
+
 def on_env(env: Environment, **_: Any) -> Environment:
     """Compile each template once for all languages."""
     env.bytecode_cache = _build.templates
@@ -94,7 +100,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_page_context(template_context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Give the templates what the records know of a page, and the languages their right tags."""
     i18n: Any = config.plugins["i18n"]
-    prefix = "" if i18n.is_default_language_build else f"{i18n.current_language}/"
+    prefix = _prefix(i18n, i18n.current_language)
     template_context["kb"] = context.page_context(_build.content, f"docs/{page.file.src_uri}", prefix)
     for alternate in getattr(config.extra, "alternate", []):
         alternate["lang"] = layout.tag(alternate["lang"])
@@ -119,6 +125,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
+    prefixes = {locale: _prefix(i18n, locale) for locale in i18n.build_languages}
+    for path, content in data.files(_build.content, prefixes):
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        utils.write_file(text.encode(), str(Path(config.site_dir, path)))
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
     if not _build.warnings.get_counts():
         publish.swap(_build.site)

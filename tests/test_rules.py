@@ -56,7 +56,7 @@ ROWS = [
     row("front-matter-syntax", {P: ("title: Two", "title: !!python/name:os.system Two")}, f"{P}:2:8"),
     row("front-matter-syntax", {P: ("title: Two", "title: ! Two")}, f"{P}:2:8"),
     row("front-matter-syntax", {P: ("title: Two", "title: &a Two")}, f"{P}:2:8"),
-    row("front-matter-syntax", {P: ("sources: [S1]", "a: &a [x, x]\nb: [*a, *a]")}, f"{P}:8:4", f"{P}:9:5"),
+    row("front-matter-syntax", {P: ("sources: [S1]", "a: &a [x, x]\nb: [*a, *a]")}, f"{P}:8:4", f"{P}:9:5", f"{P}:9:9"),
     row("front-matter-syntax", {P: ("sources: [S1]", "sources: {S1: yes}")}, f"{P}:8:10"),
     row("front-matter-syntax", {P: ("sources: [S1]", "sources: [[S1]]")}, f"{P}:8:11"),
     row("front-matter-syntax", {P: ("sources: [S1]", "? [a]\n: b")}, f"{P}:8:3"),

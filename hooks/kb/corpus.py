@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from kb import layout
+from kb import layout, placeholders
 from kb.parse import parse
-from kb.records import Corpus, Page, PageId, Stray
+from kb.records import Corpus, Page, PageId, Placeholder, Problem, Stray
 
 DOCS = "docs"
 ASSETS = "assets"
@@ -50,16 +50,20 @@ def build(locales: tuple[str, ...], files: Iterable[File], host: str = "") -> Co
     pages: dict[tuple[str, PageId], Page] = {}
     strays: list[Stray] = []
     assets: set[str] = set()
+    declared: dict[str, Placeholder] = {}
+    problems: list[Problem] = []
     for file in files:
         path = PurePosixPath(file.path)
         if not file.is_link and (page_id := _page_id(path, locales)):
             locale = path.parts[1]
             pages[locale, page_id] = parse(file.path, locale, page_id, file.data)
+        elif not file.is_link and file.path == layout.PLACEHOLDERS:
+            declared, problems = placeholders.read(file.data, locales)
         elif not file.is_link and _is_asset(path) and len(file.data) <= layout.MAX_FILE_BYTES:
             assets.add(file.path)
         else:
             strays.append(Stray(file.path, file.is_link, len(file.data)))
-    return Corpus(locales, pages, tuple(strays), frozenset(assets), host)
+    return Corpus(locales, pages, tuple(strays), frozenset(assets), host, declared, tuple(problems))
 
 
 def _is_asset(path: PurePosixPath) -> bool:

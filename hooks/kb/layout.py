@@ -34,6 +34,9 @@ class Field:
     many: bool = False
     shared: bool = False
     pattern: re.Pattern[str] | None = None
+    choices: tuple[str, ...] = ()
+    hint: str = ""
+    """What is allowed, in words, where `choices` does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,34 @@ PRACTICE = "practice"
 TITLE = Field("title")
 SUMMARY = Field("summary")
 KEYWORDS = Field("keywords", many=True)
-SOURCES = Field("sources", many=True, shared=True, pattern=re.compile(r"S[0-4](?:\.[a-z0-9]+)?|practice"))
+SOURCES = Field(
+    "sources",
+    many=True,
+    shared=True,
+    pattern=re.compile(r"S[0-4](?:\.[a-z0-9]+)?|practice"),
+    hint="S0 to S4, with the point behind a dot (S0.1), or practice",
+)
 ARTICLE = (TITLE, SUMMARY, KEYWORDS, SOURCES)
+
+CHANNELS = ("email", "letter", "phone", "in-person", "chat", "sms", "social", "internal")
+WITH_SUBJECT = frozenset({"email", "letter"})
+"""Channels whose messages have a subject; internal notes may have one."""
+SPOKEN = frozenset({"phone", "in-person"})
+STAGES = ("acknowledge", "reassure", "investigate", "inform", "resolve", "amends", "decline", "escalate", "follow-up")
+TEMPLATE = (
+    TITLE,
+    SUMMARY,
+    KEYWORDS,
+    Field("channel", shared=True, choices=CHANNELS),
+    Field("stage", shared=True, choices=STAGES),
+    Field("guidelines", many=True, shared=True, pattern=SLUG, hint="slugs of guidelines, such as act-quickly"),
+)
+
+TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
+"""What a placeholder may hold."""
+PLACEHOLDERS = "docs/placeholders.yml"
+"""Where the placeholders are declared."""
+
 INDEX_FIELDS = (TITLE, SUMMARY)
 
 SECTIONS: dict[str, Section] = {
@@ -71,6 +100,7 @@ SECTIONS: dict[str, Section] = {
         Section("guidelines", "guideline", ARTICLE, ("do", "avoid", "say", "why", "related")),
         Section("playbooks", "playbook", ARTICLE),
         Section("situations", "situation", ARTICLE),
+        Section("templates", "template", TEMPLATE, ("when", "when-not", "reply", "check", "guidelines", "next")),
     )
 }
 """In the order of the navigation."""

@@ -8,19 +8,24 @@ text is refused, so that what was checked is what is published.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from kb import layout
-from kb.records import Block, Entry, Heading, Link, Page, PageId, Problem, Scalar, Span
+from kb.plain_yaml import Reader, Sequence
+from kb.records import Block, Entry, Fence, Heading, Link, Page, PageId, Problem, Row, Scalar, Slot, Span
 
 FENCE = re.compile(r"(`{3,})([a-z]+(?: [a-z-]+)*)?")
 HEADING_ID = re.compile(r"(?P<text>.*?)[ \t]+\{[ ]*#(?P<id>[^\s}]*)[ ]*\}[ ]*", re.DOTALL)
+TO_SEND = frozenset({"subject", "reply"})
+"""Fences whose text goes to customers or colleagues, placeholders filled in."""
+PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\}\}")
+BRACES = re.compile(r"\{+[^{}\n]*\}*|\}+|[｛｝❴❵]+[^{}｛｝❴❵\n]*[｛｝❴❵]*")
+ROW_ID = re.compile(r"[ \t]*\{[ ]*#([^\s{}]*)[ ]*\}[ \t]*$")
 PLAIN = re.compile(r"[^\[\]`*_<&\\]+")
 """Text without any mark that starts an inline construct: most list items need no inline parser."""
 ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|\|")
@@ -72,6 +77,9 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes) -> Page:
         tuple(reader.links),
         tuple(reader.blocks),
         tuple(reader.prose()),
+        tuple(reader.fences),
+        tuple(reader.rows),
+        body,
         (*matter.problems, *reader.problems),
         parsed=not matter.unclosed,
     )
@@ -118,7 +126,7 @@ def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
 
 @dataclass
 class _FrontMatter:
-    """Reads the YAML event by event, so that no input can make it build, recurse or expand anything."""
+    """What stands between the first line `---` and the next."""
 
     path: str
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -127,103 +135,33 @@ class _FrontMatter:
 
     def read(self, lines: list[str]) -> int:
         """Fill `entries` and `problems`; return how many lines precede the body."""
-        example = "begin the file with `---`, `title: …`, `summary: …`, `---`"
         if lines[0].rstrip(" \t") != "---":
-            self._report("front_matter_syntax", Span(self.path), "no front matter", example)
+            hint = "begin the file with `---`, `title: …`, `summary: …`, `---`"
+            self.problems.append(Problem("front_matter_syntax", Span(self.path), "no front matter", hint))
             return 0
         end = next((i for i, line in enumerate(lines) if i and line.rstrip(" \t") in ("---", "...")), None)
         if end is None:
             self.unclosed = True
-            self._report(
+            problem = Problem(
                 "front_matter_syntax", Span(self.path), "front matter is never closed", "add a line `---` after it"
             )
+            self.problems.append(problem)
             return len(lines)
-        try:
-            self._walk(yaml.parse("\n".join(lines[1:end]) + "\n", Loader=yaml.CSafeLoader))
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            span = self._span(mark) if mark else Span(self.path, 2)
-            hint = "check the indentation, and put values that hold `: ` or ` #` in double quotes"
-            self._report("front_matter_syntax", span, f"invalid YAML: {error.problem or error.context}", hint)
-        except yaml.YAMLError as error:  # unprintable characters, which carry no mark
-            self._report("front_matter_syntax", Span(self.path, 2), f"invalid YAML: {str(error).splitlines()[0]}")
+        reader = Reader(self.path, 1, 2, "front_matter_syntax")
+        fields = reader.read("\n".join(lines[1:end]) + "\n").entries
+        self.problems += reader.problems
+        for name, (key, value) in fields.items():
+            if isinstance(value, Sequence):
+                values = tuple(item for item in value.items if isinstance(item, Scalar))
+                self.entries[name] = Entry(name, key.span, values, is_list=True)
+            elif isinstance(value, Scalar):
+                self.entries[name] = Entry(name, key.span, (value,), is_list=False)
+            else:
+                message = "nested values are not allowed"
+                self.problems.append(
+                    Problem("front_matter_syntax", value.span, message, "write one value, or a list of values")
+                )
         return end + 1
-
-    def _span(self, mark: Any) -> Span:
-        return Span(self.path, mark.line + 2, mark.column + 1)
-
-    def _report(self, rule: str, span: Span, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(rule, span, message, hint))
-
-    def _walk(self, events: Iterator[yaml.Event]) -> None:
-        depth = 0
-        key: Scalar | None = None
-        values: list[Scalar] = []
-        for event in events:
-            span = self._span(event.start_mark)
-            if isinstance(event, yaml.DocumentStartEvent | yaml.StreamStartEvent):
-                continue
-            self._plainness(event, span)
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                is_mapping = isinstance(event, yaml.MappingStartEvent)
-                if depth == 1 and not is_mapping:
-                    self._report("front_matter_syntax", span, "front matter is not a list of `name: value` lines")
-                    return
-                if (depth == 2 and (is_mapping or key is None)) or depth > 2:
-                    self._report(
-                        "front_matter_syntax",
-                        span,
-                        "nested values are not allowed",
-                        "write one value, or a list of values",
-                    )
-                    return
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-                if depth == 1 and key:
-                    self._add(key, values, is_list=True)
-                    key, values = None, []
-            elif isinstance(event, yaml.ScalarEvent):
-                scalar = Scalar(event.value, span, _implied(event))
-                if depth == 0:
-                    if event.value:
-                        self._report("front_matter_syntax", span, "front matter is not a list of `name: value` lines")
-                    return
-                if depth == 2:
-                    values.append(scalar)
-                elif key is None:
-                    key = scalar
-                else:
-                    self._add(key, [scalar], is_list=False)
-                    key = None
-            elif isinstance(event, yaml.AliasEvent):
-                return  # reported by _plainness; what it would stand for is never looked at
-
-    def _plainness(self, event: yaml.Event, span: Span) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._report("front_matter_syntax", span, f"alias *{event.anchor} is not allowed", "repeat the value")
-        elif anchor := getattr(event, "anchor", None):
-            self._report("front_matter_syntax", span, f"anchor &{anchor} is not allowed", "remove it")
-        if tag := getattr(event, "tag", None):
-            self._report("front_matter_syntax", span, f"tag {tag} is not allowed", "remove it; all values are text")
-
-    def _add(self, key: Scalar, values: list[Scalar], *, is_list: bool) -> None:
-        if first := self.entries.get(key.text):
-            message = f"“{key.text}” was already given in line {first.span.line}"
-            self._report("duplicate_key", key.span, message, "keep one of the two")
-        else:
-            self.entries[key.text] = Entry(key.text, key.span, tuple(values), is_list)
-
-
-_RESOLVER = yaml.SafeLoader("")
-
-
-def _implied(event: yaml.ScalarEvent) -> str:
-    """What MkDocs' YAML loader would make of an unquoted value that is not text: `bool`, `int`, `null`, …"""
-    if not event.implicit[0]:
-        return ""
-    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))  # type: ignore[no-untyped-call]
-    return "" if tag.endswith(":str") else tag.rpartition(":")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,13 +223,16 @@ class _Body:
         self.links: list[Link] = []
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
+        self.fences: list[Fence] = []
+        self.rows: list[Row] = []
         self._section = ""
         self._fenced: set[int] = set()
         self._blanks: dict[int, list[tuple[int, int]]] = {}
 
     def read(self) -> None:
         env: dict[str, Any] = {}
-        row = cursor = 0
+        row = cursor = cells = 0
+        header = False
         kinds: list[str] = []
         heading = 0
         for token in _MARKDOWN.parse("\n".join(self.lines[self.first :]), env):
@@ -304,8 +245,14 @@ class _Body:
                 )
             elif token.type in ("bullet_list_open", "ordered_list_open"):
                 self._list(token, line)
-            if token.type == "tr_open":
-                row, cursor = line, 0
+            if token.type == "thead_open":
+                header = True
+            elif token.type == "tbody_open":
+                header = False
+            elif token.type == "tr_open":
+                row, cursor, cells = line, 0, len(self.blocks)
+            elif token.type == "tr_close":
+                self._row(row, cells, is_header=header)
             elif token.type == "heading_open":
                 heading = int(token.tag[1])
             if token.nesting == 1:
@@ -346,6 +293,25 @@ class _Body:
             self._report("fence", line, 1, "a fence that is never closed", hint)
         else:
             self._fenced.update(range(line, last + 1))
+            text = "\n".join(self.lines[line + 1 : last])
+            info = token.info.strip()
+            slots = tuple(self._slots(line + 1, last)) if info.partition(" ")[0] in TO_SEND else ()
+            self.fences.append(Fence(info, text, Span(self.path, line + 1), self._section, slots))
+
+    def _slots(self, start: int, end: int) -> Iterator[Slot]:
+        """Braces of any kind in the lines of a text to send."""
+        for line in range(start, end):
+            for match in BRACES.finditer(self.lines[line]):
+                name = PLACEHOLDER.fullmatch(match[0])
+                yield Slot(match[0], name[1] if name else "", Span(self.path, line + 1, match.start() + 1))
+
+    def _row(self, line: int, start: int, *, is_header: bool) -> None:
+        """A table's row, whose cells are the blocks from `start` on; the first may end with the row's id."""
+        match = ROW_ID.search(self.blocks[start].text) if len(self.blocks) > start else None
+        if match:
+            self.blocks[start] = replace(self.blocks[start], text=self.blocks[start].text[: match.start()])
+        cells = tuple(self.blocks[start:])
+        self.rows.append(Row(match[1] if match else "", cells, Span(self.path, line + 1), is_header, self._section))
 
     def _list(self, token: Token, line: int) -> None:
         indent = len(self.lines[line]) - len(self.lines[line].lstrip(" "))
@@ -434,7 +400,7 @@ class _Body:
         text = "".join(words)
         if kind == "heading" and (match := HEADING_ID.fullmatch(text)):
             text = match["text"]
-        if text.strip():
+        if text.strip() or kind == "cell":
             self.blocks.append(Block(text, span, self._section, kind))
 
     def _link(self, target: str, text: str, place: tuple[int, int] | None, span: Span, *, image: bool) -> None:

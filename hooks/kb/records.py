@@ -107,6 +107,73 @@ class Block:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Braces in a fence, as written: `name` is '' where they are no well-formed `{{placeholder}}`."""
+
+    raw: str
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced block: the words behind its ``` and its text. `span` is the ```; the text begins a line below."""
+
+    info: str
+    text: str
+    span: Span
+    section: str
+    slots: tuple[Slot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A text to send in one tone. `subject` is None where the channel has none."""
+
+    variant: str
+    subject: Fence | None
+    body: Fence
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The braces in subject and body."""
+        return (*(self.subject.slots if self.subject else ()), *self.body.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the id that its first cell ends with, or '', and the text of its cells."""
+
+    id: str
+    cells: tuple[Block, ...]
+    span: Span
+    is_header: bool
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A placeholder in one language: label, made-up example and, for a form of address, the choices."""
+
+    label: Scalar
+    example: Scalar
+    choices: tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A declared blank. A form of address (`is_address`) belongs to the languages that word it."""
+
+    name: str
+    type: str
+    max: int
+    personal: bool
+    is_address: bool
+    wordings: Mapping[str, Wording]
+    span: Span
+
+
 @dataclass(frozen=True)
 class Page:
     """One Markdown file. `parsed` is False if a problem kept its body from being read."""
@@ -121,6 +188,10 @@ class Page:
     blocks: tuple[Block, ...] = ()
     prose: tuple[tuple[int, str], ...] = ()
     """The body's lines outside fenced blocks, with their numbers and code spans blanked."""
+    fences: tuple[Fence, ...] = ()
+    rows: tuple[Row, ...] = ()
+    body: int = 0
+    """How many lines precede the body."""
     problems: tuple[Problem, ...] = ()
     parsed: bool = True
 
@@ -151,7 +222,22 @@ class Page:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Every id that a link may name."""
-        return frozenset(heading.id for heading in self.headings if heading.id)
+        return frozenset(heading.id for heading in self.headings if heading.id) | {
+            row.id for row in self.rows if row.id
+        }
+
+    @cached_property
+    def replies(self) -> tuple[Reply, ...]:
+        """The texts to send; a subject holds for the replies below it."""
+        found = []
+        subject = None
+        for fence in self.fences:
+            kind, _, variant = fence.info.partition(" ")
+            if kind == "subject":
+                subject = fence
+            elif kind == "reply":
+                found.append(Reply(variant, subject, fence))
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +258,9 @@ class Corpus:
     strays: tuple[Stray, ...] = ()
     assets: frozenset[str] = frozenset()
     host: str = ""
+    placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the declaration of placeholders."""
 
     def __iter__(self) -> Iterator[Page]:
         """Every page of every language."""

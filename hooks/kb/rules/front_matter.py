@@ -146,13 +146,17 @@ def bad_value(corpus: Corpus) -> Iterator[Finding]:
         sources: [S0.1, practice]
     """
     for page, entry in _entries(corpus):
-        for field in layout.fields(*page.id):
-            if field.name != entry.name or field.pattern is None:
-                continue
-            for scalar in entry.values:
-                if not field.pattern.fullmatch(scalar.text):
-                    hint = "S0 to S4, with the point behind a dot (S0.1), or practice"
-                    yield Finding(scalar.span, f"“{scalar.text}” is not allowed in “{entry.name}”", hint)
+        field = next((f for f in layout.fields(*page.id) if f.name == entry.name), None)
+        if field is None:
+            continue
+        for scalar in entry.values:
+            message = f"“{scalar.text}” is not allowed in “{entry.name}”"
+            if field.choices and scalar.text not in field.choices:
+                yield Finding(
+                    scalar.span, message, closest(scalar.text, field.choices) or f"one of: {', '.join(field.choices)}"
+                )
+            elif field.pattern and not field.pattern.fullmatch(scalar.text):
+                yield Finding(scalar.span, message, field.hint)
 
 
 def repeated_fact(corpus: Corpus) -> Iterator[Finding]:

@@ -13,10 +13,9 @@ _NOT_WORD = re.compile(r"[^\w]+")
 
 def problems(corpus: Corpus, rule: str) -> Iterator[Finding]:
     """What the parser already found on a rule's behalf."""
-    for page in corpus:
-        for problem in page.problems:
-            if problem.rule == rule:
-                yield Finding(problem.span, problem.message, problem.hint)
+    for problem in (*corpus.problems, *(problem for page in corpus for problem in page.problems)):
+        if problem.rule == rule:
+            yield Finding(problem.span, problem.message, problem.hint)
 
 
 def closest(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,151 @@
+"""YAML that people write by hand: text, lists and mappings, each value with its place, and nothing else.
+
+Tags, anchors, aliases and deep nesting are reported and never acted on, so no input can build an object,
+expand or exhaust memory.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Union
+
+import yaml
+
+from kb.records import Problem, Scalar, Span
+
+Node = Union["Scalar", "Sequence", "Mapping"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping; of a key that is given twice the first value counts."""
+
+    entries: dict[str, tuple[Scalar, Node]]
+    span: Span
+
+    def scalar(self, name: str) -> Scalar | None:
+        """The plain value of a key, or None."""
+        value = self.entries[name][1] if name in self.entries else None
+        return value if isinstance(value, Scalar) else None
+
+
+@dataclass
+class Reader:
+    """Reads one document.
+
+    Args:
+        path: the file, for the places of what is found.
+        before: how many lines of the file precede the document.
+        depth: how deep mappings and lists may be nested.
+        rule: the rule that reports what is not plain.
+    """
+
+    path: str
+    before: int
+    depth: int
+    rule: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, text: str) -> Mapping:
+        """The document; empty where it can't be read. What is wrong with it is in `problems`."""
+        empty = Mapping({}, Span(self.path, self.before + 1))
+        try:
+            events = yaml.parse(text, Loader=yaml.CSafeLoader)
+            for event in events:
+                if isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+                    continue
+                if isinstance(event, yaml.StreamEndEvent | yaml.DocumentEndEvent):
+                    return empty
+                node = self._node(event, events, 1)
+                if isinstance(node, Mapping):
+                    for _ in events:  # a fault further down is told as well
+                        pass
+                    return node
+                if not isinstance(node, Scalar) or node.text:
+                    self._report(event, "not a list of `name: value` lines")
+                return empty
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            span = self._span(mark) if mark else empty.span
+            hint = "check the indentation, and put values that hold `: ` or ` #` in double quotes"
+            problem = f"invalid YAML: {error.problem or error.context}"
+            self.problems.append(Problem(self.rule, span, problem, hint))
+        except yaml.YAMLError as error:  # unprintable characters, which carry no mark
+            problem = f"invalid YAML: {str(error).splitlines()[0]}"
+            self.problems.append(Problem(self.rule, empty.span, problem))
+        return empty
+
+    def _span(self, mark: Any) -> Span:
+        return Span(self.path, self.before + mark.line + 1, mark.column + 1)
+
+    def _report(self, event: yaml.Event, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.rule, self._span(event.start_mark), message, hint))
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        span = self._span(event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            self._report(event, f"alias *{event.anchor} is not allowed", "repeat the value")
+            return Scalar("", span)
+        if anchor := getattr(event, "anchor", None):
+            self._report(event, f"anchor &{anchor} is not allowed", "remove it")
+        if tag := getattr(event, "tag", None):
+            self._report(event, f"tag {tag} is not allowed", "remove it; all values are text")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, span, _implied(event))
+        if depth > self.depth:
+            self._report(event, "nested values are not allowed", "write one value, or a list of values")
+            _skip(events)
+            return Scalar("", span)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(span, events, depth)
+        return self._mapping(span, events, depth)
+
+    def _sequence(self, span: Span, events: Iterator[yaml.Event], depth: int) -> Sequence:
+        items = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, events, depth + 1))
+        return Sequence(tuple(items), span)
+
+    def _mapping(self, span: Span, events: Iterator[yaml.Event], depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._node(event, events, self.depth + 1)  # a key is never nested
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):  # pragma: no cover - the depth forbids it
+                continue
+            if key.text in entries:
+                message = f"“{key.text}” was already given in line {entries[key.text][0].span.line}"
+                self.problems.append(Problem("duplicate_key", key.span, message, "keep one of the two"))
+            else:
+                entries[key.text] = key, value
+        return Mapping(entries, span)
+
+
+def _skip(events: Iterator[yaml.Event]) -> None:
+    """Pass over a collection whose beginning was just read."""
+    depth = 1
+    while depth:
+        event = next(events)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+_RESOLVER = yaml.SafeLoader("")
+
+
+def _implied(event: yaml.ScalarEvent) -> str:
+    """What MkDocs' YAML loader would make of an unquoted value that is not text: `bool`, `int`, `null`, …"""
+    if not event.implicit[0]:
+        return ""
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))  # type: ignore[no-untyped-call]
+    return "" if tag.endswith(":str") else tag.rpartition(":")[2]
