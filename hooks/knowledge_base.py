@@ -22,7 +22,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from kb import context, corpus, data, diagnostics, layout, navigation, publish, rules, strings
+from kb import card, context, corpus, data, diagnostics, layout, navigation, publish, rules, strings
 from kb.bytecode import MemoryCache
 from kb.records import Corpus
 
@@ -91,9 +91,10 @@ def on_env(env: Environment, **_: Any) -> Environment:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """The rule in one line is also the page's description for search engines."""
+    """The rule in one line is also the description for search engines; a card takes the place of replies."""
     page.meta["description"] = page.meta.get("summary", "")
-    return markdown
+    record = _build.content.by_path[f"docs/{page.file.src_uri}"]
+    return card.without_replies(record) if record.replies else markdown
 
 
 @event_priority(_LAST)
@@ -101,7 +102,11 @@ def on_page_context(template_context: dict[str, Any], page: Page, config: MkDocs
     """Give the templates what the records know of a page, and the languages their right tags."""
     i18n: Any = config.plugins["i18n"]
     prefix = _prefix(i18n, i18n.current_language)
-    template_context["kb"] = context.page_context(_build.content, f"docs/{page.file.src_uri}", prefix)
+    path = f"docs/{page.file.src_uri}"
+    texts = _build.strings[i18n.current_language]
+    names = {language.locale: language.name for language in i18n.config.languages}
+    template_context["kb"] = context.page_context(_build.content, path, prefix, texts, names)
+    template_context["card_marker"] = f"<p>{card.MARKER}</p>"
     for alternate in getattr(config.extra, "alternate", []):
         alternate["lang"] = layout.tag(alternate["lang"])
     return template_context

@@ -87,6 +87,9 @@ TEMPLATE = (
     Field("guidelines", many=True, shared=True, pattern=SLUG, hint="slugs of guidelines, such as act-quickly"),
 )
 
+TO_SEND = frozenset({"subject", "reply"})
+"""Fences whose text goes to customers or colleagues, placeholders filled in."""
+
 TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
 """What a placeholder may hold."""
 PLACEHOLDERS = "docs/placeholders.yml"

@@ -21,8 +21,6 @@ from kb.records import Block, Entry, Fence, Heading, Link, Page, PageId, Problem
 
 FENCE = re.compile(r"(`{3,})([a-z]+(?: [a-z-]+)*)?")
 HEADING_ID = re.compile(r"(?P<text>.*?)[ \t]+\{[ ]*#(?P<id>[^\s}]*)[ ]*\}[ ]*", re.DOTALL)
-TO_SEND = frozenset({"subject", "reply"})
-"""Fences whose text goes to customers or colleagues, placeholders filled in."""
 PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\}\}")
 BRACES = re.compile(r"\{+[^{}\n]*\}*|\}+|[｛｝❴❵]+[^{}｛｝❴❵\n]*[｛｝❴❵]*")
 ROW_ID = re.compile(r"[ \t]*\{[ ]*#([^\s{}]*)[ ]*\}[ \t]*$")
@@ -295,8 +293,9 @@ class _Body:
             self._fenced.update(range(line, last + 1))
             text = "\n".join(self.lines[line + 1 : last])
             info = token.info.strip()
-            slots = tuple(self._slots(line + 1, last)) if info.partition(" ")[0] in TO_SEND else ()
-            self.fences.append(Fence(info, text, Span(self.path, line + 1), self._section, slots))
+            slots = tuple(self._slots(line + 1, last)) if info.partition(" ")[0] in layout.TO_SEND else ()
+            span = Span(self.path, line + 1)
+            self.fences.append(Fence(info, text, span, self._section, slots, last - line + 1))
 
     def _slots(self, start: int, end: int) -> Iterator[Slot]:
         """Braces of any kind in the lines of a text to send."""

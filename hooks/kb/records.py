@@ -124,7 +124,9 @@ class Fence:
     text: str
     span: Span
     section: str
-    slots: tuple[Slot, ...] = ()
+    slots: tuple[Slot, ...]
+    lines: int
+    """How many lines it takes, both ``` included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +289,12 @@ class Corpus:
             for page in self
             if (reference := self.reference(page)) and page.parsed and reference.parsed
         )
+
+    @cached_property
+    def templates(self) -> tuple[Page, ...]:
+        """The English pages of all templates, which state their channel, stage and guidelines."""
+        ids = (page_id for page_id in self.page_ids if page_id.section == "templates" and not page_id.is_index)
+        return tuple(page for page_id in ids if (page := self.page(layout.REFERENCE, page_id)))
 
     @cached_property
     def page_ids(self) -> tuple[PageId, ...]:
