@@ -6,6 +6,7 @@ the site is built beside the published one and takes its place only when all lan
 warning. So whatever fails, the last good site stays as it was.
 """
 
+import html
 import json
 import logging
 import shutil
@@ -92,9 +93,9 @@ def on_env(env: Environment, **_: Any) -> Environment:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """The rule in one line is also the description for search engines; a card takes the place of replies."""
-    page.meta["description"] = page.meta.get("summary", "")
+    page.meta["description"] = html.escape(str(page.meta.get("summary", "")))
     record = _build.content.by_path[f"docs/{page.file.src_uri}"]
-    return card.without_replies(record) if record.replies else markdown
+    return card.without_replies(record) if any(fence.is_to_send for fence in record.fences) else markdown
 
 
 @event_priority(_LAST)

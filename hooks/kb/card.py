@@ -94,7 +94,7 @@ def without_replies(page: Page) -> str:
     gone: set[int] = set()
     starts = []
     for fence in page.fences:
-        if fence.info.partition(" ")[0] in layout.TO_SEND:
+        if fence.is_to_send:
             start = fence.span.line - 1
             starts.append(start)
             gone.update(range(start, start + fence.lines))

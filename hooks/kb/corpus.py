@@ -17,11 +17,15 @@ ASSETS = "assets"
 
 
 class File(NamedTuple):
-    """Something in `docs/`: its path relative to the repository and its content; a link's is not read."""
+    """Something in `docs/`: its path relative to the repository and its content.
+
+    The content of links and of files that are too large is not read; `size` tells what it would have been.
+    """
 
     path: str
     data: bytes = b""
     is_link: bool = False
+    size: int = 0
 
 
 def load(root: Path) -> Corpus:
@@ -56,13 +60,13 @@ def build(locales: tuple[str, ...], files: Iterable[File], host: str = "") -> Co
         path = PurePosixPath(file.path)
         if not file.is_link and (page_id := _page_id(path, locales)):
             locale = path.parts[1]
-            pages[locale, page_id] = parse(file.path, locale, page_id, file.data)
+            pages[locale, page_id] = parse(file.path, locale, page_id, file.data, file.size)
         elif not file.is_link and file.path == layout.PLACEHOLDERS:
             declared, problems = placeholders.read(file.data, locales)
-        elif not file.is_link and _is_asset(path) and len(file.data) <= layout.MAX_FILE_BYTES:
+        elif not file.is_link and _is_asset(path) and max(len(file.data), file.size) <= layout.MAX_FILE_BYTES:
             assets.add(file.path)
         else:
-            strays.append(Stray(file.path, file.is_link, len(file.data)))
+            strays.append(Stray(file.path, file.is_link, max(len(file.data), file.size)))
     return Corpus(locales, pages, tuple(strays), frozenset(assets), host, declared, tuple(problems))
 
 
@@ -83,35 +87,57 @@ def _page_id(path: PurePosixPath, locales: tuple[str, ...]) -> PageId | None:
     return None
 
 
-def _walk(folder: Path, name: str) -> Iterator[File]:
+MAX_DEPTH = 5
+"""No path of the contract is deeper; what lies below is reported as one."""
+
+
+def _walk(folder: Path, name: str, depth: int = 1) -> Iterator[File]:
     """Every file, symbolic link and empty folder below a folder, sorted."""
+    if folder.is_symlink():
+        yield File(name, is_link=True)
+        return
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         path = f"{name}/{os.fsencode(entry.name).decode('utf-8', 'backslashreplace')}"
         if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
             yield File(path, is_link=True)
         elif entry.is_dir():
-            yield from list(_walk(Path(entry.path), path)) or [File(f"{path}/")]
+            below = _walk(Path(entry.path), path, depth + 1) if depth < MAX_DEPTH else ()
+            yield from list(below) or [File(f"{path}/")]
+        elif (size := entry.stat().st_size) > layout.MAX_FILE_BYTES:
+            yield File(path, size=size)
         else:
             yield File(path, Path(entry.path).read_bytes())
 
 
 class _ConfigLoader(yaml.SafeLoader):
-    """mkdocs.yml with its tags (`!ENV`, `!!python/name`) read as nothing."""
+    """mkdocs.yml; `!ENV [NAME, default]` is read as its default, other tags as nothing."""
 
 
-_ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)
+def _tagged(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
+    is_default = suffix == "ENV" and isinstance(node, yaml.SequenceNode) and len(node.value) > 1
+    return loader.construct_object(node.value[-1]) if is_default else None
+
+
+_ConfigLoader.add_multi_constructor("!", _tagged)
+_ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python", lambda loader, suffix, node: None)
 
 
 def _config(path: Path) -> dict[str, Any]:
     try:
         config = yaml.load(path.read_text("utf-8"), Loader=_ConfigLoader)  # noqa: S506 - a SafeLoader
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         raise ValueError(f"mkdocs.yml: {error}") from error
     return config if isinstance(config, dict) else {}
 
 
 def _locales(config: dict[str, Any]) -> tuple[str, ...]:
-    for plugin in config.get("plugins") or []:
-        if isinstance(plugin, dict) and "i18n" in plugin:
-            return tuple(language["locale"] for language in plugin["i18n"]["languages"])
-    raise ValueError("mkdocs.yml: the plugin i18n with its languages is missing")
+    plugins = config.get("plugins")
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    for plugin in listed:
+        languages = plugin["i18n"] if isinstance(plugin, dict) and "i18n" in plugin else None
+        if isinstance(languages, dict) and isinstance(languages.get("languages"), list):
+            found = [each.get("locale") if isinstance(each, dict) else None for each in languages["languages"]]
+            locales = tuple(locale for locale in found if isinstance(locale, str))
+            if locales and len(locales) == len(found):
+                return locales
+    raise ValueError("mkdocs.yml: plugins: i18n: languages: must be a list, each with `locale: xx`")

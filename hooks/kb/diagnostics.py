@@ -27,7 +27,7 @@ class Diagnostic(NamedTuple):
 def text(diagnostic: Diagnostic) -> str:
     """`path:line:column: rule message`, and the hint indented beneath."""
     span = diagnostic.span
-    line = f"{span.path}:{span.line}:{span.column}: {diagnostic.rule} {_visible(diagnostic.message)}"
+    line = f"{_visible(span.path)}:{span.line}:{span.column}: {diagnostic.rule} {_visible(diagnostic.message)}"
     return f"{line}\n    {_visible(diagnostic.hint)}" if diagnostic.hint else line
 
 

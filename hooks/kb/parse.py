@@ -26,22 +26,32 @@ BRACES = re.compile(r"\{+[^{}\n]*\}*|\}+|[｛｝❴❵]+[^{}｛｝❴❵\n]*[｛
 ROW_ID = re.compile(r"[ \t]*\{[ ]*#([^\s{}]*)[ ]*\}[ \t]*$")
 PLAIN = re.compile(r"[^\[\]`*_<&\\]+")
 """Text without any mark that starts an inline construct: most list items need no inline parser."""
-ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|\|")
+ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}\.)[ \t]|\|.*\|$")
 """The beginning of a list item or a table's row: like a blank line, it ends what is read in one go."""
 TASK = re.compile(r"\[[ xX]\] ")
 
-# Python-Markdown's time grows with the square or worse of these; the figures leave it below 0.1 s a file
-# while prose stays far from them (tests/test_parse.py holds it to the clock-free part of that).
+# Python-Markdown's time grows with the square or worse of these. Within them a page takes it less than a second
+# whatever it holds, and prose stays far from them.
+MAX_LINES = 2_000
 MAX_LINE = 2_000
 MAX_RUN = 6_000
 MAX_MARKS = 60
+MAX_PAGE_MARKS = 600
+MAX_COLUMNS = 12
 MAX_DEPTH = 5
 MARKS = "[]()<>*_`~^=!{}\\&#+"
 INDENTING = frozenset(" \t>-+*0123456789")
 NESTING = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
+SIMPLE_LINK = re.compile(r"\[[^\[\]()]*\]\([^\[\]()\s]*\)")
+LINE_END = re.compile(r"\r\n?")
+STRAY_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
+CODE_SPAN = re.compile(r"`[^`]+`")
+NO_HEADING = re.compile(r" {1,3}#{1,6} |#{7,}|#{1,6}[^ #]")
+DEFINITION = re.compile(r"[ \t>]*(?:[-+*] +)?\[[^\]]*\]:")
+CELL = re.compile(r"(?<!\\)\|")
 
 
-def parse(path: str, locale: str, page_id: PageId, data: bytes) -> Page:
+def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0) -> Page:
     """Read a page.
 
     Args:
@@ -49,20 +59,34 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes) -> Page:
         locale: the language folder that holds it.
         page_id: its section and slug.
         data: the file's content.
+        size: its size in bytes, where it was too large to be read.
     """
-    if len(data) > layout.MAX_FILE_BYTES:
-        message = f"{len(data):,} bytes; a page may have {layout.MAX_FILE_BYTES:,}"
+    size = max(len(data), size)
+    if size > layout.MAX_FILE_BYTES:
+        message = f"{size:,} bytes; a page may have {layout.MAX_FILE_BYTES:,}"
         problem = Problem("file_too_large", Span(path), message, "split the page, or move data out of docs/")
         return Page(page_id, locale, path, problems=(problem,), parsed=False)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return Page(page_id, locale, path, problems=(_not_utf8(path, data, error),), parsed=False)
+    ends: tuple[Problem, ...] = ()
+    if carriage := LINE_END.search(text):
+        line = text.count("\n", 0, carriage.start()) + 1
+        span = Span(path, line, carriage.start() - text.rfind("\n", 0, carriage.start()))
+        ends = (
+            Problem(
+                "control_character", span, "a line that does not end in LF alone", "save the file with LF line ends"
+            ),
+        )
+        text = LINE_END.sub("\n", text)
     lines = text.removeprefix("\ufeff").split("\n")
     matter = _FrontMatter(path)
     body = matter.read(lines)
     if problems := tuple(_slow(path, lines, body)):
-        return Page(page_id, locale, path, text, matter.entries, problems=(*matter.problems, *problems), parsed=False)
+        return Page(
+            page_id, locale, path, text, matter.entries, problems=(*ends, *matter.problems, *problems), parsed=False
+        )
     reader = _Body(path, lines, body)
     reader.read()
     return Page(
@@ -78,7 +102,7 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes) -> Page:
         tuple(reader.fences),
         tuple(reader.rows),
         body,
-        (*matter.problems, *reader.problems),
+        (*ends, *matter.problems, *reader.problems),
         parsed=not matter.unclosed,
     )
 
@@ -94,13 +118,27 @@ def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
 def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
     """What would make a Markdown parser slow: found line by line, before anything parses it."""
     hint = "no text for readers needs this: shorten it, or split it into paragraphs with blank lines"
+    if len(lines) > MAX_LINES:
+        yield Problem(
+            "slow_text",
+            Span(path, MAX_LINES + 1),
+            f"{len(lines):,} lines; a page may have {MAX_LINES:,}",
+            "split the page",
+        )
+        return
     run = ""
+    page_marks = dict.fromkeys(MARKS, 0)
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
             yield Problem("slow_text", Span(path, number, MAX_LINE + 1), f"line of {len(line):,} characters", hint)
             return
         if number <= body:
             continue
+        if line.count("|") > MAX_COLUMNS + 1:
+            yield Problem(
+                "slow_text", Span(path, number), f"a table of more than {MAX_COLUMNS} columns", "split the table"
+            )
+            return
         run = f"{run}\n{line}" if line.strip() and not ITEM.match(line) else line
         if len(run) > MAX_RUN:
             yield Problem("slow_text", Span(path, number), f"over {MAX_RUN:,} characters without a blank line", hint)
@@ -111,6 +149,14 @@ def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
                 message = f"more than {MAX_MARKS} times “{mark}” in a paragraph"
                 yield Problem("slow_text", Span(path, number, max(line.find(mark), 0) + 1), message, hint)
                 return
+        rest = SIMPLE_LINK.sub("", line) if "[" in line else line
+        if not rest.isalnum():
+            for mark in set(rest) & page_marks.keys():
+                page_marks[mark] += rest.count(mark)
+                if page_marks[mark] > MAX_PAGE_MARKS:
+                    message = f"more than {MAX_PAGE_MARKS} times “{mark}” in a page"
+                    yield Problem("slow_text", Span(path, number, rest.find(mark) + 1), message, "split the page")
+                    return
         if line[:1] not in INDENTING:
             continue
         prefix = NESTING.match(line)
@@ -179,13 +225,14 @@ def _recording(kind: str, rule: _InlineRule) -> _InlineRule:
     """The same inline rule, leaving a _Mark in the environment for all that it recognises."""
 
     def recorded(state: StateInline, silent: bool) -> bool:
+        if silent or "marks" not in state.env:
+            return rule(state, silent)
         start, count = state.pos, len(state.tokens)
-        found = rule(state, silent)
-        if silent:
-            return found
-        marks: list[_Mark] = state.env["marks"]
+        marks: list[_Mark] = state.env.pop("marks") if kind == "image" else state.env["marks"]
+        found = rule(state, silent)  # a picture's description is parsed apart, with places of its own
+        state.env["marks"] = marks
         if found:
-            made = [t for t in state.tokens[count:] if t.type in ("link_open", "image", "code_inline")]
+            made = [t for t in state.tokens[count:] if t.type in ("link_open", "image")]
             if made:
                 marks.append(_Mark(kind, start, state.pos, made[0]))
         elif kind == "link" and state.src[start] == "[":
@@ -202,7 +249,7 @@ def _parser() -> MarkdownIt:
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # rules judge it, with its place
     md.normalizeLink = lambda url: url  # type: ignore[method-assign]  # and see it as written
     for rule in md.inline.ruler.__rules__:
-        if rule.name in ("link", "image", "autolink", "backticks"):
+        if rule.name in ("link", "image", "autolink"):
             md.inline.ruler.at(rule.name, _recording(rule.name, rule.fn))
     return md
 
@@ -224,8 +271,9 @@ class _Body:
         self.fences: list[Fence] = []
         self.rows: list[Row] = []
         self._section = ""
+        self._columns = 0
         self._fenced: set[int] = set()
-        self._blanks: dict[int, list[tuple[int, int]]] = {}
+        self._reported_fences: set[int] = set()
 
     def read(self) -> None:
         env: dict[str, Any] = {}
@@ -243,7 +291,9 @@ class _Body:
                 )
             elif token.type in ("bullet_list_open", "ordered_list_open"):
                 self._list(token, line)
-            if token.type == "thead_open":
+            if token.type == "table_open":
+                self._table(line)
+            elif token.type == "thead_open":
                 header = True
             elif token.type == "tbody_open":
                 header = False
@@ -268,13 +318,49 @@ class _Body:
                 cursor = self._inline(token, line, cursor, kind, heading, env)
 
     def prose(self) -> Iterator[tuple[int, str]]:
-        """The body's lines outside fences, numbered from 1, code spans replaced by spaces."""
+        """The body's lines outside fences, numbered from 1, code spans replaced by spaces.
+
+        What the site's Markdown would read otherwise than this parse is reported on the way.
+        """
         for index in range(self.first, len(self.lines)):
             if index in self._fenced:
                 continue
             line = self.lines[index]
-            for start, end in self._blanks.get(index, ()):
-                line = line[:start] + " " * (end - start) + line[end:]
+            if STRAY_FENCE.match(line) and index not in self._reported_fences:
+                self._report(
+                    "fence",
+                    index,
+                    1,
+                    "a line of backquotes that belongs to no fence",
+                    "remove it, or write the whole fence at the left margin",
+                )
+            elif "`" in line:
+                if "``" in line or "\\`" in line or line.count("`") % 2:
+                    self._report(
+                        "code_span",
+                        index,
+                        line.index("`") + 1,
+                        "a code span that does not end in its line",
+                        "put one backquote before and one behind: `text`",
+                    )
+                else:
+                    line = CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
+            if "#" in line and NO_HEADING.match(line):
+                self._report(
+                    "heading_level",
+                    index,
+                    1,
+                    "looks like a heading and is none",
+                    "write it at the left margin with a space: `## Title {#id}`, or escape the sign: \\#",
+                )
+            if "]:" in line and DEFINITION.match(line):
+                self._report(
+                    "undefined_reference",
+                    index,
+                    1,
+                    "a definition of a link, away from its text",
+                    "write the target behind the text: [text](page.md)",
+                )
             yield index + 1, line
 
     def _report(self, rule: str, line: int, column: int, message: str, hint: str) -> None:
@@ -283,6 +369,7 @@ class _Body:
     def _fence(self, token: Token, line: int) -> None:
         last = self.first + token.map[1] - 1 if token.map else line
         opening = FENCE.fullmatch(self.lines[line].rstrip())
+        self._reported_fences.update((line, last))
         if not opening:
             hint = "begin it at the left margin with ``` and at most a plain word or two: ```reply formal"
             self._report("fence", line, 1, "a fence that the site would not read as one", hint)
@@ -306,6 +393,13 @@ class _Body:
 
     def _row(self, line: int, start: int, *, is_header: bool) -> None:
         """A table's row, whose cells are the blocks from `start` on; the first may end with the row's id."""
+        source = self.lines[line].strip()
+        found = len(CELL.findall(CODE_SPAN.sub("", source.removeprefix("|").removesuffix("|")))) + 1
+        if is_header:
+            self._columns = found
+        elif found != self._columns:
+            message = f"{found} cells where the header has {self._columns}"
+            self._report("table_layout", line, 1, message, "one cell a column; write a bar inside a cell as \\|")
         match = ROW_ID.search(self.blocks[start].text) if len(self.blocks) > start else None
         if match:
             self.blocks[start] = replace(self.blocks[start], text=self.blocks[start].text[: match.start()])
@@ -313,24 +407,34 @@ class _Body:
         self.rows.append(Row(match[1] if match else "", cells, Span(self.path, line + 1), is_header, self._section))
 
     def _list(self, token: Token, line: int) -> None:
-        indent = len(self.lines[line]) - len(self.lines[line].lstrip(" "))
+        source = self.lines[line]
+        indent = len(source) - len(source.lstrip(" "))
         above = self.lines[line - 1] if line > self.first else ""
-        nested = token.level > 0
-        if not nested and above.strip() and not above.lstrip().startswith(("#", ">", "```", "|")):
+        if token.markup == ")":
             self._report(
                 "list_layout",
                 line,
                 indent + 1,
-                "no blank line before the list",
-                "put one there: the site would show the list as running text",
+                "a list numbered with “)”",
+                "write 1. for the first item: the site knows no other numbers",
             )
-        elif nested and indent % 4:
+        elif source.lstrip().startswith(">") or not token.level:
+            if above.lstrip("> ").strip() and not above.startswith("#"):
+                hint = "put one there: the site would show the list as running text"
+                self._report("list_layout", line, indent + 1, "no blank line before the list", hint)
+        elif indent % 4:
+            message = f"nested list indented by {indent} spaces"
+            self._report("list_layout", line, indent + 1, message, "indent it by four: the site would not nest it")
+
+    def _table(self, line: int) -> None:
+        above = self.lines[line - 1] if line > self.first else ""
+        if above.strip() and not above.startswith("#"):
             self._report(
-                "list_layout",
+                "table_layout",
                 line,
-                indent + 1,
-                f"nested list indented by {indent} spaces",
-                "indent it by four: the site would not nest it",
+                1,
+                "no blank line before the table",
+                "put one there: the site would show it as running text",
             )
 
     def _inline(self, token: Token, line: int, cursor: int, kind: str, level: int, env: dict[str, Any]) -> int:
@@ -362,10 +466,6 @@ class _Body:
                 number, column = place(mark.start)
                 hint = "add the page after it, [text](page.md), or escape the brackets: \\[…\\]"
                 self._report("undefined_reference", number, column + 1, f"{text} links to nothing", hint)
-            elif mark.kind == "backticks":
-                number, column = place(mark.start)
-                end = column + mark.end - mark.start
-                self._blanks.setdefault(number, []).append((column, min(end, len(self.lines[number]))))
 
         if kind == "heading":
             match = HEADING_ID.fullmatch(content)

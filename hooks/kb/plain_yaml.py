@@ -52,10 +52,12 @@ class Reader:
     depth: int
     rule: str
     problems: list[Problem] = field(default_factory=list)
+    _lines: list[str] = field(default_factory=list)
 
     def read(self, text: str) -> Mapping:
         """The document; empty where it can't be read. What is wrong with it is in `problems`."""
         empty = Mapping({}, Span(self.path, self.before + 1))
+        self._lines = text.split("\n")
         try:
             events = yaml.parse(text, Loader=yaml.CSafeLoader)
             for event in events:
@@ -65,8 +67,9 @@ class Reader:
                     return empty
                 node = self._node(event, events, 1)
                 if isinstance(node, Mapping):
-                    for _ in events:  # a fault further down is told as well
-                        pass
+                    for later in events:  # a fault further down is told as well
+                        if isinstance(later, yaml.DocumentStartEvent):
+                            self._report(later, "a second document begins here", "remove the line")
                     return node
                 if not isinstance(node, Scalar) or node.text:
                     self._report(event, "not a list of `name: value` lines")
@@ -98,6 +101,7 @@ class Reader:
         if tag := getattr(event, "tag", None):
             self._report(event, f"tag {tag} is not allowed", "remove it; all values are text")
         if isinstance(event, yaml.ScalarEvent):
+            self._comment(event)
             return Scalar(event.value, span, _implied(event))
         if depth > self.depth:
             self._report(event, "nested values are not allowed", "write one value, or a list of values")
@@ -106,6 +110,15 @@ class Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(span, events, depth)
         return self._mapping(span, events, depth)
+
+    def _comment(self, event: yaml.ScalarEvent) -> None:
+        """A comment behind an unquoted value is mostly a part of the value that the author misses later."""
+        mark: Any = event.end_mark
+        rest = self._lines[mark.line][mark.column :] if event.implicit[0] and mark.line < len(self._lines) else ""
+        if event.value and rest.lstrip().startswith("#"):
+            span = Span(self.path, self.before + mark.line + 1, mark.column + 1 + len(rest) - len(rest.lstrip()))
+            hint = "put the whole value in double quotes, or the comment on a line of its own"
+            self.problems.append(Problem(self.rule, span, "YAML takes what follows # for a comment", hint))
 
     def _sequence(self, span: Span, events: Iterator[yaml.Event], depth: int) -> Sequence:
         items = []

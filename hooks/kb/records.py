@@ -128,6 +128,11 @@ class Fence:
     lines: int
     """How many lines it takes, both ``` included."""
 
+    @property
+    def is_to_send(self) -> bool:
+        """Whether its text goes to customers or colleagues."""
+        return self.info.partition(" ")[0] in layout.TO_SEND
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:

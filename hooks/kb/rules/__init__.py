@@ -36,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     structure.heading_parity,
     structure.guideline_length,
     structure.list_layout,
+    structure.table_layout,
+    structure.code_span,
     structure.indented_code,
     structure.fence,
     links.broken_link,

@@ -238,6 +238,7 @@ def keywords(corpus: Corpus) -> Iterator[Finding]:
         for scalar in entry.values:
             word = fold(scalar.text)
             if not word:
+                yield Finding(scalar.span, f"“{scalar.text}” is not a word", "remove it")
                 continue
             if f" {word} " in carried:
                 yield Finding(

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 from html import unescape
 from urllib.parse import unquote
@@ -13,6 +14,10 @@ from kb.records import Corpus, Link, Page, PageId
 from kb.rules.support import closest, problems
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
+PLAIN_TARGET = re.compile(
+    r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.\w+(?:#[\w-]+)?|#[\w-]+|https?://[\w.-]+(?::\d+)?(?:[/?#][\w./~%?=&+,;:@#!-]*)?"
+)
+"""All that a link may name: every Markdown parser reads it in the same way."""
 IGNORED_IN_SCHEMES = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\\]")
 
 
@@ -59,20 +64,28 @@ def broken_link(corpus: Corpus) -> Iterator[Finding]:
     """
     for page, link in relative_links(corpus):
         path = resolve(page, link)
-        if target_page(corpus, page, link) or path in corpus.assets:
-            continue
-        if not link.path.endswith(".md") and not link.is_image:
-            message = f"“{link.target}” names no Markdown file"
-            yield Finding(link.span, message, "link the file itself, with its .md: ../guidelines/apologise.md")
-            continue
-        folder = posixpath.dirname(page.path)
-        known = {posixpath.relpath(other.path, folder): other for other in corpus if other.locale == page.locale}
-        hint = closest(link.path, known)
-        if not hint:
-            slug = posixpath.basename(link.path).removesuffix(".md")
-            same = [name for name, other in known.items() if other.id.slug == slug]
-            hint = f"did you mean “{same[0]}”?" if same else "there is no such page in this language"
-        yield Finding(link.span, f"{path} does not exist", hint)
+        if not PLAIN_TARGET.fullmatch(link.target):
+            hint = "letters, digits, hyphens and one file: ../guidelines/apologise.md#say"
+            yield Finding(link.span, f"“{link.target}” is not a plain path", hint)
+        elif link.is_image:
+            if path not in corpus.assets:
+                yield Finding(link.span, f"{path} does not exist", "put the picture into docs/assets/")
+        elif target_page(corpus, page, link) is None:
+            if link.path.endswith(".md"):
+                yield Finding(link.span, f"{path} does not exist", _nearest(corpus, page, link))
+            elif path not in corpus.assets:
+                message = f"“{link.target}” names no Markdown file"
+                yield Finding(link.span, message, "link the file itself, with its .md: ../guidelines/apologise.md")
+
+
+def _nearest(corpus: Corpus, page: Page, link: Link) -> str:
+    slug = posixpath.basename(link.path).removesuffix(".md")
+    same = [other for other in corpus if other.locale == page.locale]
+    exact = [other for other in same if other.id.slug == slug]
+    near = exact or [o for o in same if o.id.slug in get_close_matches(slug, [o.id.slug for o in same], 1, 0.6)]
+    if not near:
+        return "there is no such page in this language"
+    return f"did you mean “{posixpath.relpath(near[0].path, posixpath.dirname(page.path))}”?"
 
 
 def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
@@ -143,6 +156,16 @@ def insecure_link(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         for link in page.links:
+            if (
+                scheme(link.target) == "https"
+                and not PLAIN_TARGET.fullmatch(link.target)
+                and not link.target.startswith("//")
+            ):
+                yield Finding(
+                    link.span,
+                    f"“{link.target[:60]}” is not a plain address",
+                    "letters, digits and / . - _ ? = & # alone",
+                )
             if scheme(link.target) == "http":
                 yield Finding(link.span, f"“{link.target}” is not encrypted", "use https://")
 
@@ -221,7 +244,10 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
         linked = {
             link.section
             for link in page.links
-            if (target := target_page(corpus, page, link)) and target.id.section == "guidelines"
+            if (target := target_page(corpus, page, link))
+            and target.id.section == "guidelines"
+            and not target.id.is_index
+            and not link.is_image
         }
         for heading in page.headings:
             if heading.level == 2 and heading.id and heading.id not in linked and heading.id not in layout.DIAGRAMS:

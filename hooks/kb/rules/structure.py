@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from kb import layout
 from kb.diagnostics import Finding
-from kb.records import Corpus, Heading, Span
+from kb.records import Corpus, Heading, PageId, Span
 from kb.rules.support import closest, problems
 
 MIN_WORDS, MAX_WORDS = 120, 350
@@ -29,12 +29,12 @@ def missing_translation(corpus: Corpus) -> Iterator[Finding]:
                 others = [other for other in corpus.locales if corpus.page(other, page_id)]
                 message = f"this page exists in {', '.join(others)} but not in {locale}"
                 yield Finding(Span(f"docs/{locale}/{page_id.file}"), message, "write it in this language too")
-    sections = {page_id.section for page_id in corpus.page_ids} - {layout.HOME}
+    sections = {layout.HOME, *(page_id.section for page_id in corpus.page_ids)}
     for section in sorted(sections):
         if not any(page_id.section == section and page_id.is_index for page_id in corpus.page_ids):
             yield Finding(
-                Span(f"docs/{layout.REFERENCE}/{section}/index.md"),
-                "the section has no index.md",
+                Span(f"docs/{layout.REFERENCE}/{PageId(section, layout.INDEX).file}"),
+                "there is no index.md",
                 "list its pages there",
             )
 
@@ -166,6 +166,7 @@ def heading_level(corpus: Corpus) -> Iterator[Finding]:
         ## Say {#say}
         ### On the phone {#on-the-phone}
     """
+    yield from problems(corpus, "heading_level")
     for page in corpus:
         above = 1
         for heading in page.headings:
@@ -209,6 +210,10 @@ def guideline_sections(corpus: Corpus) -> Iterator[Finding]:
                     f"section #{wanted} is missing",
                     f"a {section.kind} has, in this order: {', '.join(section.headings)}",
                 )
+        filled = {block.section for block in page.blocks if block.kind != "heading"} | {f.section for f in page.fences}
+        for heading in found:
+            if heading.id in section.headings and heading.id not in filled:
+                yield Finding(heading.span, f"section #{heading.id} is empty", "write it")
         order = [i for i in ids if i in section.headings]
         expected = [i for i in section.headings if i in ids]
         for heading in found:
@@ -295,6 +300,33 @@ def list_layout(corpus: Corpus) -> Iterator[Finding]:
             - two
     """
     yield from problems(corpus, "list_layout")
+
+
+def table_layout(corpus: Corpus) -> Iterator[Finding]:
+    """A table that the site would not show as written: no blank line before it, or a row with other cells.
+
+    Bad:
+        Types:
+        | Type | What to do |
+        | --- | --- |
+        | Critics | Listen | and act |
+    Good:
+        | Type | What to do |
+        | --- | --- |
+        | Critics | Listen and act |
+    """
+    yield from problems(corpus, "table_layout")
+
+
+def code_span(corpus: Corpus) -> Iterator[Finding]:
+    """Backquotes that are not a pair in their line: what they hide from the check the site may show.
+
+    Bad:
+        Write ``{name}` in braces.
+    Good:
+        Write `{name}` in braces.
+    """
+    yield from problems(corpus, "code_span")
 
 
 def indented_code(corpus: Corpus) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from kb.diagnostics import Finding
 from kb.records import Block, Corpus, Page
 from kb.rules.support import problems
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
@@ -24,6 +24,10 @@ FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]")
 
 MIN_WORDS = 4
 """Shorter texts say too little about their language."""
+MANY_WORDS = 8
+"""A text so long has at least one of its language's commonest words."""
+QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
+"""What somebody says may be in another language."""
 MIN_COPIED = 3
 """Two words alike may be a name."""
 CERTAIN = 0.99
@@ -61,15 +65,11 @@ def control_character(corpus: Corpus) -> Iterator[Finding]:
     Good:
         Say sorry.
     """
+    yield from problems(corpus, "control_character")
     for page, number, line in _lines(corpus):
         if match := CONTROL.search(line):
-            if match[0] == "\r" and match.end() == len(line):
-                if number == 1:  # one finding tells it for the whole file
-                    yield Finding(
-                        page.span(1, match.start() + 1), "lines end in CR LF", "save the file with LF line ends"
-                    )
-                continue
-            yield Finding(page.span(number, match.start() + 1), f"control character {_name(match[0])}", "delete it")
+            hint = "use spaces" if match[0] == "\t" else "delete it"
+            yield Finding(page.span(number, match.start() + 1), f"control character {_name(match[0])}", hint)
 
 
 def invisible_character(corpus: Corpus) -> Iterator[Finding]:
@@ -140,26 +140,28 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     Good:
         Atvainojieties uzņēmuma vārdā.
     """
+    hint = "write it in the page's language"
     for page in corpus:
-        for block in page.blocks:
-            if len(block.text.split()) < MIN_WORDS:
-                continue
-            words = WORD.findall(block.text.lower())
+        for block in _texts(page):
+            words = WORD.findall(QUOTED.sub(" ", block.text).lower())
             if FOREIGN.search(block.text) and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
-                yield Finding(
-                    block.span, f"“{_short(block.text)}” is not in {page.locale}", "write it in the page's language"
-                )
-            elif _suspicious(block.text, words, page.locale) and (
-                found := _language(block.text, corpus.locales)
-            ) not in (
-                "",
-                page.locale,
-            ):
-                yield Finding(
-                    block.span,
-                    f"“{_short(block.text)}” looks like {found}, not {page.locale}",
-                    "write it in the page's language",
-                )
+                yield Finding(block.span, f"“{_short(block.text)}” is not in {page.locale}", hint)
+            elif len(words) < MIN_WORDS:
+                continue
+            elif _suspicious(block.text, words, page.locale):
+                found = _language(" ".join(words), corpus.locales)
+                if found not in ("", page.locale):
+                    yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {page.locale}", hint)
+                elif len(words) >= MANY_WORDS and not _own(block.text, words, page.locale):
+                    yield Finding(block.span, f"“{_short(block.text)}” does not look like {page.locale}", hint)
+
+
+def _texts(page: Page) -> Iterator[Block]:
+    """The page's prose, with its title and summary."""
+    for name in ("title", "summary"):
+        if (entry := page.front_matter.get(name)) and entry.values:
+            yield Block(entry.values[0].text, entry.values[0].span, "", name)
+    yield from page.blocks
 
 
 def untranslated(corpus: Corpus) -> Iterator[Finding]:
@@ -174,8 +176,8 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
     english: dict[str, dict[str, Block]] = {}
     for page, reference in corpus.translations:
         if reference.path not in english:
-            english[reference.path] = {_plain(block.text): block for block in reference.blocks}
-        for block in page.blocks:
+            english[reference.path] = {_plain(block.text): block for block in _texts(reference)}
+        for block in _texts(page):
             text = _plain(block.text)
             if (original := english[reference.path].get(text)) and text.count(" ") >= MIN_COPIED - 1:
                 message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
@@ -187,10 +189,15 @@ def _plain(text: str) -> str:
 
 
 def _lines(corpus: Corpus) -> Iterator[tuple[Page, int, str]]:
+    """Every line that could hold something odd, and every field whose escapes stand for something odd."""
     for page in corpus:
         for number, line in enumerate(page.lines, 1):
             if not line.isascii() or not line.isprintable():
                 yield page, number, line
+        for entry in page.front_matter.values():
+            for scalar in entry.values:
+                if not scalar.text.isprintable() and scalar.text.split("\n")[0] not in page.lines[scalar.span.line - 1]:
+                    yield page, scalar.span.line, " " * (scalar.span.column - 1) + scalar.text.replace("\n", " ")
 
 
 def _scripts(word: str) -> list[str]:
@@ -216,7 +223,7 @@ def _word_at(line: str, column: int) -> str:
 # The model takes most of a second to load, the whole rest of the check takes one. It is asked only where the
 # commonest words of another language outnumber the page's own, so clean content never loads it.
 COMMON_WORDS = {
-    "en": "the of and to in is that it for you with not be are this they what when your have can do how by from their them was will an or has as if but more than would should which who no go so me my we us our",
+    "en": "the of and to in is that it for you with not be are this they what when your have can do how by from their them was will an or has as if but more than would should which who no go so me my we us our a i such out on",
     "vi": "và là của có không cho với khách hàng được các này đã khi để một thì nếu bạn mình những như lại về ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em",
     "lv": "un ir ar ka par no uz ja lai jūs jums vai nav tas kas tā kad arī bet pēc bez savu klients klienta klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt",
     "tl": "ang ng sa na mga at ay hindi ito ka mo kung para nang kapag po ko niya siya may ni si pa lang din rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba",
@@ -229,12 +236,18 @@ LETTERS = {
 _COMMON = {locale: frozenset(words.split()) for locale, words in COMMON_WORDS.items()}
 
 
+def _own(text: str, words: list[str], locale: str) -> int:
+    """How much in a text speaks for a language: its commonest words, and the letters that only it has."""
+    letters = len(LETTERS[locale].findall(text)) if locale in LETTERS else 0
+    return len(_COMMON[locale].intersection(words)) + letters if locale in _COMMON else 1
+
+
 def _suspicious(text: str, words: list[str], locale: str) -> bool:
-    """Whether a text has more of another language's commonest words than of its own."""
-    if locale not in _COMMON:
+    """Whether a text has more of another language's commonest words than of its own, or long none of its own."""
+    own = _own(text, words, locale)
+    if locale not in _COMMON or (own == 0 and len(words) >= MANY_WORDS):
         return True
     used = set(words)
-    own = len(used & _COMMON[locale]) + (len(LETTERS[locale].findall(text)) if locale in LETTERS else 0)
     return any(len(used & common) > own for other, common in _COMMON.items() if other != locale)
 
 
