@@ -6,12 +6,12 @@ the site is built beside the published one and takes its place only when all lan
 warning. So whatever fails, the last good site stays as it was.
 """
 
-import html
 import json
 import logging
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from kb import card, context, corpus, data, diagnostics, layout, navigation, publish, rules, strings
+from kb import card, context, corpus, data, diagnostics, layout, navigation, publish, rendered, rules, strings
 from kb.bytecode import MemoryCache
-from kb.records import Corpus
+from kb.records import Corpus, Span
 
 log = logging.getLogger("mkdocs.hooks.knowledge_base")
 _clean_directory = utils.clean_directory
@@ -93,9 +93,21 @@ def on_env(env: Environment, **_: Any) -> Environment:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """The rule in one line is also the description for search engines; a card takes the place of replies."""
-    page.meta["description"] = html.escape(str(page.meta.get("summary", "")))
+    page.meta["description"] = escape(str(page.meta.get("summary", "")))
     record = _build.content.by_path[f"docs/{page.file.src_uri}"]
     return card.without_replies(record) if any(fence.is_to_send for fence in record.fences) else markdown
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Refuse HTML that no rule should have let through."""
+    if fault := rendered.fault(html):
+        span = Span(f"docs/{page.file.src_uri}")
+        finding = diagnostics.Diagnostic(
+            span, "unsafe-output", f"the page would publish {fault}", "write it in plain Markdown"
+        )
+        print(diagnostics.report([finding]))
+        raise Abort("unsafe output")
+    return html
 
 
 @event_priority(_LAST)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from kb.rules import RULES, check, rule_id
-from tests import fixture
+from tests import fixture, template_rows
 from tests.fixture import LINK, Edit, corpus
 
 A = "en/guidelines/apologise.md"
@@ -162,8 +162,8 @@ ROWS = [
     row(
         "guideline-sections",
         {A: ("## Why {#why}\n", "## Why {#why}\n\n## Related {#related}\n\n## X {#x}\n")},
-        f"{A}:34:4",
-        f"{A}:38:4",
+        f"{A}:33:4",
+        f"{A}:37:4",
     ),
     row("guideline-sections", {}),
     row("heading-parity", {LP: ("{#listen-for-facts}", "{#klausieties}")}, f"{LP}:18:4"),
@@ -371,6 +371,7 @@ ROWS = [
     row("slow-text", intro("> " * 6 + "x"), f"{P}:11:1"),
     row("slow-text", intro(" " * 24 + "- x"), f"{P}:11:1"),
     row("slow-text", intro(f"| a | b |\n| {'-' * 70} | {'-' * 70} |\n| c | d |")),
+    *(Row(*each) for each in template_rows.ROWS),
 ]
 
 

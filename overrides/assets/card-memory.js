@@ -3,17 +3,11 @@ const IDLE = 15 * 60 * 1000;
 const tabs = new Map();
 
 self.onconnect = ({ ports: [port] }) => {
-  port.onmessage = ({ data: { tab, key, value, clear } }) => {
-    const kept = tabs.get(tab) ?? { values: new Map(), timer: 0 };
-    clearTimeout(kept.timer);
-    if (clear) {
-      tabs.delete(tab);
-      return;
-    }
-    kept.timer = setTimeout(() => tabs.delete(tab), IDLE);
-    tabs.set(tab, kept);
-    if (key === undefined) port.postMessage(kept.values);
-    else if (value) kept.values.set(key, value);
-    else kept.values.delete(key);
+  port.onmessage = ({ data: { tab, values } }) => {
+    clearTimeout(tabs.get(tab)?.timer);
+    const kept = values ?? tabs.get(tab)?.values ?? [];
+    if (kept.length) tabs.set(tab, { values: kept, timer: setTimeout(() => tabs.delete(tab), IDLE) });
+    else tabs.delete(tab);
+    port.postMessage(kept);
   };
 };

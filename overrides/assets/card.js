@@ -24,21 +24,47 @@
   const replies = () => data.replies[language];
   const reply = () => replies()[Math.min(variant, replies().length - 1)];
 
-  // From one template page to the next the values live in a shared worker's memory, where the browser lets one
-  // outlive its page; each tab has its own, so that two customers are never mixed up.
-  let worker = null;
-  try {
-    if (!window.name) window.name = `kb-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
-    worker = new SharedWorker(place.dataset.kbCard, { extendedLifetime: true });
-    worker.port.onmessage = ({ data: stored }) => {
+  // From one page to the next the values live in a shared worker's memory, where the browser lets one outlive its
+  // page; each tab has its own, so that two customers are never mixed up. Without such a worker they last as long
+  // as the page. It is started when a link is followed, so that typing itself asks for nothing at all.
+  let port = null;
+  const isKept = () => window.name.startsWith("kb-");
+  const keep = () => {
+    if (!isKept()) window.name = `kb-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+    port?.postMessage({ tab: window.name, values: [...values] });
+  };
+  const connect = (received) => {
+    try {
+      ({ port } = new SharedWorker(place.dataset.kbCard, { extendedLifetime: true }));
+      port.onmessage = received;
+    } catch {
+      received({ data: [] });
+    }
+  };
+  if (isKept()) {
+    connect(({ data: stored }) => {
+      if (stored.every(([key]) => values.has(key))) return;
       for (const [key, value] of stored) if (!values.has(key)) values.set(key, value);
       showFields();
       showReply();
-    };
-    worker.port.postMessage({ tab: window.name });
-  } catch {
-    worker = null; // the values then last as long as the page
+    });
+    port?.postMessage({ tab: window.name });
   }
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || link.target || !plain || event.defaultPrevented || port || !values.size) return;
+    if (link.origin !== location.origin || (link.pathname === location.pathname && link.hash)) return;
+    event.preventDefault();
+    let gone = false;
+    const go = () => {
+      if (!gone) location.assign(link.href);
+      gone = true;
+    };
+    setTimeout(go, 500);
+    connect(go);
+    keep();
+  });
 
   let idle = 0;
   const touch = () => {
@@ -48,12 +74,12 @@
   const remember = (key, value) => {
     if (value) values.set(key, value);
     else values.delete(key);
-    worker?.port.postMessage({ tab: window.name, key, value });
+    if (port) keep();
     touch();
   };
   const clear = () => {
     values.clear();
-    worker?.port.postMessage({ tab: window.name, clear: true });
+    if (port) keep();
     showFields();
     showReply();
     say(strings.cleared);
@@ -72,7 +98,8 @@
     if (!match) return value;
     const month = locale === "en" || locale === "tl" ? "long" : "2-digit";
     const options = { day: month === "long" ? "numeric" : "2-digit", month, year: "numeric", timeZone: "UTC" };
-    return new Intl.DateTimeFormat(tagOf(locale), options).format(new Date(`${value}T00:00Z`));
+    const text = new Intl.DateTimeFormat(tagOf(locale), options).format(new Date(`${value}T00:00Z`));
+    return locale === "lv" ? text.replace(/\.?$/, ".") : text;
   };
   const formatTime = (value, locale) => {
     if (!/^\d\d:\d\d/.test(value)) return value;

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from kb.diagnostics import Diagnostic, Finding
 from kb.records import Corpus
-from kb.rules import front_matter, hostile, links, structure, text
+from kb.rules import front_matter, hostile, links, structure, templates, text
 
 Rule = Callable[[Corpus], Iterator[Finding]]
 
@@ -50,6 +50,24 @@ RULES: tuple[Rule, ...] = (
     links.orphan_page,
     links.step_without_guideline,
     links.related_parity,
+    templates.placeholder_declaration,
+    templates.undeclared_placeholder,
+    templates.unused_placeholder,
+    templates.malformed_placeholder,
+    templates.glued_placeholder,
+    templates.placeholder_outside_reply,
+    templates.placeholder_parity,
+    templates.reply_missing,
+    templates.subject_of_channel,
+    templates.tones,
+    templates.unknown_guideline,
+    templates.guideline_not_linked,
+    templates.unlinked_template,
+    templates.sms_too_long,
+    templates.personal_data,
+    templates.number_format,
+    templates.over_promise,
+    templates.agreement,
     text.not_utf8,
     text.byte_order_mark,
     text.control_character,

@@ -116,7 +116,7 @@ def attribute_list(corpus: Corpus) -> Iterator[Finding]:
             if line.startswith("#") and number not in headings:
                 continue  # heading_level says what it lacks
             rest = HEADING_ID_ONLY.sub("", line) if number in headings else line
-            if match := BRACES.search(rest):
+            if (match := BRACES.search(rest)) and not match[0].startswith("{{"):  # placeholder_outside_reply
                 yield Finding(
                     page.span(number, match.start() + 1),
                     f"“{match[0][:40]}” sets attributes",

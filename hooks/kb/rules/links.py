@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
 from html import unescape
+from itertools import product
 from urllib.parse import unquote
 
 from kb import layout
@@ -266,23 +267,23 @@ def related_parity(corpus: Corpus) -> Iterator[Finding]:
     Good:
         the same related pages in all languages, each in its own words
     """
-    for page, reference in corpus.translations:
-        if "related" not in page.anchors or "related" not in reference.anchors:
+    for (page, reference), section in product(corpus.translations, ("related", "guidelines", "next")):
+        if section not in page.anchors or section not in reference.anchors:
             continue
-        ours, theirs = _related(corpus, page), _related(corpus, reference)
+        ours, theirs = _related(corpus, page, section), _related(corpus, reference, section)
         for name in ours.keys() - theirs.keys():
             message = f"related page {name} is not related in {reference.path}"
             yield Finding(ours[name].span, message, "add it there too, or remove it here")
         for name in theirs.keys() - ours.keys():
-            heading = next(h for h in page.headings if h.id == "related")
+            heading = next(h for h in page.headings if h.id == section)
             message = f"related page {name} of {reference.path}:{theirs[name].span.line} is missing"
             yield Finding(heading.span, message, "add it here too")
 
 
-def _related(corpus: Corpus, page: Page) -> dict[str, Link]:
-    """The links of the section #related by the name of their target, without the language."""
+def _related(corpus: Corpus, page: Page, section: str) -> dict[str, Link]:
+    """The links of a section by the name of their target, without the language."""
     links = {}
     for link in page.links:
-        if link.section == "related" and (target := target_page(corpus, page, link)):
+        if link.section == section and (target := target_page(corpus, page, link)):
             links[f"{target.id}#{link.anchor}" if link.anchor else str(target.id)] = link
     return links

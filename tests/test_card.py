@@ -1,0 +1,305 @@
+"""The fill-in card in headless Chromium, in all four languages."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+PREFIXES = {"en": "/", "vi": "/vi/", "lv": "/lv/", "tl": "/tl/"}
+TAGS = {"en": "en", "vi": "vi", "lv": "lv", "tl": "fil"}
+EMAIL = "templates/acknowledge-email/"
+SMS = "templates/acknowledge-sms/"
+SECRET = "Zebra-4711"
+
+# An implementation of GSM 03.38 of its own, from the table's code points, for the counter to be held against.
+GSM7 = {
+    *range(0x20, 0x24), *range(0x25, 0x5B), *range(0x61, 0x7B), 0x0A, 0x0D, 0x24, 0x40, 0x5F, 0xA1, 0xA3, 0xA4, 0xA5, 0xA7,
+    0xBF, 0xC4, 0xC5, 0xC6, 0xC7, 0xC9, 0xD1, 0xD6, 0xD8, 0xDC, 0xDF, 0xE0, 0xE4, 0xE5, 0xE6, 0xE8, 0xE9, 0xEC, 0xF1,
+    0xF2, 0xF6, 0xF8, 0xF9, 0xFC, 0x393, 0x394, 0x398, 0x39B, 0x39E, 0x3A0, 0x3A3, 0x3A6, 0x3A8, 0x3A9,
+}  # fmt: skip
+GSM7_ESCAPED = {0x0C, 0x5B, 0x5C, 0x5D, 0x5E, 0x7B, 0x7C, 0x7D, 0x7E, 0x20AC}
+
+
+def expected_length(text: str) -> tuple[int, int]:
+    """Units and parts of a text message."""
+    points = [ord(c) for c in text]
+    if all(p in GSM7 or p in GSM7_ESCAPED for p in points):
+        units = sum(2 if p in GSM7_ESCAPED else 1 for p in points)
+        return units, 1 if units <= 160 else -(-units // 153)
+    units = sum(2 if p > 0xFFFF else 1 for p in points)
+    return units, 1 if units <= 70 else -(-units // 67)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def field(page: Page, name: str) -> object:
+    return page.locator(f"[data-name={name}]")
+
+
+def clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def choose(page: Page, text: str) -> None:
+    page.locator(".kb-choice label", has_text=re.compile(rf"^\s*{text}\s*$")).click()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_fill_switch_and_copy(page: Page, address: str, locale: str) -> None:
+    page.goto(address + PREFIXES[locale] + EMAIL)
+    page.fill("[data-name=case_number]", "CR-1")
+    page.fill("[data-name=company]", "Rīts")
+    page.fill("[data-name=issue]", "“late”")
+    page.fill("[data-name=date]", "2025-03-05")
+    page.fill("[data-name=time]", "14:30")
+    text = page.locator(".kb-text")
+    assert text.get_attribute("lang") == TAGS[locale]
+    expect(text).to_contain_text("CR-1")
+    wanted = {
+        "en": ["5 March 2025", "2:30 pm"],
+        "vi": ["05/03/2025", "14:30"],
+        "lv": ["05.03.2025.", "14.30"],
+        "tl": ["Marso 5, 2025", "2:30 PM"],
+    }
+    for other, name in (("en", "English"), ("vi", "Tiếng Việt"), ("lv", "Latviešu"), ("tl", "Filipino")):
+        choose(page, name)
+        expect(text).to_have_attribute("lang", TAGS[other])
+        shown = text.inner_text().replace("\u00a0", " ")
+        for value in (*wanted[other], "CR-1", "Rīts", "“late”"):
+            assert value in shown, (other, value)
+        assert page.input_value("[data-name=case_number]") == "CR-1"
+        expect(page.locator("html")).to_have_attribute("lang", TAGS[locale])
+    choose(page, {"en": "English", "vi": "Tiếng Việt", "lv": "Latviešu", "tl": "Filipino"}[locale])
+    formal = text.inner_text()
+    page.locator(".kb-choice").nth(1).locator("label").nth(1).click()
+    assert text.inner_text() != formal
+    expect(text).to_contain_text("CR-1")
+    page.locator(".kb-actions button").first.click()
+    copied = clipboard(page)
+    assert "CR-1" in copied
+    assert "{{agent_name}}" in copied
+    expect(page.locator(".kb-status--warn")).to_contain_text("2" if locale != "vi" else "3")
+    page.locator(".kb-actions button").nth(1).click()
+    assert "CR-1" in clipboard(page)
+    assert "\n" not in clipboard(page)
+    expect(page.locator(".kb-status--warn")).to_have_count(0)
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_forms_of_address_are_each_languages_own(page: Page, address: str, locale: str) -> None:
+    page.goto(address + PREFIXES[locale] + EMAIL)
+    options = {}
+    for other, name in (("en", "English"), ("vi", "Tiếng Việt"), ("lv", "Latviešu"), ("tl", "Filipino")):
+        choose(page, name)
+        salutation = page.locator("[data-name=salutation]")
+        options[other] = page.locator(f"#{salutation.get_attribute('list')} option").evaluate_all(
+            "all => all.map((o) => o.value)"
+        )
+        salutation.fill(f"Greeting {other}")
+        assert page.locator("[data-name=title]").count() == (other == "vi")
+    assert len({tuple(values) for values in options.values()}) == 4
+    assert all(len(values) >= 2 for values in options.values())
+    choose(page, "Latviešu")
+    assert page.input_value("[data-name=salutation]") == "Greeting lv"
+    expect(page.locator(".kb-text")).to_contain_text("Greeting lv!")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("1250.5 EUR", {"en": "€1,250.50", "vi": "1.250,50 €", "lv": "1250,50 €", "tl": "€1,250.50"}),
+        ("250.000 đ", {"en": "₫250,000", "vi": "250.000 đồng"}),
+        ("£15", {"en": "£15.00", "lv": "15,00 £"}),
+        ("12,50", {"en": "£12.50"}),
+        ("about ten", {"en": "about ten", "vi": "about ten"}),
+    ],
+)
+def test_amounts(page: Page, address: str, typed: str, shown: dict[str, str]) -> None:
+    page.goto(f"{address}/templates/goodwill-refund/")
+    page.fill("[data-name=amount]", typed)
+    for locale, text in shown.items():
+        choose(page, {"en": "English", "vi": "Tiếng Việt", "lv": "Latviešu", "tl": "Filipino"}[locale])
+        found = page.locator(".kb-text").inner_text().replace("\u00a0", " ")
+        wanted = text.replace("₫250,000", "đồng250,000") if locale == "en" else text
+        assert wanted in found, found
+
+
+@pytest.mark.parametrize("value", ["", "Rīts", "Rits", "€uro", "Công ty", "😀" * 3, "x" * 24])
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_counter(page: Page, address: str, locale: str, value: str) -> None:
+    page.goto(address + PREFIXES[locale] + SMS)
+    page.fill("[data-name=company]", value)
+    page.fill("[data-name=case_number]", "CR-1")
+    page.fill("[data-name=date]", "2025-09-22")
+    page.fill("[data-name=time]", "14:30")
+    page.locator(".kb-actions button").first.click()
+    expect(page.locator(".kb-status")).not_to_be_empty()
+    units, parts = expected_length(clipboard(page))
+    counter = page.locator(".kb-counter")
+    assert (counter.get_attribute("data-units"), counter.get_attribute("data-parts")) == (str(units), str(parts))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "<script>window.hacked = 1</script>",
+        '"><img src=x onerror="window.hacked = 1">',
+        "{{case_number}}",
+        "$& $1 \\",
+        "مرحبا",
+        "a" * 5000,
+    ],
+)
+def test_hostile_values_are_text(page: Page, address: str, value: str) -> None:
+    page.goto(f"{address}/{EMAIL}")
+    page.fill("[data-name=issue]", value)
+    expect(page.locator(".kb-text")).to_contain_text(value)
+    assert page.locator(".kb-output :is(img, script)").count() == 0
+    page.locator(".kb-actions button").first.click()
+    expect(page.locator(".kb-status")).not_to_be_empty()
+    assert value in clipboard(page)
+    assert page.evaluate("window.hacked") is None
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_nothing_typed_leaves_the_page(context: BrowserContext, page: Page, address: str, locale: str) -> None:
+    page.goto(address + PREFIXES[locale] + EMAIL, wait_until="networkidle")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    for name in ("case_number", "company", "issue", "agent_name", "salutation"):
+        page.fill(f"[data-name={name}]", SECRET)
+    page.locator(".kb-actions button").first.click()
+    choose(page, "Latviešu")
+    page.wait_for_timeout(300)
+    assert requests == []
+    stored = page.evaluate(
+        """async () => JSON.stringify([
+          {...localStorage}, {...sessionStorage}, document.cookie, location.href, document.title, history.state, window.name,
+          indexedDB.databases ? await indexedDB.databases() : [], "caches" in window ? await caches.keys() : [],
+        ])"""
+    )
+    assert SECRET not in stored
+    assert SECRET not in json.dumps(context.storage_state())
+    assert page.evaluate(
+        "[...document.querySelectorAll('.kb-fields input, .kb-fields textarea')].every((f) => f.autocomplete === 'off')"
+    )
+
+
+def test_values_last_from_page_to_page_and_are_cleared(page: Page, address: str) -> None:
+    page.goto(f"{address}/{EMAIL}")
+    page.fill("[data-name=case_number]", SECRET)
+    page.locator("#when-not + ul a").click()
+    expect(page).to_have_url(f"{address}/{SMS}")
+    expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
+    page.fill("[data-name=company]", "Rīts")
+    page.locator(".md-select").hover()
+    page.locator(".md-select__link[hreflang=vi]").click()
+    expect(page).to_have_url(f"{address}/vi/{SMS}")
+    expect(page.locator("[data-name=company]")).to_have_value("Rīts")
+    expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
+    page.locator(".kb-link").click()
+    expect(page.locator("[data-name=case_number]")).to_have_value("")
+    page.goto(f"{address}/{EMAIL}")
+    page.wait_for_timeout(200)
+    expect(page.locator("[data-name=case_number]")).to_have_value("")
+
+
+def test_another_tab_knows_nothing(context: BrowserContext, page: Page, address: str) -> None:
+    page.goto(f"{address}/{SMS}")
+    page.fill("[data-name=case_number]", SECRET)
+    page.locator("#when-not + ul a").first.click()
+    expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
+    other = context.new_page()
+    other.goto(f"{address}/{EMAIL}")
+    other.wait_for_timeout(200)
+    expect(other.locator("[data-name=case_number]")).to_have_value("")
+
+
+def test_cleared_when_idle(page: Page, address: str) -> None:
+    page.clock.install()
+    page.goto(f"{address}/{EMAIL}")
+    page.fill("[data-name=case_number]", SECRET)
+    page.clock.fast_forward("14:00")
+    expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
+    page.clock.fast_forward("01:30")
+    expect(page.locator("[data-name=case_number]")).to_have_value("")
+
+
+def test_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}/{SMS}")
+    page.locator("[data-name=company]").focus()
+    names = []
+    for _ in range(4):
+        names.append(page.evaluate("document.activeElement.dataset.name"))
+        page.keyboard.type("1")
+        page.keyboard.press("Tab")
+        while page.evaluate("document.activeElement.dataset.name") in (names[-1], None) and len(names) < 4:
+            page.keyboard.press("Tab")
+    assert names == ["company", "case_number", "time", "date"]
+    page.locator("[data-name=company]").focus()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".kb-status")).not_to_be_empty()
+    assert clipboard(page).startswith("1: ")
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_every_field_has_a_label(page: Page, address: str, locale: str) -> None:
+    page.goto(address + PREFIXES[locale] + "templates/resolution-letter/")
+    count = page.locator(".kb-field").count()
+    assert count >= 14
+    for index in range(count):
+        input_ = page.locator(".kb-field").nth(index).locator("input, textarea")
+        assert page.locator(f"label[for={input_.get_attribute('id')}]").inner_text().strip()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_the_reply_is_there_without_scripts(browser: Browser, address: str, locale: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + PREFIXES[locale] + EMAIL)
+    assert page.locator(".kb-text").count() == 2
+    assert page.locator(".kb-text").first.is_visible()
+    assert "{{" not in page.locator(".kb-text").first.inner_text()
+    context.close()
+
+
+def test_the_reply_stays_when_the_script_fails(page: Page, address: str) -> None:
+    page.route("**/card.js", lambda route: route.fulfill(body="throw new Error('broken')"))
+    page.goto(f"{address}/{EMAIL}")
+    assert page.locator(".kb-text").count() == 2
+
+
+def test_the_language_of_the_reply_is_kept(page: Page, address: str) -> None:
+    page.goto(f"{address}/{EMAIL}")
+    choose(page, "Latviešu")
+    page.goto(f"{address}/{SMS}")
+    expect(page.locator(".kb-text")).to_have_attribute("lang", "lv")
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_printing(page: Page, address: str, locale: str, tmp_path: Path) -> None:
+    page.goto(address + PREFIXES[locale] + "templates/resolution-letter/")
+    page.emulate_media(media="print")
+    shown = page.evaluate(
+        "[...document.querySelectorAll('.md-content *')].filter((e) => !e.children.length && e.checkVisibility() && e.textContent.trim()).map((e) => e.closest('.kb-text, .kb-subject') !== null)"
+    )
+    assert shown
+    assert all(shown)
+    for slug in ("act-quickly", "speak-with-confidence", "make-amends"):
+        page.goto(f"{address}{PREFIXES[locale]}guidelines/{slug}/")
+        pdf = page.pdf(format="A4")
+        assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1, slug
