@@ -23,7 +23,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from kb import card, context, corpus, data, diagnostics, layout, navigation, publish, rendered, rules, strings
+from kb import card, context, corpus, data, diagnostics, layout, navigation, phrases, publish, rendered, rules, strings
 from kb.bytecode import MemoryCache
 from kb.records import Corpus, Span
 
@@ -95,6 +95,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     """The rule in one line is also the description for search engines; a card takes the place of replies."""
     page.meta["description"] = escape(str(page.meta.get("summary", "")))
     record = _build.content.by_path[f"docs/{page.file.src_uri}"]
+    if record.id.section == "phrases" and not record.id.is_index:
+        return phrases.with_guidelines(_build.content, record)
     return card.without_replies(record) if any(fence.is_to_send for fence in record.fences) else markdown
 
 

@@ -41,7 +41,7 @@ ROWS: list[tuple[str, Edits, tuple[str, ...]]] = [
     ("placeholder-declaration", {B: ("type: date", "type: dat")}, (f"{B}:71:9",)),
     ("placeholder-declaration", {B: ("  max: 18\n", "")}, (f"{B}:70:1",)),
     ("placeholder-declaration", {B: ("max: 18", "max: many")}, (f"{B}:72:8",)),
-    ("placeholder-declaration", {B: ("max: 18", "max: 5")}, tuple(f"{B}:{n}:{c}" for n, c in ((73, 60), (74, 50), (75, 67), (76, 65)))),
+    ("placeholder-declaration", {B: ("max: 18", "max: 5")}, tuple(f"{B}:{n}:{c}" for n, c in ((73, 60), (74, 50), (75, 62), (76, 65)))),
     ("placeholder-declaration", {B: ("  tl: {label: \"Oras", "  tt: {label: \"Oras")}, (f"{B}:78:1", f"{B}:84:3")),
     ("placeholder-declaration", {B: ("case_number:", "CaseNumber:")}, (f"{B}:53:1",)),
     ("placeholder-declaration", {B: ("example: \"17:00\"", "example: \"\"")}, (f"{B}:82:7",)),

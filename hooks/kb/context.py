@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from kb import data, layout
 from kb.card import Card, card
+from kb.phrases import Link, of_guidelines, table_data
 from kb.records import Corpus, Page
+from kb.rules.links import target_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ class PageContext:
     templates: tuple[Template, ...]
     """On a guideline's page: the templates that apply it."""
     card: Card | None
+    phrases: tuple[Link, ...]
+    """The phrases that belong to a guideline, situation or template."""
+    groups: tuple[Link, ...]
+    """On a playbook's page: the tables of phrases that its guidelines call for."""
+    table: str
+    """On a page of phrases: what its script needs, as JSON."""
 
 
 def page_context(corpus: Corpus, path: str, prefix: str, strings: dict[str, str], names: dict[str, str]) -> PageContext:
@@ -66,7 +74,31 @@ def page_context(corpus: Corpus, path: str, prefix: str, strings: dict[str, str]
         f"channel.{channel}" if channel else "",
         tuple(_templates(corpus, page, prefix)) if kind == "guideline" else (),
         card(corpus, page, strings, names) if kind == "template" else None,
+        tuple(_phrases(corpus, page, prefix)) if kind in ("guideline", "situation", "template") else (),
+        tuple(_groups(corpus, page, prefix)) if kind == "playbook" else (),
+        table_data(corpus, page, strings, names) if kind == "phrase" else "",
     )
+
+
+def _applied(corpus: Corpus, page: Page) -> set[str]:
+    """The guidelines that a page is about: itself, those that it declares, else those that it links to."""
+    if page.id.section == "guidelines":
+        return {page.id.slug}
+    declared = set((corpus.reference(page) or page).values("guidelines"))
+    linked = (target_page(corpus, page, link) for link in page.links)
+    return declared or {target.id.slug for target in linked if target and target.id.section == "guidelines"}
+
+
+def _phrases(corpus: Corpus, page: Page, prefix: str) -> Iterator[Link]:
+    for phrase in of_guidelines(corpus, page.locale, _applied(corpus, page)):
+        yield Link(phrase.avoid, phrase.say, f"{data.url(phrase.page, prefix)}#{phrase.id}")
+
+
+def _groups(corpus: Corpus, page: Page, prefix: str) -> Iterator[Link]:
+    found = of_guidelines(corpus, page.locale, _applied(corpus, page))
+    for group in dict.fromkeys(phrase.page.path for phrase in found):
+        table = corpus.by_path[group]
+        yield Link(table.title, table.value("summary"), data.url(table, prefix))
 
 
 def _templates(corpus: Corpus, page: Page, prefix: str) -> Iterator[Template]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb import layout
-from kb.records import Corpus, Page, Placeholder, Reply
+from kb.records import Corpus, Page, Phrase, Placeholder, Reply
 
 Json = dict[str, Any]
 VERSION = "v1"
@@ -25,9 +25,24 @@ def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
     for section in layout.SECTIONS.values():
         for page_id in corpus.page_ids:
             page = corpus.page(locale, page_id)
-            if page and page_id.section == section.name and not page_id.is_index:
+            if page and page_id.section == section.name and not page_id.is_index and section.name != "phrases":
                 found.append(_entry(corpus, page, section.kind, prefix))
-    return found
+    return found + [_phrase(phrase, prefix) for phrase in corpus.phrases[locale]]
+
+
+def _phrase(phrase: Phrase, prefix: str) -> Json:
+    return {
+        "id": f"{phrase.page.id}#{phrase.id}",
+        "kind": "phrase",
+        "title": phrase.avoid,
+        "summary": phrase.say,
+        "url": f"{url(phrase.page, prefix)}#{phrase.id}",
+        "keywords": list(phrase.page.values("keywords")),
+        "avoid": phrase.avoid,
+        "why": phrase.why,
+        "say": phrase.say,
+        "guidelines": list(phrase.guidelines),
+    }
 
 
 def url(page: Page, prefix: str) -> str:

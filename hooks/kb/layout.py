@@ -90,6 +90,21 @@ TEMPLATE = (
 TO_SEND = frozenset({"subject", "reply"})
 """Fences whose text goes to customers or colleagues, placeholders filled in."""
 
+PHRASES = (
+    TITLE,
+    SUMMARY,
+    KEYWORDS,
+    Field(
+        "guidelines",
+        many=True,
+        shared=True,
+        pattern=re.compile(rf"{SLUG.pattern}(?: {SLUG.pattern})+"),
+        hint="a row, then its guidelines: sorry-but apologise",
+    ),
+)
+PHRASE_COLUMNS = 3
+"""Don't say, why, say instead."""
+
 TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
 """What a placeholder may hold."""
 PLACEHOLDERS = "docs/placeholders.yml"
@@ -103,6 +118,7 @@ SECTIONS: dict[str, Section] = {
         Section("guidelines", "guideline", ARTICLE, ("do", "avoid", "say", "why", "related")),
         Section("playbooks", "playbook", ARTICLE),
         Section("situations", "situation", ARTICLE),
+        Section("phrases", "phrase", PHRASES),
         Section("templates", "template", TEMPLATE, ("when", "when-not", "reply", "check", "guidelines", "next")),
     )
 }

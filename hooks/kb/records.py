@@ -160,6 +160,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A row of a phrase table, with the guidelines that the English page names for it."""
+
+    page: "Page"
+    id: str
+    avoid: str
+    why: str
+    say: str
+    guidelines: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """A placeholder in one language: label, made-up example and, for a form of address, the choices."""
 
@@ -300,6 +313,24 @@ class Corpus:
         """The English pages of all templates, which state their channel, stage and guidelines."""
         ids = (page_id for page_id in self.page_ids if page_id.section == "templates" and not page_id.is_index)
         return tuple(page for page_id in ids if (page := self.page(layout.REFERENCE, page_id)))
+
+    @cached_property
+    def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """The phrases of every language, in the order of the groups and of their rows."""
+        return {locale: tuple(self._phrases(locale)) for locale in self.locales}
+
+    def _phrases(self, locale: str) -> Iterator[Phrase]:
+        for page_id in self.page_ids:
+            page = self.page(locale, page_id)
+            if page is None or page_id.section != "phrases" or page_id.is_index:
+                continue
+            named = dict(
+                value.split(" ", 1) for value in (self.reference(page) or page).values("guidelines") if " " in value
+            )
+            for row in page.rows:
+                if row.id and not row.is_header and len(row.cells) == layout.PHRASE_COLUMNS:
+                    avoid, why, say = (cell.text.strip() for cell in row.cells)
+                    yield Phrase(page, row.id, avoid, why, say, tuple(named.get(row.id, "").split()), row.span)
 
     @cached_property
     def page_ids(self) -> tuple[PageId, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from kb.diagnostics import Diagnostic, Finding
 from kb.records import Corpus
-from kb.rules import front_matter, hostile, links, structure, templates, text
+from kb.rules import front_matter, hostile, links, phrases, structure, templates, text
 
 Rule = Callable[[Corpus], Iterator[Finding]]
 
@@ -68,6 +68,14 @@ RULES: tuple[Rule, ...] = (
     templates.number_format,
     templates.over_promise,
     templates.agreement,
+    phrases.phrase_table,
+    phrases.phrase_row,
+    phrases.phrase_cell,
+    phrases.phrase_parity,
+    phrases.near_duplicate,
+    phrases.phrase_guideline,
+    phrases.guideline_without_use,
+    phrases.dont_phrase_used,
     text.not_utf8,
     text.byte_order_mark,
     text.control_character,

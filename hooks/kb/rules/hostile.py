@@ -13,6 +13,7 @@ from kb.rules.support import problems
 HTML = re.compile(r"<(?=[^\s\d=<-])")
 BRACES = re.compile(r"\{[^{}\n]*\}?")
 HEADING_ID_ONLY = re.compile(r"[ \t]\{[ ]*#[^\s{}]*[ ]*\}[ \t]*$")
+ROW_ID = re.compile(r"^(\|[^|]*?)\{[ ]*#[^\s{}]*[ ]*\}(?=[ ]*\|)")
 RESERVED_ID = re.compile(r"__|kb-|md-")
 CLOBBERING = frozenset(
     [
@@ -116,6 +117,8 @@ def attribute_list(corpus: Corpus) -> Iterator[Finding]:
             if line.startswith("#") and number not in headings:
                 continue  # heading_level says what it lacks
             rest = HEADING_ID_ONLY.sub("", line) if number in headings else line
+            if page.id.section == "phrases" and line.startswith("|"):
+                rest = ROW_ID.sub(r"\1", rest, count=1)
             if (match := BRACES.search(rest)) and not match[0].startswith("{{"):  # placeholder_outside_reply
                 yield Finding(
                     page.span(number, match.start() + 1),

@@ -1,0 +1,256 @@
+"""Tables of phrases: don't say, why, say instead."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from kb import layout
+from kb.diagnostics import Finding
+from kb.records import Corpus, Page, Phrase, Row
+from kb.rules.support import closest, fold
+
+ALIKE = 0.9
+MIN_WORDS = 2
+"""A phrase of one word occurs everywhere."""
+
+
+def phrase_table(corpus: Corpus) -> Iterator[Finding]:
+    """A page of phrases without exactly one table, or a table without its three columns.
+
+    Bad:
+        | Don't say | Say instead |
+    Good:
+        | Don't say | Why | Say instead |
+    """
+    for page in _pages(corpus):
+        headers = [row for row in page.rows if row.is_header]
+        if len(headers) != 1:
+            yield Finding(
+                page.span(headers[1].span.line if headers else len(page.lines)),
+                f"{len(headers)} tables; a group of phrases is one",
+                "three columns: don't say, why, say instead",
+            )
+        for header in headers:
+            if len(header.cells) != layout.PHRASE_COLUMNS:
+                yield Finding(
+                    header.span,
+                    f"{len(header.cells)} columns; phrases have {layout.PHRASE_COLUMNS}",
+                    "don't say, why, say instead",
+                )
+
+
+def phrase_row(corpus: Corpus) -> Iterator[Finding]:
+    """A row without an id, with one that is taken, or that is no slug.
+
+    Bad:
+        | Calm down | … | … |
+    Good:
+        | Calm down { #calm-down } | … | … |
+    """
+    for page in _pages(corpus):
+        first: dict[str, Row] = {}
+        for row in _rows(page):
+            if not row.id:
+                yield Finding(
+                    row.span, "the row has no id", "end its first cell with the English row's: { #calm-down }"
+                )
+            elif not layout.SLUG.fullmatch(row.id):
+                yield Finding(
+                    row.span, f"id “{row.id}” is not small letters, digits and hyphens", "for example { #calm-down }"
+                )
+            elif first.setdefault(row.id, row) is not row:
+                yield Finding(
+                    row.span,
+                    f"id “{row.id}” was already used in line {first[row.id].span.line}",
+                    "give each row its own",
+                )
+
+
+def phrase_cell(corpus: Corpus) -> Iterator[Finding]:
+    """A cell that is empty or holds a code span, or a row that says again what it warns of.
+
+    Bad:
+        | Calm down { #calm-down } | | Calm down |
+    Good:
+        | Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
+    """
+    for page in _pages(corpus):
+        for row in _rows(page):
+            for number, cell in enumerate(row.cells, 1):
+                if not cell.text.strip():
+                    yield Finding(cell.span, f"cell {number} is empty", "write it")
+                elif "`" in page.lines[row.span.line - 1]:
+                    yield Finding(cell.span, "a code span in a table of phrases", "plain words alone")
+                    break
+            if (
+                len(row.cells) == layout.PHRASE_COLUMNS
+                and row.cells[0].text.strip()
+                and fold(row.cells[0].text) == fold(row.cells[2].text)
+            ):
+                yield Finding(row.cells[2].span, "the row says what it warns of", "write what to say instead")
+
+
+def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
+    """A row that the English table has and a translation lacks, or the other way round.
+
+    Bad:
+        docs/lv/phrases/apology.md without { #sorry-but }
+    Good:
+        the same rows in every language, in any order
+    """
+    for page, reference in corpus.translations:
+        if page.id.section != "phrases":
+            continue
+        ours = {row.id: row for row in _rows(page) if row.id}
+        theirs = {row.id: row for row in _rows(reference) if row.id}
+        for name in ours.keys() - theirs.keys():
+            hint = closest(name, theirs.keys() - ours.keys()) or "add it in every language, or remove it here"
+            yield Finding(ours[name].span, f"row “{name}” is not in {reference.path}", hint)
+        for name in theirs.keys() - ours.keys():
+            yield Finding(
+                page.span(len(page.lines)),
+                f"row “{name}” of {reference.path}:{theirs[name].span.line} is missing",
+                "write it in this language too",
+            )
+
+
+def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
+    """Two rows that warn of nearly the same words: an agent finds the wrong one.
+
+    Bad:
+        Calm down, please / Calm down please
+    Good:
+        one row with both
+    """
+    for phrases in corpus.phrases.values():
+        seen: dict[int, list[tuple[Phrase, str]]] = {}
+        for phrase in phrases:
+            text = fold(phrase.avoid)
+            size = len(text) // 8
+            for other, words in [pair for near in (size - 1, size, size + 1) for pair in seen.get(near, ())]:
+                matcher = SequenceMatcher(None, words, text)
+                if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
+                    yield Finding(
+                        phrase.span, f"nearly the same as {other.span.path}:{other.span.line}", "keep one of the two"
+                    )
+                    break
+            seen.setdefault(size, []).append((phrase, text))
+
+
+def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
+    """A row without a guideline, or a guideline or row in the front matter that does not exist.
+
+    The English page names them: a line for each row, first the row, then its guidelines.
+
+    Bad:
+        guidelines:
+          - sorry-but apologize
+    Good:
+        guidelines:
+          - sorry-but apologise
+    """
+    known = {page_id.slug for page_id in corpus.page_ids if page_id.section == "guidelines" and not page_id.is_index}
+    for page in _pages(corpus):
+        if corpus.reference(page):
+            continue
+        rows = {row.id: row for row in _rows(page) if row.id}
+        named = set()
+        entry = page.front_matter.get("guidelines")
+        for scalar in entry.values if entry else ():
+            name, *slugs = scalar.text.split() or [""]
+            named.add(name)
+            if name and name not in rows:
+                yield Finding(scalar.span, f"there is no row “{name}” in this table", closest(name, rows))
+            for slug in slugs:
+                if slug not in known:
+                    yield Finding(scalar.span, f"there is no guideline “{slug}”", closest(slug, known))
+        for name, row in rows.items():
+            if name not in named:
+                yield Finding(
+                    row.span, f"row “{name}” has no guideline", f"add `  - {name} <guideline>` to `guidelines` above"
+                )
+
+
+def guideline_without_use(corpus: Corpus) -> Iterator[Finding]:
+    """A guideline that no template and no phrase applies: it says what to do and hands over no words.
+
+    Bad:
+        docs/en/guidelines/new-one.md, named by no template and no row
+    Good:
+        guidelines: [new-one] in a template
+    """
+    used = {slug for page in corpus.templates for slug in page.values("guidelines")}
+    used |= {slug for phrases in corpus.phrases.values() for phrase in phrases for slug in phrase.guidelines}
+    for page in corpus:
+        if (
+            page.id.section == "guidelines"
+            and not page.id.is_index
+            and not corpus.reference(page)
+            and page.id.slug not in used
+        ):
+            yield Finding(
+                page.span(),
+                "no template and no phrase applies this guideline",
+                "name it in a template's or a row's `guidelines`",
+            )
+
+
+def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
+    """A phrase to avoid in a reply, in a sentence to say, or in what another row recommends.
+
+    Compared after folding case, punctuation and spaces.
+
+    Bad:
+        “Please calm down.” in a reply, with a row that warns of “Calm down”
+    Good:
+        “I can hear how much this matters to you.”
+    """
+    for locale, phrases in corpus.phrases.items():
+        warned = [
+            (phrase, folded)
+            for phrase in phrases
+            for variant in phrase.avoid.split(" / ")
+            if len((folded := fold(variant)).split()) >= MIN_WORDS
+        ]
+        if not warned:
+            continue
+        for page in corpus:
+            if page.locale == locale:
+                for text, line in _said(page):
+                    folded_text = f" {fold(text)} "
+                    for phrase, words in warned:
+                        if f" {words} " in folded_text:
+                            column = max(page.lines[line - 1].find(text.strip()[:12]), 0) + 1
+                            message = f"“{phrase.avoid}” is a phrase to avoid"
+                            yield Finding(
+                                page.span(line, column),
+                                message,
+                                f"{phrase.span.path}:{phrase.span.line} tells why: {phrase.why}",
+                            )
+
+
+def _said(page: Page) -> Iterator[tuple[str, int]]:
+    """What a page gives to be sent or said, with its line."""
+    for fence in page.fences:
+        if fence.is_to_send:
+            for offset, line in enumerate(fence.text.split("\n"), 1):
+                yield line, fence.span.line + offset
+    if page.id.section == "guidelines":
+        for block in page.blocks:
+            if block.section == "say" and block.kind == "item":
+                yield block.text, block.span.line
+    if page.id.section == "phrases":
+        for row in _rows(page):
+            if len(row.cells) == layout.PHRASE_COLUMNS:
+                yield row.cells[2].text, row.span.line
+
+
+def _pages(corpus: Corpus) -> Iterator[Page]:
+    for page in corpus:
+        if page.id.section == "phrases" and not page.id.is_index and page.parsed:
+            yield page
+
+
+def _rows(page: Page) -> Iterator[Row]:
+    for row in page.rows:
+        if not row.is_header:
+            yield row
