@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from kb.rules import RULES, check, rule_id
-from tests import fixture, template_rows
+from tests import fixture, phrase_rows, template_rows
 from tests.fixture import LINK, Edit, corpus
 
 A = "en/guidelines/apologise.md"
@@ -372,6 +372,7 @@ ROWS = [
     row("slow-text", intro(" " * 24 + "- x"), f"{P}:11:1"),
     row("slow-text", intro(f"| a | b |\n| {'-' * 70} | {'-' * 70} |\n| c | d |")),
     *(Row(*each) for each in template_rows.ROWS),
+    *(Row(*each) for each in phrase_rows.ROWS),
 ]
 
 

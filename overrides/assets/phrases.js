@@ -53,7 +53,7 @@
     sentence.append(...say.childNodes);
     sentence.className = "kb-say-own";
     other.className = "kb-say-other";
-    say.replaceChildren(other, sentence, " ", button("⧉", `${strings.copy}: ${words}`, () => copy(says[avoid.id][language] ?? sentence.textContent.trim())));
+    say.replaceChildren(other, sentence, " ", button(strings.copy_short, `${strings.copy}: ${words}`, () => copy(says[avoid.id][language] ?? sentence.textContent.trim())));
     rows.push({ id: avoid.id, other, sentence });
   }
 

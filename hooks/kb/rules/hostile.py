@@ -118,7 +118,7 @@ def attribute_list(corpus: Corpus) -> Iterator[Finding]:
                 continue  # heading_level says what it lacks
             rest = HEADING_ID_ONLY.sub("", line) if number in headings else line
             if page.id.section == "phrases" and line.startswith("|"):
-                rest = ROW_ID.sub(r"\1", rest, count=1)
+                rest = ROW_ID.sub(lambda match: match[1].ljust(len(match[0])), rest, count=1)
             if (match := BRACES.search(rest)) and not match[0].startswith("{{"):  # placeholder_outside_reply
                 yield Finding(
                     page.span(number, match.start() + 1),

@@ -1,0 +1,105 @@
+"""The tables of phrases in headless Chromium, in all four languages."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+PREFIXES = {"en": "/", "vi": "/vi/", "lv": "/lv/", "tl": "/tl/"}
+NAMES = {"en": "English", "vi": "Tiếng Việt", "lv": "Latviešu", "tl": "Filipino"}
+TAGS = {"en": "en", "vi": "vi", "lv": "lv", "tl": "fil"}
+ROW = "tr:has(> #sorry-but)"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def says(site: Path, locale: str) -> str:
+    entries = json.loads((site / "api" / "v1" / f"{locale}.json").read_text("utf-8"))
+    return str(next(entry["say"] for entry in entries if entry["id"] == "phrases/apology#sorry-but"))
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_row_is_reached_and_marked_by_its_address(page: Page, address: str, locale: str) -> None:
+    page.goto(f"{address}{PREFIXES[locale]}phrases/apology/#sorry-but")
+    expect(page.locator("#sorry-but")).to_be_in_viewport()
+    assert page.locator(ROW).evaluate("row => getComputedStyle(row).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_copying_sentence_and_address_by_keyboard(page: Page, site: Path, address: str, locale: str) -> None:
+    page.goto(f"{address}{PREFIXES[locale]}phrases/apology/")
+    link, sentence = page.locator(f"{ROW} button").all()
+    for button in (link, sentence):
+        assert button.get_attribute("aria-label")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-status")).not_to_be_empty()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{PREFIXES[locale]}phrases/apology/#sorry-but"
+    sentence.focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".kb-status")).to_contain_text(says(site, locale))
+    assert page.evaluate("navigator.clipboard.readText()") == says(site, locale)
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_the_customers_language(page: Page, site: Path, address: str, locale: str) -> None:
+    page.goto(f"{address}{PREFIXES[locale]}phrases/apology/")
+    for other, name in NAMES.items():
+        page.locator(".kb-choice label", has_text=name).click()
+        shown = page.locator(f"{ROW} .kb-say-other")
+        if other == locale:
+            expect(shown).to_be_hidden()
+        else:
+            expect(shown).to_have_text(says(site, other))
+            expect(shown).to_have_attribute("lang", TAGS[other])
+        expect(page.locator(f"{ROW} .kb-say-own")).to_contain_text(says(site, locale)[:20])
+        page.locator(f"{ROW} button").nth(1).click()
+        expect(page.locator(".kb-status")).to_contain_text(says(site, other))
+        assert page.evaluate("navigator.clipboard.readText()") == says(site, other)
+
+
+def test_the_language_is_shared_with_the_templates(page: Page, address: str) -> None:
+    page.goto(f"{address}/phrases/apology/")
+    page.locator(".kb-choice label", has_text="Latviešu").click()
+    page.goto(f"{address}/templates/acknowledge-email/")
+    expect(page.locator(".kb-text")).to_have_attribute("lang", "lv")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_rows_are_cards_on_a_phone(browser: Browser, address: str, locale: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}{PREFIXES[locale]}phrases/apology/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    tops = page.locator(f"{ROW} > td").evaluate_all("cells => cells.map((c) => c.getBoundingClientRect().top)")
+    assert tops[0] < tops[1] < tops[2]
+    context.close()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_phrases_are_woven_in(page: Page, address: str, locale: str) -> None:
+    start = address + PREFIXES[locale]
+    for kind in ("guidelines/apologise/", "templates/apology-letter/"):
+        page.goto(start + kind)
+        page.locator('.kb-phrases a[href*="#sorry-but"]').click()
+        expect(page).to_have_url(f"{start}phrases/apology/#sorry-but")
+    page.goto(f"{start}situations/repeat-complaint/")
+    assert page.locator(".kb-phrases li").count() > 0
+    page.goto(f"{start}playbooks/six-step-service-recovery/")
+    assert page.locator('.kb-playbook > p a[href*="phrases/apology"]').count() == 1
+    page.goto(f"{start}phrases/apology/")
+    page.locator(f"{ROW} a[href*=apologise]").click()
+    expect(page).to_have_url(f"{start}guidelines/apologise/")
