@@ -23,7 +23,22 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from kb import card, context, corpus, data, diagnostics, layout, navigation, phrases, publish, rendered, rules, strings
+from kb import (
+    card,
+    context,
+    corpus,
+    data,
+    diagnostics,
+    engine,
+    layout,
+    navigation,
+    phrases,
+    publish,
+    rendered,
+    rules,
+    search,
+    strings,
+)
 from kb.bytecode import MemoryCache
 from kb.records import Corpus, Span
 
@@ -40,6 +55,7 @@ class _Build:
     content: Corpus
     site: Path
     strings: dict[str, dict[str, str]]
+    engine: str
     templates: MemoryCache = field(default_factory=MemoryCache)
     warnings: utils.CountHandler = field(default_factory=lambda: utils.CountHandler(level=logging.WARNING))
 
@@ -72,7 +88,12 @@ def _begin(config: MkDocsConfig) -> None:
         print(diagnostics.report(found))
         raise Abort(diagnostics.summary(found, len(content.pages)))
     site = Path(config.site_dir).resolve()
-    _build = _Build(content, site, strings.load(Path(__file__).with_name("strings"), content.locales))
+    try:
+        search_engine = engine.script(root)
+    except OSError as error:
+        raise Abort(f"the search engine is not installed: {error}. `make build` and `make serve` do that.") from error
+    texts = strings.load(Path(__file__).with_name("strings"), content.locales)
+    _build = _Build(content, site, texts, search_engine)
     utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails
     publish.recover(site)
     config.site_dir = str(publish.staging(site))
@@ -94,6 +115,7 @@ def on_env(env: Environment, **_: Any) -> Environment:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """The rule in one line is also the description for search engines; a card takes the place of replies."""
     page.meta["description"] = escape(str(page.meta.get("summary", "")))
+    page.meta["search"] = {"exclude": True}  # from the theme's index: ours is kb.search
     record = _build.content.by_path[f"docs/{page.file.src_uri}"]
     if record.id.section == "phrases" and not record.id.is_index:
         return phrases.with_guidelines(_build.content, record)
@@ -146,7 +168,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     prefixes = {locale: _prefix(i18n, locale) for locale in i18n.build_languages}
-    for path, content in data.files(_build.content, prefixes):
+    utils.write_file(_build.engine.encode(), str(Path(config.site_dir, engine.PUBLISHED)))
+    for path, content in (
+        *data.files(_build.content, prefixes),
+        *search.files(_build.content, prefixes, _build.strings),
+    ):
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))
     logging.getLogger("mkdocs").removeHandler(_build.warnings)

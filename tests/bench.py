@@ -39,6 +39,7 @@ def ours(folder: Path) -> None:
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
 
 
 def stock(folder: Path, docs: Path) -> None:

@@ -37,6 +37,7 @@ def copy_project(target: Path) -> Path:
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", target)
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
     write_docs(target, {})
     return target
 

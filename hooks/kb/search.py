@@ -1,0 +1,145 @@
+"""Corpus -> what the search box reads: `search/<locale>.json`, one file a language.
+
+Raw rows, not a serialised index: they are a third of its size, and a browser indexes them in a few
+milliseconds (overrides/assets/search-engine.js). A row also carries the other languages' titles and keywords,
+so that a query in any language finds the reader's page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from kb import data
+from kb.data import Json
+from kb.records import Corpus, Page, PageId
+
+FOLDER = "search"
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
+CUE = re.compile(r"\s*[→\[(#>]")
+"""A script's line that is said to the agent, not by the agent."""
+SENTENCE_WORDS = 3
+ELSEWHERE = frozenset({"related", "guidelines", "next", "when-not"})
+"""Sections that name other pages: their words would find the wrong page."""
+
+
+def files(
+    corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, Json]]:
+    """Every search file: its path in the site and its content.
+
+    Args:
+        corpus: the content.
+        prefixes: the languages that are built, each with what its addresses begin with.
+        strings: the site's own strings by language.
+    """
+    entries = {locale: data.entries(corpus, locale, prefixes.get(locale, f"{locale}/")) for locale in corpus.locales}
+    for locale in prefixes:
+        texts = strings[locale]
+        yield (
+            f"{FOLDER}/{locale}.json",
+            {
+                "locale": locale,
+                "kinds": _labels(texts, "search.kind."),
+                "channels": _labels(texts, "channel."),
+                "rows": rows(corpus, locale, entries),
+            },
+        )
+
+
+def _labels(texts: Mapping[str, str], start: str) -> dict[str, str]:
+    return {key.removeprefix(start): text for key, text in texts.items() if key.startswith(start)}
+
+
+def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list[Json]:
+    """What can be found in a language, one row an entry; empty values are left out.
+
+    Args:
+        corpus: the content.
+        locale: the reader's language.
+        entries: every language's entries as published (`data.entries`).
+    """
+    others = {
+        other: {entry["id"]: entry for entry in found} for other, found in entries.items() if other != locale
+    }
+    return [
+        {
+            key: value
+            for key, value in _row(corpus, locale, entry).items()
+            if value
+        }
+        | {"others": {other: _names(known[entry["id"]]) for other, known in others.items() if entry["id"] in known}}
+        for entry in entries[locale]
+    ]
+
+
+def _names(entry: Json) -> str:
+    """What an entry is called: title and keywords; a phrase's title is the sentence to avoid."""
+    return "; ".join([entry["title"], *_keywords(entry)])
+
+
+def _keywords(entry: Json) -> list[str]:
+    """A phrase's are its whole table's: they say little of the one row, so `_body` has them."""
+    return [] if entry["kind"] == "phrase" else entry["keywords"]
+
+
+def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
+    page = _page(corpus, locale, entry["id"])
+    row: Json = {
+        "kind": entry["kind"],
+        "channel": entry.get("channel", ""),
+        "url": entry["url"],
+        "title": entry["title"],
+        "summary": entry.get("why") or entry["summary"],
+        "keywords": "; ".join(_keywords(entry)),
+        "lead": _lead(corpus, locale, entry),
+    }
+    known = {word.lower() for value in row.values() for word in WORD.findall(value)}
+    return row | {"body": _body(page, entry, known)}
+
+
+def _page(corpus: Corpus, locale: str, entry_id: str) -> Page:
+    section, _, slug = entry_id.partition("#")[0].partition("/")
+    page = corpus.page(locale, PageId(section, slug))
+    if page is None:
+        raise KeyError(entry_id)
+    return page
+
+
+def _lead(corpus: Corpus, locale: str, entry: Json) -> str:
+    """What a result shows beneath its title where that is not the summary: the sentence to say or to send."""
+    if entry["kind"] == "phrase":
+        return str(entry["say"])
+    if entry["kind"] == "template":
+        return _labelled(corpus, locale, _first_line(entry["replies"][0]["body"]))
+    return ""
+
+
+def _first_line(text: str) -> str:
+    """The first line that says something: neither a greeting nor a cue."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for line in lines:
+        if not CUE.match(line) and len(WORD.findall(PLACEHOLDER.sub("", line))) >= SENTENCE_WORDS:
+            return line
+    return lines[0] if lines else ""
+
+
+def _labelled(corpus: Corpus, locale: str, text: str) -> str:
+    """The text with the labels of its placeholders in square brackets."""
+
+    def label(match: re.Match[str]) -> str:
+        placeholder = corpus.placeholders.get(match[1])
+        wording = placeholder.wordings.get(locale) if placeholder else None
+        return f"[{wording.label.text if wording else match[1]}]"
+
+    return PLACEHOLDER.sub(label, text)
+
+
+def _body(page: Page, entry: Json, known: set[str]) -> str:
+    """The words of the text that the rest of the row does not carry, each once: word order is not searched here."""
+    if entry["kind"] == "phrase":
+        texts: Iterable[str] = page.values("keywords")
+    else:
+        replies = (PLACEHOLDER.sub(" ", fence.text) for fence in page.fences)
+        texts = (*(block.text for block in page.blocks if block.section not in ELSEWHERE), *replies)
+    words = (word.lower() for text in texts for word in WORD.findall(text))
+    return " ".join(word for word in dict.fromkeys(words) if word not in known)

@@ -1,0 +1,132 @@
+// Text -> what is searched: folding, words, and a light stemmer for each language. Pure functions, shared by the
+// worker and the tests (tests/search_analysis.tsv).
+
+/** Lower case without any diacritic: `Hòa` and `Hoà` -> `hoa`, `đ` -> `d`, `Sūdzība` -> `sudziba`. */
+export function fold(text) {
+  return text.normalize("NFD").toLowerCase().replace(/\p{M}+/gu, "").replace(/đ/g, "d");
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * A word with its diacritics, the tone mark behind it, so that `hòa` and `hoà` are one; '' where there are none.
+ * A reader who types them means them.
+ */
+export function marked(word) {
+  const letters = word.normalize("NFD").toLowerCase();
+  if (!/[\p{M}đ]/u.test(letters)) return "";
+  return "=" + letters.replace(TONES, "") + (letters.match(TONES) || []).join("");
+}
+
+const APOSTROPHES = /(?<=\p{L}\p{M}*)['’ʼ`´](?=\p{L})/gu;
+
+/** The words of a text as written. `don’t` and `dont` are one word, `follow-up` is two. */
+export function words(text) {
+  return text.replace(APOSTROPHES, "").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) || [];
+}
+
+const VOWELS = /[aeiouy]/g;
+const vowels = (word) => (word.match(VOWELS) || []).length;
+
+// English: plural and verb endings, after Harman's “S stemmer” (How effective is suffixing?, 1991) and step 1 of
+// Porter (An algorithm for suffix stripping, 1980); British and American spellings meet in one form.
+const SPELLINGS = [
+  [/isation/, "ization"],
+  [/is(e|ed|es|er|ers|ing)$/, "iz$1"],
+  [/([^aeiou])our(?=$|s$|ed$|ing$|ite|able)/, "$1or"],
+  [/([a-z]t)re(s?)$/, "$1er$2"],
+  [/(.[aeiou])ll(ed|ing|er|ers|ation)$/, "$1l$2"],
+  [/ogue(s?)$/, "og$1"],
+  [/ence$/, "ense"],
+  [/^cheque/, "check"],
+  [/^program+e?(s?)$/, "program$1"],
+  [/^enquir/, "inquir"],
+  [/^(judg|acknowledg)e?ment/, "$1ement"],
+];
+
+function english(word) {
+  let stem = word;
+  if (stem.length > 5) for (const [pattern, form] of SPELLINGS) stem = stem.replace(pattern, form);
+  if (stem.length > 4) {
+    stem = stem
+      .replace(/(?:ies|ied)$/, "y")
+      .replace(/(ss|sh|ch|x|z)es$/, "$1")
+      .replace(/([^su])s$/, "$1");
+  }
+  for (const ending of ["ements", "ement", "ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ly"]) {
+    const rest = stem.slice(0, -ending.length);
+    if (stem.endsWith(ending) && rest.length > 3 && vowels(rest)) {
+      stem = rest.replace(/([^aeiouls])\1$/, "$1");
+      break;
+    }
+  }
+  return stem.length > 3 ? stem.replace(/(?:y|ies|ize|iz|e)$/, "") : stem;
+}
+
+// Latvian: noun and adjective endings after K. Kreslins, A stemming algorithm for Latvian (1996), in the light form
+// that Lucene's LatvianStemmer made known: longest ending first, and enough vowels must remain. Here on folded
+// text, so ā = a and ļ = l, which also undoes most palatalisation; and with the commonest verb endings, for
+// customers' words are verbs (neatbildēja, atvainojos).
+const LATVIAN = [
+  [2, "sanas sanai sanam sanos sanu sana"],
+  [2, "jamies joties jaties simies sieties amies aties ieties ajas ejas ijas ojas"],
+  [2, "ajiem ajam ajai ajas ajos ajat ejat ijat ojat ejam ijam ojam sim siet"],
+  [1, "isies osies usies usas usais usi usam umiem umam umus umi ums"],
+  [1, "tajiem tajam tajai tajas tajos taji tajs taja taju tas tais tai tam tiem tos tie ties ta ts tu ti"],
+  [1, "ais iem aja iet ies ies as es is us os am em im um ai ei ie at an ju ja js u a i e o s"],
+].flatMap(([kept, endings]) => endings.split(" ").map((ending) => ({ ending, kept })))
+  .sort((a, b) => b.ending.length - a.ending.length);
+
+function latvian(word) {
+  const count = vowels(word);
+  for (const { ending, kept } of LATVIAN) {
+    const rest = word.slice(0, -ending.length);
+    if (word.endsWith(ending) && rest.length > 2 && vowels(rest) >= Math.min(kept, count - 1) && vowels(rest) > 0) {
+      // An infinitive's vowel (risināt, risina) and a softened labial (upju) go too.
+      return rest.replace(/([pbmv])j$/, "$1").replace(/(..[^aeiou])[aeio]j?$/, "$1");
+    }
+  }
+  return word;
+}
+
+// Filipino: affixes and reduplication after D. E. Bonus, A stemming algorithm for Tagalog words (2003), without its
+// dictionary: so an affix goes only if a word of two syllables remains. English roots behind a hyphen
+// (na-refund, magre-refund) stand alone already, for a hyphen ends a word.
+const FILIPINO_PREFIXES = (
+  "pinakama pinaka nakipag makipag nakikipag makikipag pakikipag pinagpa nagpapa magpapa nagpa magpa napaka " +
+  "ipinag ipinang ipina ipag ipang ipa pinag pinang ikina ika nang mang pang nag mag pag naka maka paka naki maki paki " +
+  "nai mai isa pam mam nam pan man nan ini ma na pa ka i"
+).split(" ").sort((a, b) => b.length - a.length);
+const syllables = (word) => (word.match(/[aeiou]/g) || []).length;
+const root = (word) => word.length > 3 && syllables(word) > 1;
+
+function filipino(word) {
+  let stem = word;
+  // The linker: mabilis na, mabuti -> mabuting.
+  if (root(stem.slice(0, -2)) && /[aeiou]ng$/.test(stem)) stem = stem.slice(0, -2);
+  const prefix = FILIPINO_PREFIXES.find((affix) => stem.startsWith(affix) && root(stem.slice(affix.length)));
+  if (prefix) stem = stem.slice(prefix.length);
+  // Infixes: t-um-awag, b-in-ayaran; before a vowel they are prefixes.
+  const infix = /^([bcdfghjklmnpqrstvwyz]?)(?:um|in)(?=[aeiou])/.exec(stem);
+  if (infix && root(infix[1] + stem.slice(infix[0].length))) stem = infix[1] + stem.slice(infix[0].length);
+  // Reduplication of the first syllable: ta-tawag, a-asikaso; and of the whole: sunod-sunod is two words already.
+  const twice = /^([^aeiou]?[aeiou])\1/.exec(stem);
+  if (twice && root(stem.slice(twice[1].length))) stem = stem.slice(twice[1].length);
+  for (const ending of ["han", "hin", "an", "in"]) {
+    const rest = stem.slice(0, -ending.length);
+    if (stem.endsWith(ending) && root(rest)) {
+      stem = rest;
+      break;
+    }
+  }
+  // bayad, bayar-an; and a final o that a suffix turns to u.
+  return stem.replace(/r$/, "d").replace(/u([^aeiou]?)$/, "o$1");
+}
+
+const STEMMERS = { en: english, lv: latvian, tl: filipino };
+
+/** The stem of a folded word; Vietnamese words have no endings. */
+export function stem(locale, word) {
+  const stemmer = STEMMERS[locale];
+  return stemmer && word.length > 3 && !/\d/.test(word) ? stemmer(word) : word;
+}

@@ -1,0 +1,82 @@
+// The page's side of search: starts the worker at the first focus or when the page is idle, and says in the search
+// box what the theme has no words for. Runs before the theme's bundle, whose worker it stands in for.
+
+(() => {
+  const READY = 1;
+  const RESULT = 3;
+  const FAILED = "failed";
+  const IDLE = 2000;
+
+  const config = JSON.parse(document.getElementById("__config").textContent);
+  const texts = config.kb;
+  const input = document.querySelector("[data-md-component=search-query]");
+  const meta = document.querySelector(".md-search-result__meta");
+  const list = document.querySelector(".md-search-result__list");
+  if (!input || !meta || !window.Worker) return;
+
+  /** What the theme takes for a worker: keeps its messages until the real one runs. */
+  class Lazy extends EventTarget {
+    #url;
+    #worker;
+    #kept = [];
+    #ready = false;
+
+    constructor(url) {
+      super();
+      this.#url = url;
+    }
+
+    start() {
+      if (this.#worker) return;
+      this.#worker = new NativeWorker(this.#url);
+      this.#worker.addEventListener("message", ({ data }) => this.#receive(data));
+      this.#worker.addEventListener("error", () => this.#fail());
+      this.#worker.postMessage({ type: 0 });
+    }
+
+    postMessage(message) {
+      if (message.type === 0) return; // the index that the theme fetched is empty; ours needs no setting up
+      if (this.#ready) this.#worker.postMessage(message);
+      else this.#kept = [message];
+    }
+
+    #receive(message) {
+      if (message.type === FAILED) return this.#fail();
+      if (message.type === READY) {
+        this.#ready = true;
+        meta.removeAttribute("role");
+        for (const kept of this.#kept.splice(0)) this.#worker.postMessage(kept);
+      }
+      this.dispatchEvent(new MessageEvent("message", { data: message }));
+      if (message.type === RESULT) {
+        if (message.data.short) meta.textContent = config.translations["search.result.placeholder"];
+        if (message.data.guess) meta.textContent = texts.guess;
+        list.classList.toggle("kb-guess", Boolean(message.data.guess));
+      }
+    }
+
+    /** Say so, and try again with the next key. */
+    #fail() {
+      this.#worker?.terminate();
+      this.#worker = undefined;
+      this.#ready = false;
+      list.replaceChildren();
+      meta.textContent = texts.failed;
+      meta.setAttribute("role", "alert");
+      input.addEventListener("input", () => this.start(), { once: true });
+      addEventListener("online", () => this.start(), { once: true });
+    }
+  }
+
+  const NativeWorker = window.Worker;
+  window.Worker = function (url) {
+    window.Worker = NativeWorker;
+    const lazy = new Lazy(url);
+    if (document.activeElement === input) lazy.start();
+    input.addEventListener("focus", () => lazy.start());
+    const idle = () => ("requestIdleCallback" in window ? requestIdleCallback(() => lazy.start(), { timeout: IDLE }) : setTimeout(() => lazy.start(), IDLE));
+    if (document.readyState === "complete") idle();
+    else addEventListener("load", idle);
+    return lazy;
+  };
+})();
