@@ -8,7 +8,7 @@ so that a query in any language finds the reader's page.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kb import data
+from kb import data, layout
 from kb.data import Json
 from kb.records import Corpus, Page, PageId
 
@@ -61,15 +61,19 @@ def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list
     others = {
         other: {entry["id"]: entry for entry in found} for other, found in entries.items() if other != locale
     }
-    return [
-        {
-            key: value
-            for key, value in _row(corpus, locale, entry).items()
-            if value
-        }
-        | {"others": {other: _names(known[entry["id"]]) for other, known in others.items() if entry["id"] in known}}
-        for entry in entries[locale]
-    ]
+    found = []
+    for entry in entries[locale]:
+        row = {key: value for key, value in _row(corpus, locale, entry).items() if value}
+        names = {other: _names(known[entry["id"]]) for other, known in others.items() if entry["id"] in known}
+        # Slugs are English, and some readers know them by heart.
+        names[layout.REFERENCE] = "; ".join(filter(None, (_slug(entry), names.get(layout.REFERENCE))))
+        found.append(row | {"others": names})
+    return found
+
+
+def _slug(entry: Json) -> str:
+    """The last part of an entry's id, in words: `phrases/listening#calm-down` -> `calm down`."""
+    return str(re.split("[/#]", entry["id"])[-1].replace("-", " "))
 
 
 def _names(entry: Json) -> str:

@@ -8,6 +8,8 @@ const LANGUAGES = { en: ["en"], vi: ["en"], lv: ["lv"], tl: ["tl", "en"] };
 const ALL = ["en", "lv", "tl"];
 
 const BOOST = { title: 4, keywords: 3, summary: 1.2, lead: 1, body: 0.8, pairs: 3, others: 0.6 };
+export const TUNE = { power: 1.2, named: 2, keyword: 0.9, other: 0.85, small: 0.3, smallCover: 0.15 };
+const CANDIDATES = 40;
 const MAX_WORDS = 16;
 const MAX_LETTERS = 40;
 const MAX_QUERY = 400;
@@ -24,27 +26,39 @@ const SMALL = new Set((
   "nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman customer customers"
 ).split(" "));
 
-function analyse(text, languages) {
-  const found = [];
-  for (const word of words(text)) {
+/** A word's index terms, folded form first. The few thousand words of a language come again and again. */
+const known = new Map();
+function forms(word, languages) {
+  const key = `${languages[0]} ${word}`;
+  let found = known.get(key);
+  if (!found) {
     const plain = fold(word).slice(0, MAX_LETTERS);
-    const forms = new Set([plain, ...languages.map((language) => stem(language, plain))]);
     const mark = marked(word);
-    if (mark) forms.add(mark);
-    found.push(...forms);
+    found = distinct([plain, ...languages.map((language) => stem(language, plain)), ...(mark ? [mark] : [])]);
+    known.set(key, found);
   }
   return found;
+}
+
+function analyse(text, languages) {
+  return words(text).flatMap((word) => forms(word, languages));
 }
 
 /** Neighbours, by their shortest stem: `hoan tien`, `money back`. */
 function pairs(text, languages) {
   const found = [];
   for (const part of text.split(/[;/.?!,:–—]/)) {
-    const stems = words(part).map((word) => stem(languages[0], fold(word)));
+    const stems = words(part).map((word) => stem(languages[0], forms(word, languages)[0]));
     for (let i = 1; i < stems.length; i++) found.push(`${stems[i - 1]} ${stems[i]}`);
   }
   return found;
 }
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+const weight = (word) => (SMALL.has(fold(word)) ? TUNE.smallCover : 1);
 
 function distinct(list) {
   return [...new Set(list)];
@@ -74,13 +88,15 @@ export function createEngine(MiniSearch, data) {
     },
     processTerm: (term) => term,
   });
-  const vocabulary = new Set();
   index.addAll(rows.map((row, id) => ({ ...row, id })));
+  const vocabulary = new Set();
   for (const row of rows) {
     for (const field of ["title", "keywords", "summary", "lead", "body"]) {
-      for (const word of words(row[field] || "")) vocabulary.add(fold(word));
+      for (const word of words(row[field] || "")) vocabulary.add(forms(word, own)[0]);
     }
-    for (const text of Object.values(row.others)) for (const word of words(text)) vocabulary.add(fold(word));
+    for (const [language, text] of Object.entries(row.others)) {
+      for (const word of words(text)) vocabulary.add(forms(word, LANGUAGES[language])[0]);
+    }
   }
 
   const lookUp = (queries) => index.search({ combineWith: "OR", queries }, OPTIONS);
@@ -100,12 +116,12 @@ export function createEngine(MiniSearch, data) {
     if (mark) queries.push(term(mark, 0.6));
     const scores = new Map();
     const add = (found, quality) => {
-      for (const { id, score } of found) {
-        const known = scores.get(id);
-        scores.set(id, {
-          score: (known ? known.score : 0) + score,
-          quality: Math.max(quality, known ? known.quality : 0),
-        });
+      for (const { id, score, terms } of found) {
+        const met = scores.get(id) || { score: 0, quality: 0, terms: [] };
+        met.score += score;
+        met.quality = Math.max(met.quality, quality);
+        met.terms.push(...terms);
+        scores.set(id, met);
       }
     };
     add(lookUp(queries), 1);
@@ -124,16 +140,17 @@ export function createEngine(MiniSearch, data) {
   /** Rows, best first, with how much of the query each covers (0 to 1). */
   function find(query) {
     const typed = words(query.slice(0, MAX_QUERY)).slice(0, MAX_WORDS);
-    if (!typed.length || (typed.length === 1 && typed[0].length < 2)) return { typed: [], found: [], forms: [] };
-    const weights = typed.map((word) => (SMALL.has(fold(word)) ? 0.15 : 1));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    if (!typed.length || (typed.length === 1 && typed[0].length < 2)) return { typed: [], found: [] };
+    const weights = typed.map(weight);
+    const total = sum(weights);
     const results = new Map();
     typed.forEach((word, i) => {
-      for (const [id, { score, quality }] of match(word, i === typed.length - 1)) {
-        const result = results.get(id) || { id, score: 0, cover: 0, met: [] };
-        result.score += score * (weights[i] < 1 ? 0.4 : 1);
+      for (const [id, { score, quality, terms }] of match(word, i === typed.length - 1)) {
+        const result = results.get(id) || { id, score: 0, cover: 0, met: [], terms: new Map() };
+        result.score += score * (weights[i] < 1 ? TUNE.small : 1);
         result.cover += (weights[i] * quality) / total;
         result.met.push(i);
+        for (const term of terms) result.terms.set(term, (result.terms.get(term) || 0) | (1 << i));
         results.set(id, result);
       }
     });
@@ -147,25 +164,61 @@ export function createEngine(MiniSearch, data) {
       }
     }
     const found = [...results.values()];
-    for (const result of found) result.score *= result.cover ** POWER;
+    for (const result of found) {
+      result.score *= result.cover ** TUNE.power;
+    }
     found.sort((a, b) => b.score - a.score || a.id - b.id);
-    return { typed, found, forms: typed.filter((word) => !SMALL.has(fold(word))).map(alike) };
+    const best = found.slice(0, CANDIDATES);
+    for (const result of best) result.score *= 1 + TUNE.named * named(result, weights, total);
+    best.sort((a, b) => b.score - a.score || a.id - b.id);
+    return { typed, found: best };
   }
 
-  /** Whether a word of a text is what was typed: for highlighting. */
-  function alike(word) {
-    const plain = fold(word);
-    const stems = new Set(own.map((language) => stem(language, plain)));
-    return (other) => {
-      const folded = fold(words(other).join(""));
-      return folded.startsWith(plain) || own.some((language) => stems.has(stem(language, folded)));
-    };
+  /** How nearly the query is one of the row's names: 1 if it is its title. */
+  function named(result, weights, total) {
+    let best = 0;
+    for (const { parts, size, factor } of names(result.id)) {
+      let met = 0;
+      let typed = 0;
+      for (const part of parts) {
+        let bits = 0;
+        for (const form of part.forms) bits |= result.terms.get(form) || 0;
+        if (bits) met += part.weight;
+        typed |= bits;
+      }
+      const covered = sum(weights.filter((_, i) => typed & (1 << i)));
+      best = Math.max(best, factor * (met / size) * (covered / total));
+    }
+    return best;
   }
 
-  return { rows, find, locale };
+  const named_ = new Map();
+  /** A row's title, its halves if it has any, its keywords, and the same in the other languages. */
+  function names(id) {
+    let found = named_.get(id);
+    if (!found) {
+      const row = rows[id];
+      found = [
+        [row.title, own, 1],
+        [row.keywords || "", own, TUNE.keyword],
+        ...Object.entries(row.others).map(([language, text]) => [text, LANGUAGES[language], TUNE.other]),
+      ].flatMap(([text, languages, factor]) => text.split(/[;/]/).map((name) => {
+        const parts = words(name).map((word) => ({ forms: forms(word, languages), weight: weight(word) }));
+        return { parts, factor, size: sum(parts.map((part) => part.weight)) };
+      })).filter(({ size }) => size);
+      named_.set(id, found);
+    }
+    return found;
+  }
+
+  /** Whether a word of a row's text was met: for highlighting. */
+  function isMet(result, word) {
+    return words(word).some((part) => weight(part) === 1 && forms(part, own).some((form) => result.terms.has(form)));
+  }
+
+  return { rows, find, isMet, locale };
 }
 
-const POWER = 1;
 const OPTIONS = {
   tokenize: (term) => [term],
   processTerm: (term) => term,

@@ -1,10 +1,9 @@
 // What the engine found -> what Material's search box renders. It puts titles, texts and tags into the page as HTML,
 // so all of it is escaped here.
 
-import { fold, words } from "./search-analysis.js";
+import { words } from "./search-analysis.js";
 
 const SHOWN = 30;
-const MIN_MARK = 2;
 const HIGHLIGHTED = 8;
 /** Below the first share of the query's weight that the best row covers, results are marked as guesses; below the
  * second there are none. */
@@ -46,17 +45,17 @@ function completion(typed, rows) {
 export function present(engine, data) {
   const { kinds, channels } = data;
   return (query) => {
-    const { typed, found, forms } = engine.find(query);
+    const { typed, found } = engine.find(query);
     const best = found[0];
     if (!best || best.cover < LEAST) return { items: [], suggest: [], short: !typed.length };
     const guess = best.cover < SURE;
     const shown = found.filter((result) => result.score > best.score * 0.08).slice(0, SHOWN);
-    const isMet = (word) => fold(word).length >= MIN_MARK && forms.some((form) => form(word));
-    const items = shown.map((result) => [item(engine.rows[result.id], result, typed, isMet)]);
+    const items = shown.map((result) => [item(engine.rows[result.id], result, typed)]);
     return { items, suggest: completion(typed, shown.slice(0, 5).map((result) => engine.rows[result.id])), guess };
   };
 
-  function item(row, result, typed, isMet) {
+  function item(row, result, typed) {
+    const isMet = (word) => engine.isMet(result, word);
     const lead = mark(row.lead || row.summary || "", isMet);
     const isPhrase = row.kind === "phrase";
     const met = words(`${row.title} ${row.lead || row.summary || ""}`).filter((word) => word.length > 2 && isMet(word));
