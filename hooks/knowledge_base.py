@@ -56,6 +56,7 @@ class _Build:
     site: Path
     strings: dict[str, dict[str, str]]
     engine: str
+    concepts: list[dict[str, Any]]
     templates: MemoryCache = field(default_factory=MemoryCache)
     warnings: utils.CountHandler = field(default_factory=lambda: utils.CountHandler(level=logging.WARNING))
 
@@ -93,7 +94,7 @@ def _begin(config: MkDocsConfig) -> None:
     except OSError as error:
         raise Abort(f"the search engine is not installed: {error}. `make build` and `make serve` do that.") from error
     texts = strings.load(Path(__file__).with_name("strings"), content.locales)
-    _build = _Build(content, site, texts, search_engine)
+    _build = _Build(content, site, texts, search_engine, search.concepts(Path(__file__).with_name("concepts.yml")))
     utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails
     publish.recover(site)
     config.site_dir = str(publish.staging(site))
@@ -171,7 +172,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     utils.write_file(_build.engine.encode(), str(Path(config.site_dir, engine.PUBLISHED)))
     for path, content in (
         *data.files(_build.content, prefixes),
-        *search.files(_build.content, prefixes, _build.strings),
+        *search.files(_build.content, prefixes, _build.strings, _build.concepts),
     ):
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))

@@ -7,6 +7,9 @@ so that a query in any language finds the reader's page.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import yaml
 
 from kb import data, layout
 from kb.data import Json
@@ -22,8 +25,26 @@ ELSEWHERE = frozenset({"related", "guidelines", "next", "when-not"})
 """Sections that name other pages: their words would find the wrong page."""
 
 
+def concepts(path: Path) -> list[Json]:
+    """The expressions of each concept by language (hooks/concepts.yml).
+
+    Raises:
+        OSError: the file can't be read.
+        ValueError: it is not a list of texts per language and concept.
+    """
+    read = yaml.safe_load(path.read_text("utf-8"))
+    for concept, languages in read.items():
+        for locale, expressions in languages.items():
+            if not all(isinstance(expression, str) for expression in expressions):
+                raise ValueError(f"{path.name}: {concept}, {locale}: every expression is a text")
+    return list(read.values())
+
+
 def files(
-    corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapping[str, str]]
+    corpus: Corpus,
+    prefixes: Mapping[str, str],
+    strings: Mapping[str, Mapping[str, str]],
+    concepts: list[Json],
 ) -> Iterator[tuple[str, Json]]:
     """Every search file: its path in the site and its content.
 
@@ -31,6 +52,7 @@ def files(
         corpus: the content.
         prefixes: the languages that are built, each with what its addresses begin with.
         strings: the site's own strings by language.
+        concepts: what agents call the same thing.
     """
     entries = {locale: data.entries(corpus, locale, prefixes.get(locale, f"{locale}/")) for locale in corpus.locales}
     for locale in prefixes:
@@ -41,6 +63,7 @@ def files(
                 "locale": locale,
                 "kinds": _labels(texts, "search.kind."),
                 "channels": _labels(texts, "channel."),
+                "concepts": concepts,
                 "rows": rows(corpus, locale, entries),
             },
         )

@@ -1,32 +1,64 @@
-// The index of one language and its queries. MiniSearch does matching and BM25; here is what a row and a query
-// are made of, and how sure the engine is of its answer. Used by the worker and the bench.
+// The index of one language and its queries. MiniSearch does matching and BM25; here is what a row and a query are
+// made of, and how sure the engine is of an answer. Used by the worker, the tests and the bench.
 
 import { fold, marked, stem, words } from "./search-analysis.js";
 
-/** Filipino agents mix in English, and Vietnamese ones borrow its words: their own text is stemmed as both. */
-const LANGUAGES = { en: ["en"], vi: ["en"], lv: ["lv"], tl: ["tl", "en"] };
-const ALL = ["en", "lv", "tl"];
+/** As what a language's texts are stemmed. Filipino agents mix in English, and Vietnamese ones borrow its words. */
+const STEMMED = { en: ["en"], vi: ["vi", "en"], lv: ["lv"], tl: ["tl", "en"] };
+const READ = Object.keys(STEMMED);
 
-const BOOST = { title: 4, keywords: 3, summary: 1.2, lead: 1, body: 0.8, pairs: 3, others: 0.6 };
-export const TUNE = { power: 1.2, named: 2, keyword: 0.9, other: 0.85, small: 0.3, smallCover: 0.15 };
+/** What a match is worth by where it is. `named` and `told` hold concepts, `pairs` neighbouring words. */
+const BOOST = { title: 4, keywords: 3, summary: 1.5, lead: 1, body: 0.4, pairs: 3, others: 0.6, named: 3, told: 1 };
+
+/** What a match is worth by how it was met, and how sure it makes us that this word was meant. */
+const EXACT = { worth: 1, quality: 1 };
+const STEM = { worth: 0.8, quality: 1 };
+const FOREIGN = { worth: 0.7, quality: 1 };
+const DIACRITICS = { worth: 0.6, quality: 1 };
+const LAST_PREFIX = { worth: 0.6, quality: 0.95 };
+const PREFIX = { worth: 0.25, quality: 0.8 };
+const SWAP = { worth: 0.6, quality: 0.8 };
+const CONCEPT = { worth: 1.2, quality: 0.85 };
+const SLIP = { worth: 0.5, quality: (length) => (length < 5 ? 0.55 : length < 8 ? 0.75 : 0.85) };
+
+const SMALL_WORTH = 0.3;
+const SMALL_WEIGHT = 0.15;
+const COVER_POWER = 1.2;
+/** How much a row gains if the query is one of its names, word for word; and what kinds of names are worth. */
+const NAMED = 2;
+const TITLE = 1;
+const KEYWORD = 0.9;
+const OTHER = 0.85;
 const CANDIDATES = 40;
+/** Vietnamese words are syllables, each in every second row: two that are nowhere side by side say little. */
+const UNPAIRED = 0.7;
+
+const MAX_QUERY = 400;
 const MAX_WORDS = 16;
 const MAX_LETTERS = 40;
-const MAX_QUERY = 400;
+const MIN_PREFIX = 2;
+const MIN_INNER_PREFIX = 4;
+const MIN_FUZZY = 4;
+const MIN_TWO_SLIPS = 8;
 
 /** Words that say how, not what: they must not carry a result alone. Folded. */
 const SMALL = new Set((
   "a an the to of in on at for and or but is are was be am i im me my we us our you your they them their he she it its " +
   "this that what who how when why do does did dont not no can cant will with by from if so as have has had just there " +
+  "someone something really very too want wants need " +
   "va la cua cho thi ma co khong duoc voi cac nhung mot nay kia do roi nhu the nao gi sao khi neu toi minh em anh chi " +
-  "khach hang " +
+  "khach hang bi dang da se " +
   "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai " +
-  "klients klienta klientam klientu " +
+  "klients klienta klientam klientu kads ari jau loti " +
   "ang ng sa na nang mga si ni kay ay at o po opo ba ko mo ka niya ako ikaw siya kami tayo kayo sila namin natin ninyo " +
-  "nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman customer customers"
+  "nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers"
 ).split(" "));
 
-/** A word's index terms, folded form first. The few thousand words of a language come again and again. */
+const weightOf = (word) => (word.length < 2 || SMALL.has(fold(word)) ? SMALL_WEIGHT : 1);
+const distinct = (list) => [...new Set(list)];
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** A word's index terms, the folded form first. Kept, for the few thousand words of a language come again and again. */
 const known = new Map();
 function forms(word, languages) {
   const key = `${languages[0]} ${word}`;
@@ -40,144 +72,180 @@ function forms(word, languages) {
   return found;
 }
 
-function analyse(text, languages) {
-  return words(text).flatMap((word) => forms(word, languages));
+const terms = (text, languages) => words(text).flatMap((word) => forms(word, languages));
+
+/** Neighbouring words of a clause by their stems: `hoan tien`, `money back`. */
+function pairs(text, languages) {
+  return text.split(/[;/.?!,:–—]/).flatMap((clause) => {
+    const stems = words(clause).map((word) => stem(languages[0], forms(word, languages)[0]));
+    return stems.slice(1).map((next, i) => `${stems[i]} ${next}`);
+  });
 }
 
-/** Neighbours, by their shortest stem: `hoan tien`, `money back`. */
-function pairs(text, languages) {
+/** The words of a text that say what, each as its stem, with its place among all words. */
+function content(text, language) {
+  const all = words(text).map((word, at) => ({ word, at, stem: stem(language, forms(word, STEMMED[language])[0]) }));
+  const large = all.filter(({ word }) => weightOf(word) === 1);
+  return large.length ? large : all;
+}
+
+/**
+ * What finds concepts (hooks/concepts.yml) in a text: "they want their money back" in English
+ * -> [{ concept: "#0", from: 3, to: 5 }], counted in words.
+ */
+function conceptFinder(concepts) {
+  const starts = new Map();
+  concepts.forEach((expressions, number) => {
+    for (const [language, list] of Object.entries(expressions)) {
+      for (const expression of list) {
+        const stems = content(expression, language).map((part) => part.stem);
+        const key = `${language} ${stems[0]}`;
+        if (!starts.has(key)) starts.set(key, []);
+        starts.get(key).push({ concept: `#${number}`, stems });
+      }
+    }
+  });
+  return (text, languages) => languages.flatMap((language) => {
+    const parts = content(text, language);
+    return parts.flatMap((part, i) => (starts.get(`${language} ${part.stem}`) || [])
+      .filter(({ stems }) => stems.every((stem, j) => parts[i + j]?.stem === stem))
+      .map(({ concept, stems }) => ({ concept, from: part.at, to: parts[i + stems.length - 1].at + 1 })));
+  });
+}
+
+/** The word with two neighbouring letters swapped: MiniSearch's edit distance counts that as two slips. */
+function swaps(word) {
   const found = [];
-  for (const part of text.split(/[;/.?!,:–—]/)) {
-    const stems = words(part).map((word) => stem(languages[0], forms(word, languages)[0]));
-    for (let i = 1; i < stems.length; i++) found.push(`${stems[i - 1]} ${stems[i]}`);
+  for (let i = 1; i < word.length; i++) {
+    if (word[i] !== word[i - 1]) found.push(word.slice(0, i - 1) + word[i] + word[i - 1] + word.slice(i + 1));
   }
   return found;
 }
 
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
-}
+const OPTIONS = { tokenize: (text) => [text], processTerm: (text) => text, boost: BOOST, weights: { fuzzy: 1, prefix: 1 } };
+const WORDS = ["title", "keywords", "summary", "lead", "body", "others"];
 
-const weight = (word) => (SMALL.has(fold(word)) ? TUNE.smallCover : 1);
-
-function distinct(list) {
-  return [...new Set(list)];
-}
+/** A part of a query: one term, matched as `more` says. */
+const term = (text, { worth }, more = {}) => ({ queries: [text], boostTerm: () => worth, fields: WORDS, ...more });
 
 /**
  * @param MiniSearch the engine's class
- * @param data what `search/<locale>.json` holds
+ * @param data what `search/<locale>.json` holds (hooks/kb/search.py)
+ * @returns `find(query)`: the rows, best first, each with the share of the query that it covers (0 to 1)
  */
 export function createEngine(MiniSearch, data) {
   const { locale, rows } = data;
-  const own = LANGUAGES[locale] || ["en"];
-  const foreign = ALL.filter((language) => !own.includes(language));
+  const own = STEMMED[locale] || STEMMED.en;
+  const foreign = distinct(Object.values(STEMMED).flat()).filter((language) => !own.includes(language));
+  const meant = conceptFinder(data.concepts);
+  const vocabulary = new Set();
+
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
-    // Fields arrive as JSON, for MiniSearch makes a string of each.
     extractField: (row, field) => {
-      if (field === "id") return row.id;
-      if (field === "pairs") return [row.title, row.keywords, row.lead].filter(Boolean).join("; ");
-      return row[field] || "";
+      if (field === "named") return `${row.title}; ${row.keywords || ""}`;
+      if (field === "told") return row.summary || "";
+      if (field === "pairs") return `${row.title}; ${row.keywords || ""}; ${row.lead || ""}`;
+      return row[field] ?? "";
     },
     stringifyField: (value) => value,
     tokenize: (value, field) => {
       if (field === "pairs") return pairs(value, own);
-      if (field !== "others") return analyse(value, own);
-      return Object.entries(value).flatMap(([language, text]) => distinct(analyse(text, LANGUAGES[language])));
+      if (field === "named" || field === "told") return meant(value, own).map(({ concept }) => concept);
+      if (field !== "others") return terms(value, own);
+      return Object.entries(value).flatMap(([language, text]) => distinct(terms(text, STEMMED[language])));
     },
-    processTerm: (term) => term,
+    processTerm: (text) => {
+      vocabulary.add(text);
+      return text;
+    },
   });
   index.addAll(rows.map((row, id) => ({ ...row, id })));
-  const vocabulary = new Set();
-  for (const row of rows) {
-    for (const field of ["title", "keywords", "summary", "lead", "body"]) {
-      for (const word of words(row[field] || "")) vocabulary.add(forms(word, own)[0]);
-    }
-    for (const [language, text] of Object.entries(row.others)) {
-      for (const word of words(text)) vocabulary.add(forms(word, LANGUAGES[language])[0]);
-    }
-  }
 
   const lookUp = (queries) => index.search({ combineWith: "OR", queries }, OPTIONS);
 
-  /** One typed word -> scores by row, and how well it was met there. */
-  function match(word, isLast) {
+  /** Where one typed word is met: [what MiniSearch found, how sure that makes us]. */
+  function* match(word, isLast) {
     const plain = fold(word).slice(0, MAX_LETTERS);
-    const exact = vocabulary.has(plain);
-    const queries = [term(plain, 1)];
-    for (const form of distinct(own.map((language) => stem(language, plain)))) {
-      if (form !== plain) queries.push(term(form, 0.8));
-    }
-    for (const form of distinct(foreign.map((language) => stem(language, plain)))) {
-      if (form !== plain) queries.push({ ...term(form, 0.7), fields: ["others"] });
-    }
+    const stems = (languages) => distinct(languages.map((language) => stem(language, plain))).filter((form) => form !== plain);
     const mark = marked(word);
-    if (mark) queries.push(term(mark, 0.6));
-    const scores = new Map();
-    const add = (found, quality) => {
-      for (const { id, score, terms } of found) {
-        const met = scores.get(id) || { score: 0, quality: 0, terms: [] };
-        met.score += score;
-        met.quality = Math.max(met.quality, quality);
-        met.terms.push(...terms);
-        scores.set(id, met);
-      }
-    };
-    add(lookUp(queries), 1);
-    if (plain.length > 1 && (isLast || plain.length > 3)) {
-      add(lookUp([{ ...term(plain, isLast ? 0.6 : 0.25), prefix: true }]), isLast ? 0.95 : 0.8);
+    yield [
+      lookUp([
+        term(plain, EXACT),
+        ...stems(own).map((form) => term(form, STEM)),
+        ...stems(foreign).map((form) => term(form, FOREIGN, { fields: ["others"] })),
+        ...(mark ? [term(mark, DIACRITICS)] : []),
+      ]),
+      EXACT.quality,
+    ];
+    if (plain.length >= (isLast ? MIN_PREFIX : MIN_INNER_PREFIX)) {
+      const how = isLast ? LAST_PREFIX : PREFIX;
+      yield [lookUp([term(plain, how, { prefix: true })]), how.quality];
     }
-    if (!exact && plain.length > 3 && !/\d/.test(plain)) {
-      const swapped = swaps(plain).filter((form) => vocabulary.has(form));
-      if (swapped.length) add(lookUp(swapped.map((form) => term(form, 0.6))), 0.75);
-      const distance = plain.length > 7 ? 2 : 1;
-      add(lookUp([{ ...term(plain, 0.5), fuzzy: distance }]), 0.75);
-    }
-    return scores;
+    if (vocabulary.has(plain) || plain.length < MIN_FUZZY || /\d/.test(plain)) return;
+    const swapped = swaps(plain).filter((form) => vocabulary.has(form));
+    if (swapped.length) yield [lookUp(swapped.map((form) => term(form, SWAP))), SWAP.quality];
+    const long = plain.length >= MIN_TWO_SLIPS;
+    const near = lookUp([term(plain, SLIP, { fuzzy: long ? 2 : 1 })]);
+    // Fingers slip inside a word; in a short one another first letter makes another word.
+    yield [near.filter(({ terms }) => long || terms.some((form) => form[0] === plain[0])), SLIP.quality(plain.length)];
   }
 
-  /** Rows, best first, with how much of the query each covers (0 to 1). */
   function find(query) {
-    const typed = words(query.slice(0, MAX_QUERY)).slice(0, MAX_WORDS);
-    if (!typed.length || (typed.length === 1 && typed[0].length < 2)) return { typed: [], found: [] };
-    const weights = typed.map(weight);
+    const text = query.slice(0, MAX_QUERY);
+    const typed = words(text).slice(0, MAX_WORDS);
+    if (!typed.length || (typed.length === 1 && typed[0].length < MIN_PREFIX)) return { typed: [], found: [] };
+    const weights = typed.map(weightOf);
     const total = sum(weights);
     const results = new Map();
-    typed.forEach((word, i) => {
-      for (const [id, { score, quality, terms }] of match(word, i === typed.length - 1)) {
-        const result = results.get(id) || { id, score: 0, cover: 0, met: [], terms: new Map() };
-        result.score += score * (weights[i] < 1 ? TUNE.small : 1);
-        result.cover += (weights[i] * quality) / total;
-        result.met.push(i);
-        for (const term of terms) result.terms.set(term, (result.terms.get(term) || 0) | (1 << i));
+    const meet = (id, score, from, to, quality, terms) => {
+      let result = results.get(id);
+      if (!result) {
+        result = { id, score: 0, cover: 0, paired: false, quality: typed.map(() => 0), terms: new Map() };
         results.set(id, result);
       }
+      result.score += score;
+      for (let i = from; i < to; i++) {
+        result.quality[i] = Math.max(result.quality[i], quality);
+        for (const form of terms) result.terms.set(form, (result.terms.get(form) || 0) | (1 << i));
+      }
+    };
+    typed.forEach((word, i) => {
+      const worth = weights[i] < 1 ? SMALL_WORTH : 1;
+      for (const [found, quality] of match(word, i === typed.length - 1)) {
+        for (const { id, score, terms } of found) meet(id, score * worth, i, i + 1, quality, terms);
+      }
     });
-    const neighbours = distinct(pairs(query.slice(0, MAX_QUERY), own)).slice(0, MAX_WORDS);
-    if (neighbours.length) {
-      for (const { id, score, terms } of lookUp(neighbours.map((pair) => ({ ...term(pair, 1), fields: ["pairs"] })))) {
-        const result = results.get(id);
-        if (!result) continue;
-        result.score += score;
-        result.paired = terms.length / neighbours.length;
+    const concepts = new Map(meant(typed.join(" "), READ).map((found) => [found.concept, found]));
+    for (const { concept, from, to } of concepts.values()) {
+      for (const { id, score } of lookUp([term(concept, CONCEPT, { fields: ["named", "told"] })])) {
+        meet(id, score, from, to, CONCEPT.quality, []);
       }
     }
-    const found = [...results.values()];
-    for (const result of found) {
-      result.score *= result.cover ** TUNE.power;
+    const neighbours = distinct(pairs(text, own)).slice(0, MAX_WORDS);
+    for (const { id, score } of lookUp(neighbours.map((pair) => term(pair, EXACT, { fields: ["pairs"] })))) {
+      if (results.has(id)) Object.assign(results.get(id), { score: results.get(id).score + score, paired: true });
     }
-    found.sort((a, b) => b.score - a.score || a.id - b.id);
-    const best = found.slice(0, CANDIDATES);
-    for (const result of best) result.score *= 1 + TUNE.named * named(result, weights, total);
-    best.sort((a, b) => b.score - a.score || a.id - b.id);
-    return { typed, found: best };
+    const best = [...results.values()];
+    for (const result of best) {
+      result.cover = sum(weights.map((weight, i) => weight * result.quality[i])) / total;
+      result.score *= result.cover ** COVER_POWER;
+    }
+    const order = (a, b) => b.score - a.score || a.id - b.id;
+    const found = best.sort(order).slice(0, CANDIDATES);
+    const many = weights.filter((weight) => weight === 1).length > 1;
+    for (const result of found) {
+      const name = nearness(result, weights, total);
+      result.score *= 1 + NAMED * name;
+      if (locale === "vi" && many && !result.paired && name < 0.5) result.cover *= UNPAIRED;
+    }
+    return { typed, found: found.sort(order) };
   }
 
   /** How nearly the query is one of the row's names: 1 if it is its title. */
-  function named(result, weights, total) {
+  function nearness(result, weights, total) {
     let best = 0;
-    for (const { parts, size, factor } of names(result.id)) {
+    for (const { parts, size, worth } of names(result.id)) {
       let met = 0;
       let typed = 0;
       for (const part of parts) {
@@ -186,57 +254,34 @@ export function createEngine(MiniSearch, data) {
         if (bits) met += part.weight;
         typed |= bits;
       }
-      const covered = sum(weights.filter((_, i) => typed & (1 << i)));
-      best = Math.max(best, factor * (met / size) * (covered / total));
+      if (met) {
+        const covered = sum(weights.filter((_, i) => typed & (1 << i)));
+        best = Math.max(best, worth * (met / size) * (covered / total));
+      }
     }
     return best;
   }
 
-  const named_ = new Map();
-  /** A row's title, its halves if it has any, its keywords, and the same in the other languages. */
+  const namesOf = new Map();
+  /** A row's title (a phrase's has alternatives, `/` between them), its keywords, and the same in other languages. */
   function names(id) {
-    let found = named_.get(id);
-    if (!found) {
-      const row = rows[id];
-      found = [
-        [row.title, own, 1],
-        [row.keywords || "", own, TUNE.keyword],
-        ...Object.entries(row.others).map(([language, text]) => [text, LANGUAGES[language], TUNE.other]),
-      ].flatMap(([text, languages, factor]) => text.split(/[;/]/).map((name) => {
-        const parts = words(name).map((word) => ({ forms: forms(word, languages), weight: weight(word) }));
-        return { parts, factor, size: sum(parts.map((part) => part.weight)) };
-      })).filter(({ size }) => size);
-      named_.set(id, found);
+    if (!namesOf.has(id)) {
+      const { title, keywords, others } = rows[id];
+      const texts = [[title, own, TITLE], [keywords || "", own, KEYWORD]];
+      for (const [language, text] of Object.entries(others)) texts.push([text, STEMMED[language], OTHER]);
+      const found = texts.flatMap(([text, languages, worth]) => text.split(/[;/]/).map((name) => {
+        const parts = words(name).map((word) => ({ forms: forms(word, languages), weight: weightOf(word) }));
+        return { parts, worth, size: sum(parts.map((part) => part.weight)) };
+      }));
+      namesOf.set(id, found.filter(({ size }) => size));
     }
-    return found;
+    return namesOf.get(id);
   }
 
-  /** Whether a word of a row's text was met: for highlighting. */
+  /** Whether a word of a row's text is one that was searched for. */
   function isMet(result, word) {
-    return words(word).some((part) => weight(part) === 1 && forms(part, own).some((form) => result.terms.has(form)));
+    return words(word).some((part) => weightOf(part) === 1 && forms(part, own).some((form) => result.terms.has(form)));
   }
 
-  return { rows, find, isMet, locale };
-}
-
-const OPTIONS = {
-  tokenize: (term) => [term],
-  processTerm: (term) => term,
-  boost: BOOST,
-  prefix: false,
-  fuzzy: false,
-  weights: { fuzzy: 1, prefix: 1 },
-};
-
-function term(text, weight) {
-  return { queries: [text], boostTerm: () => weight };
-}
-
-/** The word with two neighbouring letters swapped: MiniSearch's edit distance counts that as two slips. */
-function swaps(word) {
-  const forms = [];
-  for (let i = 1; i < word.length; i++) {
-    if (word[i] !== word[i - 1]) forms.push(word.slice(0, i - 1) + word[i] + word[i - 1] + word.slice(i + 1));
-  }
-  return forms;
+  return { rows, find, isMet };
 }

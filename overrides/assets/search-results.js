@@ -1,76 +1,82 @@
-// What the engine found -> what Material's search box renders. It puts titles, texts and tags into the page as HTML,
-// so all of it is escaped here.
+// What the engine found -> what Material's search box renders. It puts titles, texts and tags into the page as
+// HTML, so all of it is escaped here.
 
 import { words } from "./search-analysis.js";
 
 const SHOWN = 30;
+/** The share of the best row's score below which a row is left out. */
+const FAINT = 0.08;
 const HIGHLIGHTED = 8;
-/** Below the first share of the query's weight that the best row covers, results are marked as guesses; below the
- * second there are none. */
+/** The share of the query that the best row must cover, lest the results be marked as guesses, or there be none. */
 export const SURE = 0.62;
 export const LEAST = 0.3;
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escape = (text) => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L}))*/gu;
 
-/** The text as HTML, the words that `isMet` says were searched for marked. */
-function mark(text, isMet) {
+/** The text as HTML, with the words that were searched for marked. */
+export function mark(text, isMet) {
   let html = "";
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    html += escape(text.slice(end, index));
-    html += isMet(word) ? `<mark>${escape(word)}</mark>` : escape(word);
+    html += escape(text.slice(end, index)) + (isMet(word) ? `<mark>${escape(word)}</mark>` : escape(word));
     end = index + word.length;
   }
   return html + escape(text.slice(end));
 }
 
-/** The one-row completion of the last typed word: the theme shows it in grey behind what was typed. */
+/** How the last typed word may go on, from the best rows: the theme shows it in grey behind what was typed. */
 function completion(typed, rows) {
   const last = typed.at(-1) || "";
-  if (last.length < 2) return [];
   const start = last.toLowerCase();
-  for (const row of rows) {
-    for (const word of words(`${row.title} ${row.keywords || ""}`)) {
-      const lower = word.toLowerCase();
-      if (lower.length > start.length && lower.startsWith(start)) return [last + lower.slice(start.length)];
-    }
-  }
-  return [];
+  const all = rows.flatMap((row) => words(`${row.title} ${row.keywords || ""}`)).map((word) => word.toLowerCase());
+  const longer = start.length > 1 && all.find((word) => word.length > start.length && word.startsWith(start));
+  return longer ? [last + longer.slice(start.length)] : [];
 }
 
-/** @returns a function from a query to Material's SearchResult, with `guess` and `short` besides */
-export function present(engine, data) {
-  const { kinds, channels } = data;
+/**
+ * @param engine what `createEngine` made
+ * @param data what `search/<locale>.json` holds
+ * @returns a function from a query to Material's SearchResult; besides, `short` says that nothing was asked yet, and
+ *   `guess` that nothing fits well
+ */
+export function present(engine, { kinds, channels }) {
   return (query) => {
     const { typed, found } = engine.find(query);
     const best = found[0];
     if (!best || best.cover < LEAST) return { items: [], suggest: [], short: !typed.length };
-    const guess = best.cover < SURE;
-    const shown = found.filter((result) => result.score > best.score * 0.08).slice(0, SHOWN);
-    const items = shown.map((result) => [item(engine.rows[result.id], result, typed)]);
-    return { items, suggest: completion(typed, shown.slice(0, 5).map((result) => engine.rows[result.id])), guess };
+    const shown = found.filter(({ score }) => score > best.score * FAINT).slice(0, SHOWN);
+    const rows = shown.map(({ id }) => engine.rows[id]);
+    return {
+      items: shown.map((result, i) => [item(rows[i], result, typed)]),
+      suggest: completion(typed, rows.slice(0, 5)),
+      guess: best.cover < SURE,
+    };
   };
 
   function item(row, result, typed) {
     const isMet = (word) => engine.isMet(result, word);
-    const lead = mark(row.lead || row.summary || "", isMet);
+    const text = row.lead || row.summary || "";
     const isPhrase = row.kind === "phrase";
-    const met = words(`${row.title} ${row.lead || row.summary || ""}`).filter((word) => word.length > 2 && isMet(word));
-    const terms = Object.fromEntries([...new Set(met.map((word) => word.toLowerCase()))].slice(0, HIGHLIGHTED).map((word) => [word, true]));
+    const title = mark(row.title, isMet);
+    // The theme highlights on the page what is true here, and lists under “not found” what is false.
+    const terms = {};
+    for (const word of `${row.title} ${text}`.match(WORD).filter((word) => word.length > 2 && isMet(word))) {
+      if (Object.keys(terms).length < HIGHLIGHTED) terms[word.toLowerCase()] = true;
+    }
     typed.forEach((word, i) => {
-      if (word.length > 2 && !result.met.includes(i)) terms[word] = false;
+      if (word.length > 2 && !result.quality[i]) terms[word] = false;
     });
     return {
       location: row.url,
       // The theme shows no text beneath the title of a result that is a place on a page, so the sentence to say
       // stands in the title's element.
       title: isPhrase
-        ? `<span class="kb-result-avoid">${mark(row.title, isMet)}</span><span class="kb-result-say">${lead}</span>`
-        : mark(row.title, isMet),
-      text: isPhrase ? "" : lead,
+        ? `<span class="kb-result-avoid">${title}</span> <span class="kb-result-say">${mark(text, isMet)}</span>`
+        : title,
+      text: isPhrase ? "" : mark(text, isMet),
       tags: [kinds[row.kind], channels[row.channel]].filter(Boolean).map(escape),
       score: result.score,
       terms,
