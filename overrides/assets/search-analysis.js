@@ -33,7 +33,7 @@ const vowels = (word) => (word.match(VOWELS) || []).length;
 const SPELLINGS = [
   [/isation/, "ization"],
   [/is(e|ed|es|er|ers|ing)$/, "iz$1"],
-  [/([^aeiou])our(?=$|s$|ed$|ing$|ite|able)/, "$1or"],
+  [/our(?=$|s$|ed$|ing$|al|ite|able)/, "or"],
   [/([a-z]t)re(s?)$/, "$1er$2"],
   [/(.[aeiou])ll(ed|ing|er|ers|ation)$/, "$1l$2"],
   [/ogue(s?)$/, "og$1"],
@@ -71,7 +71,7 @@ const LATVIAN = [
   [2, "sanas sanai sanam sanos sanu sana"],
   [2, "jamies joties jaties simies sieties amies aties ieties ajas ejas ijas ojas"],
   [2, "ajiem ajam ajai ajas ajos ajat ejat ijat ojat ejam ijam ojam sim siet"],
-  [1, "isies osies usies usas usais usi usam umiem umam umus umi ums"],
+  [1, "isies osies usies usas usais usi usam umiem umam umus umos umi ums umu uma"],
   [1, "tajiem tajam tajai tajas tajos taji tajs taja taju tas tais tai tam tiem tos tie ties ta ts tu ti"],
   [1, "ais iem aja iet ies ies as es is us os am em im um ai ei ie at an ju ja js u a i e o s"],
 ].flatMap(([kept, endings]) => endings.split(" ").map((ending) => ({ ending, kept })))

@@ -1,0 +1,100 @@
+"""The rows that the search box reads, from the fixture's content and from the repository's own."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kb import corpus, data, layout, search, strings
+from kb.records import Corpus
+from tests import fixture
+from tests.conftest import ROOT
+
+PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "tl": "tl/"}
+QUERIES = ROOT / "tests" / "queries"
+CLASSES = {"exact", "nodia", "typo", "inflected", "paraphrase", "prefix", "other"}
+
+
+@pytest.fixture(scope="module")
+def content() -> Corpus:
+    return corpus.load(ROOT)
+
+
+def published(content: Corpus) -> dict[str, Any]:
+    texts = strings.load(ROOT / "hooks" / "strings", content.locales)
+    concepts = search.concepts(ROOT / "hooks" / "concepts.yml")
+    return dict(search.files(content, PREFIXES, texts, concepts))
+
+
+def test_every_entry_is_a_row(content: Corpus) -> None:
+    files = published(content)
+    assert list(files) == [f"search/{locale}.json" for locale in content.locales]
+    for locale, prefix in PREFIXES.items():
+        rows = files[f"search/{locale}.json"]["rows"]
+        assert [row["url"] for row in rows] == [entry["url"] for entry in data.entries(content, locale, prefix)]
+        assert {row["kind"] for row in rows} == {section.kind for section in layout.SECTIONS.values()}
+
+
+def test_a_row_carries_what_a_result_shows(content: Corpus) -> None:
+    for name, file in published(content).items():
+        for row in file["rows"]:
+            assert row["title"], name
+            assert row["kind"] in file["kinds"]
+            assert row.get("channel", "email") in file["channels"]
+            assert ("lead" in row) == (row["kind"] in {"phrase", "template"}), row["url"]
+            assert "{{" not in row.get("lead", "")
+
+
+def test_rows_of_the_fixture() -> None:
+    content = fixture.corpus()
+    entries = {locale: data.entries(content, locale, PREFIXES[locale]) for locale in content.locales}
+    rows = {row["url"]: row for row in search.rows(content, "vi", entries)}
+    row = rows["vi/guidelines/apologise/"]
+    page = content.by_path["docs/vi/guidelines/apologise.md"]
+    assert row["title"] == page.title
+    assert row["keywords"] == "; ".join(page.values("keywords"))
+    assert set(row["others"]) == {"en", "lv", "tl"}
+    english = content.by_path["docs/en/guidelines/apologise.md"]
+    assert row["others"]["en"].startswith(f"apologise; {english.title}; ")
+    assert not re.search(r"[.!?:]", row["body"])
+    words = row["body"].split()
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{{salutation}},\n\nThank you for your letter.", "Thank you for your letter."),
+        ("[Smile]\n→ Say your name.\nGood morning, this is {{name}}.", "Good morning, this is {{name}}."),
+        ("{{name}}: {{date}}", "{{name}}: {{date}}"),
+        ("", ""),
+    ],
+)
+def test_first_line(text: str, line: str) -> None:
+    assert search.first_line(text) == line
+
+
+def test_concepts_are_checked(tmp_path: Path) -> None:
+    file = tmp_path / "concepts.yml"
+    file.write_text("a:\n  en: [yes]\n", "utf-8")
+    with pytest.raises(ValueError, match="a, en"):
+        search.concepts(file)
+
+
+def test_concepts_are_in_every_language() -> None:
+    for number, concept in enumerate(search.concepts(ROOT / "hooks" / "concepts.yml")):
+        assert list(concept) == list(PREFIXES), number
+        assert all(concept.values()), number
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_queries_name_real_entries(content: Corpus, locale: str) -> None:
+    known = {entry["id"] for entry in data.entries(content, locale, "")}
+    lines = [line.split("\t") for line in (QUERIES / f"{locale}.tsv").read_text("utf-8").splitlines()[1:]]
+    assert len(lines) >= 80
+    assert len({query for _, _, query, _ in lines}) == len(lines)
+    for kind, half, query, targets in lines:
+        assert kind in CLASSES
+        assert half in {"dev", "held-out"}
+        assert set(targets.split()) <= known, query
