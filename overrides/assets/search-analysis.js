@@ -94,16 +94,18 @@ function latvian(word) {
 // (na-refund, magre-refund) stand alone already, for a hyphen ends a word.
 const FILIPINO_PREFIXES = (
   "pinakama pinaka nakipag makipag nakikipag makikipag pakikipag pinagpa nagpapa magpapa nagpa magpa napaka " +
-  "ipinag ipinang ipina ipag ipang ipa pinag pinang ikina ika nang mang pang nag mag pag naka maka paka naki maki paki " +
-  "nai mai isa pam mam nam pan man nan ini ma na pa ka i"
+  "pinapag pinapa pina napapa nakaka makaka ipapa pagpapa pagpa ipinag ipinang ipina ipag ipang ipa pinag pinang ikina ika nang mang pang nag mag pag naka maka paka naki maki paki " +
+  "nai mai isa pam mam nam pan man nan ini ma na pa ka"
 ).split(" ").sort((a, b) => b.length - a.length);
 const syllables = (word) => (word.match(/[aeiou]/g) || []).length;
 const root = (word) => word.length > 3 && syllables(word) > 1;
 
 function filipino(word) {
-  let stem = word;
-  // The linker: mabilis na, mabuti -> mabuting.
-  if (root(stem.slice(0, -2)) && /[aeiou]ng$/.test(stem)) stem = stem.slice(0, -2);
+  // The linker: mabuti -> mabuting. It takes the end of tulong too, so tulung-an loses it as well, below.
+  const unlinked = (text) => (root(text.slice(0, -2)) && /[aeiou]ng$/.test(text) ? text.slice(0, -2) : text);
+  let stem = unlinked(word);
+  // i-pasa, but neither in-alok nor imbestiga.
+  if (/^i(?!n)[^aeiou][aeiou]/.test(stem) && root(stem.slice(1))) stem = stem.slice(1);
   const prefix = FILIPINO_PREFIXES.find((affix) => stem.startsWith(affix) && root(stem.slice(affix.length)));
   if (prefix) stem = stem.slice(prefix.length);
   // Infixes: t-um-awag, b-in-ayaran; before a vowel they are prefixes.
@@ -120,7 +122,7 @@ function filipino(word) {
     }
   }
   // bayad, bayar-an; and a final o that a suffix turns to u.
-  return stem.replace(/r$/, "d").replace(/u([^aeiou]?)$/, "o$1");
+  return unlinked(stem).replace(/r$/, "d").replace(/u([^aeiou]?)$/, "o$1");
 }
 
 const STEMMERS = { en: english, lv: latvian, tl: filipino };

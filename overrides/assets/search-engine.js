@@ -7,8 +7,8 @@ import { fold, marked, stem, words } from "./search-analysis.js";
 const STEMMED = { en: ["en"], vi: ["vi", "en"], lv: ["lv"], tl: ["tl", "en"] };
 const READ = Object.keys(STEMMED);
 
-/** What a match is worth by where it is. `named` and `told` hold concepts, `pairs` neighbouring words. */
-const BOOST = { title: 4, keywords: 3, summary: 1.5, lead: 1, body: 0.4, pairs: 3, others: 0.6, named: 3, told: 1 };
+/** What a match is worth by where it is. `named`, `told` and `implied` hold concepts, `pairs` neighbouring words. */
+const BOOST = { title: 4, keywords: 3, summary: 1.5, lead: 1, body: 0.4, pairs: 3, others: 0.6, named: 3, told: 1, implied: 1 };
 
 /** What a match is worth by how it was met, and how sure it makes us that this word was meant. */
 const EXACT = { worth: 1, quality: 1 };
@@ -23,6 +23,7 @@ const SLIP = { worth: 0.5, quality: (length) => (length < 5 ? 0.55 : length < 8 
 
 const SMALL_WORTH = 0.3;
 const SMALL_WEIGHT = 0.15;
+const COMMON_WEIGHT = 0.4;
 const COVER_POWER = 1.2;
 /** How much a row gains if the query is one of its names, word for word; and what kinds of names are worth. */
 const NAMED = 2;
@@ -54,7 +55,13 @@ const SMALL = new Set((
   "nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers"
 ).split(" "));
 
-const weightOf = (word) => (word.length < 2 || SMALL.has(fold(word)) ? SMALL_WEIGHT : 1);
+/** What the whole site is about: says little of where to look. */
+const COMMON = /^(?:complain.*|khieu|nai|phan|anh|sudz.*|.*reklamo)$/;
+
+function weightOf(word) {
+  const plain = fold(word);
+  return plain.length < 2 || SMALL.has(plain) ? SMALL_WEIGHT : COMMON.test(plain) ? COMMON_WEIGHT : 1;
+}
 const distinct = (list) => [...new Set(list)];
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
@@ -74,18 +81,18 @@ function forms(word, languages) {
 
 const terms = (text, languages) => words(text).flatMap((word) => forms(word, languages));
 
-/** Neighbouring words of a clause by their stems: `hoan tien`, `money back`. */
+/** Neighbouring words of a clause by their stems, `hoan tien`, `money back`, with what they weigh together. */
 function pairs(text, languages) {
   return text.split(/[;/.?!,:–—]/).flatMap((clause) => {
-    const stems = words(clause).map((word) => stem(languages[0], forms(word, languages)[0]));
-    return stems.slice(1).map((next, i) => `${stems[i]} ${next}`);
+    const parts = words(clause).map((word) => [stem(languages[0], forms(word, languages)[0]), weightOf(word)]);
+    return parts.slice(1).map(([next, weight], i) => ({ pair: `${parts[i][0]} ${next}`, weight: parts[i][1] * weight }));
   });
 }
 
 /** The words of a text that say what, each as its stem, with its place among all words. */
 function content(text, language) {
   const all = words(text).map((word, at) => ({ word, at, stem: stem(language, forms(word, STEMMED[language])[0]) }));
-  const large = all.filter(({ word }) => weightOf(word) === 1);
+  const large = all.filter(({ word }) => weightOf(word) > SMALL_WEIGHT);
   return large.length ? large : all;
 }
 
@@ -145,13 +152,18 @@ export function createEngine(MiniSearch, data) {
     extractField: (row, field) => {
       if (field === "named") return `${row.title}; ${row.keywords || ""}`;
       if (field === "told") return row.summary || "";
+      if (field === "implied") return row.others;
       if (field === "pairs") return `${row.title}; ${row.keywords || ""}; ${row.lead || ""}`;
       return row[field] ?? "";
     },
     stringifyField: (value) => value,
     tokenize: (value, field) => {
-      if (field === "pairs") return pairs(value, own);
+      if (field === "pairs") return pairs(value, own).map(({ pair }) => pair);
       if (field === "named" || field === "told") return meant(value, own).map(({ concept }) => concept);
+      if (field === "implied") {
+        const all = Object.entries(value).flatMap(([language, text]) => meant(text, [language]));
+        return distinct(all.map(({ concept }) => concept));
+      }
       if (field !== "others") return terms(value, own);
       return Object.entries(value).flatMap(([language, text]) => distinct(terms(text, STEMMED[language])));
     },
@@ -211,19 +223,20 @@ export function createEngine(MiniSearch, data) {
       }
     };
     typed.forEach((word, i) => {
-      const worth = weights[i] < 1 ? SMALL_WORTH : 1;
+      const worth = weights[i] === SMALL_WEIGHT ? SMALL_WORTH : weights[i];
       for (const [found, quality] of match(word, i === typed.length - 1)) {
         for (const { id, score, terms } of found) meet(id, score * worth, i, i + 1, quality, terms);
       }
     });
     const concepts = new Map(meant(typed.join(" "), READ).map((found) => [found.concept, found]));
     for (const { concept, from, to } of concepts.values()) {
-      for (const { id, score } of lookUp([term(concept, CONCEPT, { fields: ["named", "told"] })])) {
+      for (const { id, score } of lookUp([term(concept, CONCEPT, { fields: ["named", "told", "implied"] })])) {
         meet(id, score, from, to, CONCEPT.quality, []);
       }
     }
-    const neighbours = distinct(pairs(text, own)).slice(0, MAX_WORDS);
-    for (const { id, score } of lookUp(neighbours.map((pair) => term(pair, EXACT, { fields: ["pairs"] })))) {
+    const neighbours = pairs(text, own).slice(0, MAX_WORDS);
+    const paired = neighbours.map(({ pair, weight }) => term(pair, { worth: weight ** 0.5 }, { fields: ["pairs"] }));
+    for (const { id, score } of lookUp(paired)) {
       if (results.has(id)) Object.assign(results.get(id), { score: results.get(id).score + score, paired: true });
     }
     const best = [...results.values()];
@@ -233,7 +246,7 @@ export function createEngine(MiniSearch, data) {
     }
     const order = (a, b) => b.score - a.score || a.id - b.id;
     const found = best.sort(order).slice(0, CANDIDATES);
-    const many = weights.filter((weight) => weight === 1).length > 1;
+    const many = weights.filter((weight) => weight > SMALL_WEIGHT).length > 1;
     for (const result of found) {
       const name = nearness(result, weights, total);
       result.score *= 1 + NAMED * name;
@@ -280,7 +293,7 @@ export function createEngine(MiniSearch, data) {
 
   /** Whether a word of a row's text is one that was searched for. */
   function isMet(result, word) {
-    return words(word).some((part) => weightOf(part) === 1 && forms(part, own).some((form) => result.terms.has(form)));
+    return words(word).some((part) => weightOf(part) > SMALL_WEIGHT && forms(part, own).some((form) => result.terms.has(form)));
   }
 
   return { rows, find, isMet };
