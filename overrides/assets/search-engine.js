@@ -58,40 +58,45 @@ const SMALL = new Set((
 /** What the whole site is about: says little of where to look. */
 const COMMON = /^(?:complain.*|khieu|nai|phan|anh|sudz.*|.*reklamo)$/;
 
-function weightOf(word) {
+/** A function of words that keeps its answers: the few thousand words of a language come again and again. */
+function kept(of) {
+  const known = new Map();
+  return (word) => {
+    if (!known.has(word)) known.set(word, of(word));
+    return known.get(word);
+  };
+}
+
+const weightOf = kept((word) => {
   const plain = fold(word);
   return plain.length < 2 || SMALL.has(plain) ? SMALL_WEIGHT : COMMON.test(plain) ? COMMON_WEIGHT : 1;
-}
+});
+
 const distinct = (list) => [...new Set(list)];
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-/** A word's index terms, the folded form first. Kept, for the few thousand words of a language come again and again. */
-const known = new Map();
-function forms(word, languages) {
-  const key = `${languages[0]} ${word}`;
-  let found = known.get(key);
-  if (!found) {
-    const plain = fold(word).slice(0, MAX_LETTERS);
-    const mark = marked(word);
-    found = distinct([plain, ...languages.map((language) => stem(language, plain)), ...(mark ? [mark] : [])]);
-    known.set(key, found);
-  }
-  return found;
-}
+const plainOf = kept((word) => fold(word).slice(0, MAX_LETTERS));
+const stemOf = Object.fromEntries(READ.map((language) => [language, kept((word) => stem(language, plainOf(word)))]));
+/** By the language: a word's index terms, the folded form first. */
+const formsOf = Object.fromEntries(Object.values(STEMMED).map((languages) => [languages[0], kept((word) => {
+  const mark = marked(word);
+  return distinct([plainOf(word), ...languages.map((language) => stemOf[language](word)), ...(mark ? [mark] : [])]);
+})]));
+const forms = (word, [language]) => formsOf[language](word);
 
 const terms = (text, languages) => words(text).flatMap((word) => forms(word, languages));
 
 /** Neighbouring words of a clause by their stems, `hoan tien`, `money back`, with what they weigh together. */
 function pairs(text, languages) {
   return text.split(/[;/.?!,:–—]/).flatMap((clause) => {
-    const parts = words(clause).map((word) => [stem(languages[0], forms(word, languages)[0]), weightOf(word)]);
+    const parts = words(clause).map((word) => [stemOf[languages[0]](word), weightOf(word)]);
     return parts.slice(1).map(([next, weight], i) => ({ pair: `${parts[i][0]} ${next}`, weight: parts[i][1] * weight }));
   });
 }
 
 /** The words of a text that say what, each as its stem, with its place among all words. */
 function content(text, language) {
-  const all = words(text).map((word, at) => ({ word, at, stem: stem(language, forms(word, STEMMED[language])[0]) }));
+  const all = words(text).map((word, at) => ({ word, at, stem: stemOf[language](word) }));
   const large = all.filter(({ word }) => weightOf(word) > SMALL_WEIGHT);
   return large.length ? large : all;
 }
@@ -178,7 +183,7 @@ export function createEngine(MiniSearch, data) {
 
   /** Where one typed word is met: [what MiniSearch found, how sure that makes us]. */
   function* match(word, isLast) {
-    const plain = fold(word).slice(0, MAX_LETTERS);
+    const plain = plainOf(word);
     const stems = (languages) => distinct(languages.map((language) => stem(language, plain))).filter((form) => form !== plain);
     const mark = marked(word);
     yield [
