@@ -281,7 +281,6 @@ def main() -> None:
     parser.add_argument("--no-quality", action="store_true", help="speed only")
     arguments = parser.parse_args()
     asked = queries()
-    lines = []
     with chromium() as browser:
         for times in (1, TIMES):
             with tempfile.TemporaryDirectory() as name:
@@ -300,18 +299,19 @@ def main() -> None:
                     quality(found)
                 if arguments.no_speed:
                     return
+                if times == 1:
+                    print(
+                        f"\nKey to painted results at {THROTTLE}× CPU throttle; focus to first results; compressed bytes\n"
+                    )
+                    print("| site | p50 | p95 | keys | first results | bytes |\n| --- | --- | --- | --- | --- | --- |")
                 for label, folder in (("this site", ours), ("stock Material", stock)):
                     with served(folder) as base:
                         size = {locale: bytes_before_result(browser, base, folder, locale) for locale in PREFIXES}
-                        lines.append(
+                        print(
                             f"| {label}, {times}× | {percentiles(key_times(browser, base, asked))} | "
-                            f"{ready_time(browser, base):.0f} ms | {json.dumps(size)[1:-1]} |"
+                            f"{ready_time(browser, base):.0f} ms | {json.dumps(size)[1:-1]} |",
+                            flush=True,
                         )
-    print(
-        f"\nKey to painted results at {THROTTLE}× CPU throttle; focus to first results; compressed bytes before them\n"
-    )
-    print("| site | p50 | p95 | keys | first results | bytes |\n| --- | --- | --- | --- | --- | --- |")
-    print("\n".join(lines))
 
 
 if __name__ == "__main__":
