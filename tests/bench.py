@@ -54,10 +54,10 @@ def stock(folder: Path, docs: Path) -> None:
 
 
 def grow(folder: Path, wanted: int) -> int:
-    """Copy guidelines under new slugs until each language has `wanted` pages; return how many it has."""
+    """Copy situations under new slugs until each language has `wanted` pages; return how many it has."""
     for locale in sorted(path for path in (folder / "docs").iterdir() if path.name != "assets" and path.is_dir()):
-        index = locale / "guidelines" / "index.md"
-        models = sorted(path for path in (locale / "guidelines").glob("*.md") if path != index)
+        index = locale / "situations" / "index.md"
+        models = sorted(path for path in (locale / "situations").glob("*.md") if path != index)
         count = sum(1 for _ in locale.rglob("*.md"))
         lines = []
         for number in range(max(wanted - count, 0)):

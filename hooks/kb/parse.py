@@ -127,7 +127,9 @@ def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
         )
         return
     run = ""
-    page_marks = dict.fromkeys(MARKS, 0)
+    whole = "\n".join(lines[body:])
+    marks_used = [mark for mark in MARKS if whole.count(mark) > MAX_MARKS]  # in most pages none
+    page_marks = dict.fromkeys(marks_used, 0)
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
             yield Problem("slow_text", Span(path, number, MAX_LINE + 1), f"line of {len(line):,} characters", hint)
@@ -143,15 +145,15 @@ def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
         if len(run) > MAX_RUN:
             yield Problem("slow_text", Span(path, number), f"over {MAX_RUN:,} characters without a blank line", hint)
             return
-        if len(run) > MAX_MARKS:
-            mark = max(MARKS, key=run.count)
+        if marks_used and len(run) > MAX_MARKS:
+            mark = max(marks_used, key=run.count)
             if run.count(mark) > MAX_MARKS:
                 message = f"more than {MAX_MARKS} times “{mark}” in a paragraph"
                 yield Problem("slow_text", Span(path, number, max(line.find(mark), 0) + 1), message, hint)
                 return
-        rest = SIMPLE_LINK.sub("", line) if "[" in line else line
-        if not rest.isalnum():
-            for mark in set(rest) & page_marks.keys():
+        if marks_used:
+            rest = SIMPLE_LINK.sub("", line)
+            for mark in marks_used:
                 page_marks[mark] += rest.count(mark)
                 if page_marks[mark] > MAX_PAGE_MARKS:
                     message = f"more than {MAX_PAGE_MARKS} times “{mark}” in a page"

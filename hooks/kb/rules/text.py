@@ -223,7 +223,7 @@ def _word_at(line: str, column: int) -> str:
 # The model takes most of a second to load, the whole rest of the check takes one. It is asked only where the
 # commonest words of another language outnumber the page's own, so clean content never loads it.
 COMMON_WORDS = {
-    "en": "the of and to in is that it for you with not be are this they what when your have can do how by from their them was will an or has as if but more than would should which who no go so me my we us our a i such out on",
+    "en": "the of and to in is that it for you with not be are this they what when your have can do how by from their them was will an or has as if but more than would should which who no go so me my we us our a i such out on at",
     "vi": "và là của có không cho với khách hàng được các này đã khi để một thì nếu bạn mình những như lại về ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em",
     "lv": "un ir ar ka par no uz ja lai jūs jums vai nav tas kas tā kad arī bet pēc bez savu klients klienta klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt",
     "tl": "ang ng sa na mga at ay hindi ito ka mo kung para nang kapag po ko niya siya may ni si pa lang din rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba",
