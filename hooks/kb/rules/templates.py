@@ -17,6 +17,9 @@ PHONE = re.compile(r"(?<![\w.,/+-])\+?\d[\d ()\u00a0-]{6,16}\d(?![\w/-])")
 EMAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 RESERVED_DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$", re.IGNORECASE)
 IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b")
+DIGIT = re.compile(r"\d")
+MIN_DIGITS = 8
+"""The fewest that a phone number, a code or an account has."""
 LV_CODE = re.compile(r"(?<!\d)\d{6}-\d{5}(?!\d)")
 CARD = re.compile(r"(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)")
 
@@ -351,7 +354,7 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         for number, line in enumerate(page.lines[page.body :], page.body + 1):
-            if any(c.isdigit() for c in line) or "@" in line:
+            if "@" in line or len(DIGIT.findall(line)) >= MIN_DIGITS:
                 for column, what in _personal(line):
                     yield Finding(
                         page.span(number, column + 1),
@@ -372,7 +375,7 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         language = LANGUAGES.get(page.locale)
         for number, line in enumerate(page.lines[page.body :], page.body + 1) if language else ():
-            if not any(c.isdigit() for c in line):
+            if not DIGIT.search(line):
                 continue
             for wrong in language.formats if language else ():
                 if match := wrong.pattern.search(line):

@@ -143,7 +143,7 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     hint = "write it in the page's language"
     for page in corpus:
         for block in _texts(page):
-            words = WORD.findall(QUOTED.sub(" ", block.text).lower())
+            words = WORD.findall(_unquoted(block.text).lower())
             if FOREIGN.search(block.text) and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
                 yield Finding(block.span, f"“{_short(block.text)}” is not in {page.locale}", hint)
             elif len(words) < MIN_WORDS:
@@ -154,6 +154,11 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {page.locale}", hint)
                 elif len(words) >= MANY_WORDS and not _own(block.text, words, page.locale):
                     yield Finding(block.span, f"“{_short(block.text)}” does not look like {page.locale}", hint)
+
+
+def _unquoted(text: str) -> str:
+    """A text without what somebody says in it, which may be in another language."""
+    return QUOTED.sub(" ", text) if any(mark in text for mark in "“„‘") else text
 
 
 def _texts(page: Page) -> Iterator[Block]:
