@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,22 +30,6 @@ def expected_length(text: str) -> tuple[int, int]:
         return units, 1 if units <= 160 else -(-units // 153)
     units = sum(2 if p > 0xFFFF else 1 for p in points)
     return units, 1 if units <= 70 else -(-units // 67)
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
-
-
-def field(page: Page, name: str) -> object:
-    return page.locator(f"[data-name={name}]")
 
 
 def clipboard(page: Page) -> str:

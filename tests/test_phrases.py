@@ -1,28 +1,15 @@
 """The tables of phrases in headless Chromium, in all four languages."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 PREFIXES = {"en": "/", "vi": "/vi/", "lv": "/lv/", "tl": "/tl/"}
 NAMES = {"en": "English", "vi": "Tiếng Việt", "lv": "Latviešu", "tl": "Filipino"}
 TAGS = {"en": "en", "vi": "vi", "lv": "lv", "tl": "fil"}
 ROW = "tr:has(> #sorry-but)"
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 def says(site: Path, locale: str) -> str:

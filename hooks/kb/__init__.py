@@ -13,5 +13,9 @@ Modules, in the order in which data flows through them:
     bytecode     compiled templates for all languages
     navigation   Corpus -> the navigation of one language
     publish      a finished build replaces the last good one, or nothing changes
+    data         entries as JSON, for search, the card and exports
+    search       the rows that the search box reads; engine is MiniSearch as a script of the site
+    card         the fill-in card of a template; phrases the tables of phrases; sms how long a message is
+    languages    what the rules know of each language
     cli          `make check`
 """
