@@ -132,7 +132,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
         )
         print(diagnostics.report([finding]))
         raise Abort("unsafe output")
-    return html
+    return rendered.with_labels(html)
 
 
 @event_priority(_LAST)

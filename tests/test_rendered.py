@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.rendered import fault
+from kb.rendered import fault, with_labels
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ from kb.rendered import fault
         "<iframe></iframe>",
         "<meta http-equiv=refresh content=0>",
         "<p\nONCLICK=x>",
+        '<input type="text">',
+        '<input type="checkbox" autofocus>',
     ],
 )
 def test_refused(html: str) -> None:
@@ -37,7 +39,15 @@ def test_refused(html: str) -> None:
         '<ul><li><a href="../apologise/#say">x</a></li></ul><img alt="x" src="../assets/x.png">',
         '<table><thead><tr><th style="text-align: left;">x</th></tr></thead></table>',
         '<a href="https://example.org/a?b=c">x</a>',
+        "<details><summary>Answer</summary><p>x</p></details>",
+        '<li class="task-list-item"><input type="checkbox"/> x</li>',
     ],
 )
 def test_let_through(html: str) -> None:
     assert fault(html) == ""
+
+
+def test_a_task_is_the_label_of_its_box() -> None:
+    html = '<li class="task-list-item"><input type="checkbox"/> Read <a href="x">it</a></li>'
+    wanted = '<li class="task-list-item"><label><input type="checkbox"> Read <a href="x">it</a></label></li>'
+    assert with_labels(html) == wanted

@@ -23,6 +23,8 @@ def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
     """
     found = []
     for section in layout.SECTIONS.values():
+        if not section.is_published_as_data:
+            continue
         for page_id in corpus.page_ids:
             page = corpus.page(locale, page_id)
             if page and page_id.section == section.name and not page_id.is_index and section.name != "phrases":

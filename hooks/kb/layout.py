@@ -48,6 +48,8 @@ class Section:
     fields: tuple[Field, ...]
     headings: tuple[str, ...] = ()
     """The exact ids, in order; empty where each page has its own."""
+    is_published_as_data: bool = True
+    """Whether its pages are entries of the data and of the search: those about the site itself are not."""
 
 
 SOURCE_PLAYBOOKS = {
@@ -120,6 +122,8 @@ SECTIONS: dict[str, Section] = {
         Section("situations", "situation", ARTICLE),
         Section("phrases", "phrase", PHRASES),
         Section("templates", "template", TEMPLATE, ("when", "when-not", "reply", "check", "guidelines", "next")),
+        Section("training", "training", (TITLE, SUMMARY, KEYWORDS)),
+        Section("contribute", "contribute", INDEX_FIELDS, is_published_as_data=False),
     )
 }
 """In the order of the navigation."""

@@ -48,6 +48,8 @@ STRAY_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 CODE_SPAN = re.compile(r"`[^`]+`")
 NO_HEADING = re.compile(r" {1,3}#{1,6} |#{7,}|#{1,6}[^ #]")
 DEFINITION = re.compile(r"[ \t>]*(?:[-+*] +)?\[[^\]]*\]:")
+FOLD = re.compile(r"/// details \| (?P<label>[^\[\]`*_<&\\|\s][^\[\]`*_<&\\|]*)")
+FOLD_END = "///"
 CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -97,7 +99,7 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0) -
         matter.entries,
         tuple(reader.headings),
         tuple(reader.links),
-        tuple(reader.blocks),
+        (*reader.blocks, *reader.folds),
         tuple(reader.prose()),
         tuple(reader.fences),
         tuple(reader.rows),
@@ -272,6 +274,7 @@ class _Body:
         self.problems: list[Problem] = []
         self.fences: list[Fence] = []
         self.rows: list[Row] = []
+        self.folds: list[Block] = []
         self._section = ""
         self._columns = 0
         self._fenced: set[int] = set()
@@ -283,7 +286,7 @@ class _Body:
         header = False
         kinds: list[str] = []
         heading = 0
-        for token in _MARKDOWN.parse("\n".join(self.lines[self.first :]), env):
+        for token in _MARKDOWN.parse("\n".join(self._without_folds()), env):
             line = self.first + token.map[0] if token.map else row
             if token.type == "fence":
                 self._fence(token, line)
@@ -318,6 +321,48 @@ class _Body:
                     cursor = 0
                     kind = "item" if kind == "paragraph" and "list_item" in kinds else kind
                 cursor = self._inline(token, line, cursor, kind, heading, env)
+
+    def _without_folds(self) -> list[str]:
+        """The body's lines, those that open and close a fold blank: what is folded is ordinary text.
+
+        The site's Markdown reads options out of the lines below an opening one, hence the blank line there.
+        """
+        lines = self.lines[self.first :]
+        opened = 0
+        headings: list[int] = []
+        for index, line in enumerate(self.lines[self.first :], self.first):
+            if not line.lstrip(" \t>").startswith(FOLD_END):
+                if line.startswith("#"):
+                    headings.append(index)
+                continue
+            lines[index - self.first] = ""
+            around = self.lines[max(index - 1, self.first) : index + 2]
+            if opening := FOLD.fullmatch(line.rstrip()):
+                if opened:
+                    self._report(
+                        "fold", index, 1, f"the fold of line {opened} is still open", "close it with a line ///"
+                    )
+                elif around[-1].strip() or index == len(self.lines) - 1:
+                    self._report("fold", index, 1, "no blank line below the label", "put one there")
+                opened, headings = index + 1, []
+                span = Span(self.path, index + 1, opening.start("label") + 1)
+                self.folds.append(Block(opening["label"], span, "", "fold"))
+            elif line.rstrip() != FOLD_END:
+                hint = "at the left margin: `/// details | Answer`, and `///` to close; the label is plain text"
+                self._report("fold", index, 1, "slashes that neither open nor close a fold", hint)
+            elif not opened:
+                self._report(
+                    "fold", index, 1, "this closes a fold that was never opened", "begin it with `/// details | Answer`"
+                )
+            else:
+                opened = 0
+                for inside in headings:
+                    self._report("fold", inside, 1, "a heading inside a fold", "put it above the line `/// details`")
+                if around[0].strip():
+                    self._report("fold", index, 1, "no blank line above the end of the fold", "put one there")
+        if opened:
+            self._report("fold", opened - 1, 1, "a fold that is never closed", "close it with a line ///")
+        return lines
 
     def prose(self) -> Iterator[tuple[int, str]]:
         """The body's lines outside fences, numbered from 1, code spans replaced by spaces.

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     structure.code_span,
     structure.indented_code,
     structure.fence,
+    structure.fold,
     links.broken_link,
     links.broken_anchor,
     links.other_language,

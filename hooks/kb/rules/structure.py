@@ -340,6 +340,23 @@ def indented_code(corpus: Corpus) -> Iterator[Finding]:
     yield from problems(corpus, "indented_code")
 
 
+def fold(corpus: Corpus) -> Iterator[Finding]:
+    """A folded block that is not closed, stands in another, holds a heading, or lacks the blank lines.
+
+    Bad:
+        /// details | Answer
+        Listen first.
+        ///
+    Good:
+        /// details | Answer
+
+        Listen first.
+
+        ///
+    """
+    yield from problems(corpus, "fold")
+
+
 def fence(corpus: Corpus) -> Iterator[Finding]:
     """A fenced block that is not closed, is indented, or begins in a way that the site does not understand.
 
