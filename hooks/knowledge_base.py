@@ -87,6 +87,7 @@ def _begin(config: MkDocsConfig) -> None:
     found = rules.check(content)
     if found:
         print(diagnostics.report(found))
+    if diagnostics.errors(found):
         raise Abort(diagnostics.summary(found, len(content.pages)))
     site = Path(config.site_dir).resolve()
     try:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kb import cli
-from kb.diagnostics import Diagnostic, annotation, text
+from kb.diagnostics import Diagnostic, annotation, summary, text
 from kb.records import Span
 from tests.conftest import write_docs
 
@@ -61,3 +61,10 @@ def test_escapes() -> None:
     assert annotation(diagnostic) == (
         "::error file=docs/a%2Cb%3Ac.md,line=1,col=2,title=rule-id::50%25 of “\x1b[31m”%0Aone%0Atwo"
     )
+
+
+def test_a_warning_is_told_apart() -> None:
+    diagnostic = Diagnostic(Span("docs/a.md"), "rule-id", "stale", "", "https://x/#rule-id", is_warning=True)
+    assert text(diagnostic) == "docs/a.md:1:1: rule-id warning: stale\n    https://x/#rule-id"
+    assert annotation(diagnostic).startswith("::warning file=docs/a.md,")
+    assert summary([diagnostic], 4) == "4 pages, 0 findings, 1 warning"

@@ -95,7 +95,7 @@ def test_front_matter_values_know_their_places() -> None:
 
 def check_survives(data: bytes, path: str = "en/playbooks/two-steps.md") -> None:
     files = {**fixture.FILES, path: data}
-    found = rules.check(build(fixture.LOCALES, [File(f"docs/{p}", d) for p, d in files.items()], fixture.HOST))
+    found = rules.check(build(fixture.LOCALES, [File(f"docs/{p}", d) for p, d in files.items()], fixture.ADDRESS))
     assert all(d.message and d.span.line >= 1 and d.span.column >= 1 for d in found)
 
 

@@ -24,4 +24,4 @@ def main(argv: list[str] | None = None) -> int:
     if found:
         print(diagnostics.report(found))
     print(diagnostics.summary(found, len(content.pages)), file=sys.stderr)
-    return 1 if found else 0
+    return 1 if diagnostics.errors(found) else 0

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -39,17 +38,16 @@ def load(root: Path) -> Corpus:
         OSError: `mkdocs.yml` or `docs/` can't be read.
     """
     config = _config(root / "mkdocs.yml")
-    host = urlsplit(str(config.get("site_url") or "")).hostname or ""
-    return build(_locales(config), _walk(root / DOCS, DOCS), host)
+    return build(_locales(config), _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
 
 
-def build(locales: tuple[str, ...], files: Iterable[File], host: str = "") -> Corpus:
+def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -> Corpus:
     """Parse files into a Corpus.
 
     Args:
         locales: the languages, in the order of mkdocs.yml.
         files: all that lies in `docs/`; a path that ends in `/` is an empty folder.
-        host: the site's own domain.
+        site_url: the site's own address.
     """
     pages: dict[tuple[str, PageId], Page] = {}
     strays: list[Stray] = []
@@ -67,7 +65,7 @@ def build(locales: tuple[str, ...], files: Iterable[File], host: str = "") -> Co
             assets.add(file.path)
         else:
             strays.append(Stray(file.path, file.is_link, max(len(file.data), file.size)))
-    return Corpus(locales, pages, tuple(strays), frozenset(assets), host, declared, tuple(problems))
+    return Corpus(locales, pages, tuple(strays), frozenset(assets), site_url, declared, tuple(problems))
 
 
 def _is_asset(path: PurePosixPath) -> bool:

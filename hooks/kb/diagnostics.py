@@ -22,13 +22,19 @@ class Diagnostic(NamedTuple):
     rule: str
     message: str
     hint: str = ""
+    page: str = ""
+    """The address of the page that explains the rule, or ''."""
+    is_warning: bool = False
+    """Whether it is told only, and stops nothing."""
 
 
 def text(diagnostic: Diagnostic) -> str:
-    """`path:line:column: rule message`, and the hint indented beneath."""
+    """`path:line:column: rule message`, and the hint and the rule's page indented beneath."""
     span = diagnostic.span
-    line = f"{_visible(span.path)}:{span.line}:{span.column}: {diagnostic.rule} {_visible(diagnostic.message)}"
-    return f"{line}\n    {_visible(diagnostic.hint)}" if diagnostic.hint else line
+    message = ("warning: " if diagnostic.is_warning else "") + diagnostic.message
+    lines = [f"{_visible(span.path)}:{span.line}:{span.column}: {diagnostic.rule} {_visible(message)}"]
+    lines += [f"    {_visible(more)}" for more in (diagnostic.hint, diagnostic.page) if more]
+    return "\n".join(lines)
 
 
 def annotation(diagnostic: Diagnostic) -> str:
@@ -37,12 +43,13 @@ def annotation(diagnostic: Diagnostic) -> str:
     Source: GitHub Docs, “Workflow commands for GitHub Actions”, on escaping data and properties.
     """
     span = diagnostic.span
-    message = diagnostic.message + (f"\n{diagnostic.hint}" if diagnostic.hint else "")
+    message = "\n".join(filter(None, (diagnostic.message, diagnostic.hint, diagnostic.page)))
+    level = "warning" if diagnostic.is_warning else "error"
     data = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     path = (
         span.path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
     )
-    return f"::error file={path},line={span.line},col={span.column},title={diagnostic.rule}::{data}"
+    return f"::{level} file={path},line={span.line},col={span.column},title={diagnostic.rule}::{data}"
 
 
 def report(diagnostics: Iterable[Diagnostic]) -> str:
@@ -57,11 +64,19 @@ def report(diagnostics: Iterable[Diagnostic]) -> str:
 
 def summary(diagnostics: Collection[Diagnostic], pages: int) -> str:
     """One line for the end."""
-    count = len(diagnostics)
-    files = len({diagnostic.span.path for diagnostic in diagnostics})
-    return f"{pages} pages, {count} finding{'s' * (count != 1)}" + (
-        f" in {files} file{'s' * (files != 1)}" if count else ""
+    found = errors(diagnostics)
+    files = len({diagnostic.span.path for diagnostic in found})
+    warnings = len(diagnostics) - len(found)
+    return (
+        f"{pages} pages, {len(found)} finding{'s' * (len(found) != 1)}"
+        + (f" in {files} file{'s' * (files != 1)}" if found else "")
+        + (f", {warnings} warning{'s' * (warnings != 1)}" if warnings else "")
     )
+
+
+def errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Those that stop a build."""
+    return [diagnostic for diagnostic in diagnostics if not diagnostic.is_warning]
 
 
 def _visible(message: str) -> str:

@@ -112,6 +112,9 @@ TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
 PLACEHOLDERS = "docs/placeholders.yml"
 """Where the placeholders are declared."""
 
+ERRORS = "contribute/errors"
+"""The page that explains every rule."""
+
 INDEX_FIELDS = (TITLE, SUMMARY)
 
 SECTIONS: dict[str, Section] = {

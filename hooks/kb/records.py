@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from kb import layout
 
@@ -271,13 +272,13 @@ class Stray:
 
 @dataclass(frozen=True)
 class Corpus:
-    """The whole content, parsed once. `locales` come in the order of mkdocs.yml; `host` is the site's own."""
+    """The whole content, parsed once. `locales` come in the order of mkdocs.yml; `site_url` is the site's own."""
 
     locales: tuple[str, ...]
     pages: Mapping[tuple[str, PageId], Page]
     strays: tuple[Stray, ...] = ()
     assets: frozenset[str] = frozenset()
-    host: str = ""
+    site_url: str = ""
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     """What is wrong with the declaration of placeholders."""
@@ -285,6 +286,11 @@ class Corpus:
     def __iter__(self) -> Iterator[Page]:
         """Every page of every language."""
         return iter(self.pages.values())
+
+    @cached_property
+    def host(self) -> str:
+        """The site's own domain."""
+        return urlsplit(self.site_url).hostname or ""
 
     def page(self, locale: str, page_id: PageId) -> Page | None:
         """A page by its name, or None."""

@@ -2,11 +2,12 @@
 
 A rule is a generator function over the Corpus that yields findings. Its name is its id, its docstring its
 documentation: what, why, then `Bad:` and `Good:`. It reads nothing but the Corpus and takes places from it.
-To add one: write it in the module of its family, name it in RULES, add its rows to tests/test_rules.py.
+To add one: write it in the module of its family, name it in RULES (or WARNINGS), add its rows to tests/test_rules.py.
 """
 
 from collections.abc import Callable, Iterator
 
+from kb import layout
 from kb.diagnostics import Diagnostic, Finding
 from kb.records import Corpus
 from kb.rules import front_matter, hostile, links, phrases, structure, templates, text
@@ -96,6 +97,9 @@ RULES: tuple[Rule, ...] = (
     hostile.slow_text,
 )
 
+WARNINGS: tuple[Rule, ...] = ()
+"""Rules whose findings are told and stop nothing."""
+
 
 def rule_id(rule: Rule) -> str:
     """`broken_link` -> `broken-link`."""
@@ -104,4 +108,11 @@ def rule_id(rule: Rule) -> str:
 
 def check(corpus: Corpus) -> list[Diagnostic]:
     """All findings of all rules, sorted by place."""
-    return sorted(Diagnostic(f.span, rule_id(rule), f.message, f.hint) for rule in RULES for f in rule(corpus))
+    page = f"{corpus.site_url.rstrip('/')}/{layout.ERRORS}/#" if corpus.site_url else ""
+    return sorted(
+        Diagnostic(f.span, name, f.message, f.hint, page and page + name, is_warning)
+        for rules, is_warning in ((RULES, False), (WARNINGS, True))
+        for rule in rules
+        for name in [rule_id(rule)]
+        for f in rule(corpus)
+    )
