@@ -11,7 +11,7 @@ ADDRESS ?= localhost:8000
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test check build lint format bench bench-search lock clean
+.PHONY: help serve test check build addresses lint format bench bench-search lock clean
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -30,6 +30,9 @@ check: $(SITE) ## check the content, without building
 build: $(SITE) $(NODE) ## check, build and put the finished site into site/
 	@$(BIN)/mkdocs build --strict --quiet
 	@echo "The site is in site/"
+
+addresses: $(SITE) ## record new addresses; MOVE="old new" records a new name
+	@$(BIN)/python -m kb addresses $(if $(MOVE),--move $(MOVE))
 
 lint: $(DEV) ## types, lint and format of the code
 	@$(BIN)/ruff check

@@ -30,6 +30,7 @@ from kb import (
     data,
     diagnostics,
     engine,
+    forward,
     layout,
     navigation,
     phrases,
@@ -58,6 +59,7 @@ class _Build:
     engine: str
     concepts: list[dict[str, Any]]
     templates: MemoryCache = field(default_factory=MemoryCache)
+    environment: Environment = field(default_factory=Environment)
     warnings: utils.CountHandler = field(default_factory=lambda: utils.CountHandler(level=logging.WARNING))
 
 
@@ -111,6 +113,7 @@ def _prefix(i18n: Any, locale: str) -> str:
 def on_env(env: Environment, **_: Any) -> Environment:
     """Compile each template once for all languages."""
     env.bytecode_cache = _build.templates
+    _build.environment = env
     return env
 
 
@@ -170,7 +173,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     prefixes = {locale: _prefix(i18n, locale) for locale in i18n.build_languages}
+    names = {language.locale: language.name for language in i18n.config.languages}
     utils.write_file(_build.engine.encode(), str(Path(config.site_dir, engine.PUBLISHED)))
+    template = _build.environment.get_template("forward.html")
+    for page in forward.forwards(_build.content, prefixes, names):
+        utils.write_file(template.render(page=page).encode(), str(Path(config.site_dir, page.path)))
     for path, content in (
         *data.files(_build.content, prefixes),
         *search.files(_build.content, prefixes, _build.strings, _build.concepts),

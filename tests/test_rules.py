@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import pytest
 
-from kb.rules import RULES, check, rule_id
-from tests import fixture, phrase_rows, template_rows
+from kb.rules import RULES, WARNINGS, check, rule_id
+from tests import fixture, ledger_rows, phrase_rows, template_rows
 from tests.fixture import LINK, Edit, corpus
 
 A = "en/guidelines/apologise.md"
@@ -385,6 +385,7 @@ ROWS = [
     row("slow-text", intro(f"| a | b |\n| {'-' * 70} | {'-' * 70} |\n| c | d |")),
     *(Row(*each) for each in template_rows.ROWS),
     *(Row(*each) for each in phrase_rows.ROWS),
+    *(Row(*each) for each in ledger_rows.ROWS),
 ]
 
 
@@ -400,7 +401,7 @@ def test_the_fixture_is_clean() -> None:
     assert check(corpus()) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=rule_id)
+@pytest.mark.parametrize("rule", [*RULES, *WARNINGS], ids=rule_id)
 def test_every_rule_is_documented_and_tested(rule: object) -> None:
     documentation = inspect.getdoc(rule) or ""
     assert "\nBad:\n" in documentation
@@ -411,4 +412,4 @@ def test_every_rule_is_documented_and_tested(rule: object) -> None:
 
 
 def test_no_row_names_an_unknown_rule() -> None:
-    assert {case.rule for case in ROWS} <= {rule_id(rule) for rule in RULES}
+    assert {case.rule for case in ROWS} <= {rule_id(rule) for rule in (*RULES, *WARNINGS)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb import data, layout
+from kb import data, forward, layout
 from kb.card import Card, card
 from kb.phrases import Link, of_guidelines, table_data
 from kb.records import Corpus, Page
@@ -47,6 +47,10 @@ class PageContext:
     """On a playbook's page: the tables of phrases that its guidelines call for."""
     table: str
     """On a page of phrases: what its script needs, as JSON."""
+    go: str
+    """The page's language-neutral address, or ''."""
+    moved: tuple[forward.Moved, ...]
+    """The parts that are elsewhere now."""
 
 
 def page_context(corpus: Corpus, path: str, prefix: str, strings: dict[str, str], names: dict[str, str]) -> PageContext:
@@ -77,6 +81,8 @@ def page_context(corpus: Corpus, path: str, prefix: str, strings: dict[str, str]
         tuple(_phrases(corpus, page, prefix)) if kind in ("guideline", "situation", "template") else (),
         tuple(_groups(corpus, page, prefix)) if kind == "playbook" else (),
         table_data(corpus, page, strings, names) if kind == "phrase" else "",
+        forward.go(page),
+        tuple(forward.moved(corpus, page, prefix)),
     )
 
 

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from kb import layout, placeholders
+from kb import addresses, layout, placeholders
 from kb.parse import parse
-from kb.records import Corpus, Page, PageId, Placeholder, Problem, Stray
+from kb.records import Corpus, Ledger, Page, PageId, Placeholder, Problem, Stray
 
 DOCS = "docs"
 ASSETS = "assets"
@@ -53,6 +53,7 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
     strays: list[Stray] = []
     assets: set[str] = set()
     declared: dict[str, Placeholder] = {}
+    ledger: Ledger | None = None
     problems: list[Problem] = []
     for file in files:
         path = PurePosixPath(file.path)
@@ -60,12 +61,16 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
             locale = path.parts[1]
             pages[locale, page_id] = parse(file.path, locale, page_id, file.data, file.size)
         elif not file.is_link and file.path == layout.PLACEHOLDERS:
-            declared, problems = placeholders.read(file.data, locales)
+            declared, found = placeholders.read(file.data, locales)
+            problems += found
+        elif not file.is_link and file.path == layout.ADDRESSES:
+            ledger, found = addresses.read(file.data)
+            problems += found
         elif not file.is_link and _is_asset(path) and max(len(file.data), file.size) <= layout.MAX_FILE_BYTES:
             assets.add(file.path)
         else:
             strays.append(Stray(file.path, file.is_link, max(len(file.data), file.size)))
-    return Corpus(locales, pages, tuple(strays), frozenset(assets), site_url, declared, tuple(problems))
+    return Corpus(locales, pages, tuple(strays), frozenset(assets), site_url, declared, ledger, tuple(problems))
 
 
 def _is_asset(path: PurePosixPath) -> bool:

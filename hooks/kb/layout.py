@@ -111,6 +111,8 @@ TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
 """What a placeholder may hold."""
 PLACEHOLDERS = "docs/placeholders.yml"
 """Where the placeholders are declared."""
+ADDRESSES = "docs/addresses.yml"
+"""The ledger of published addresses."""
 
 ERRORS = "contribute/errors"
 """The page that explains every rule."""

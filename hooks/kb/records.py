@@ -270,6 +270,41 @@ class Stray:
     size: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A published page in the ledger of addresses, with its anchors."""
+
+    span: Span
+    anchors: tuple[Scalar, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The anchors' names."""
+        return frozenset(anchor.text for anchor in self.anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """Where an address leads that is gone; `span` is where the old one stands."""
+
+    span: Span
+    to: Scalar
+
+    @property
+    def target(self) -> str:
+        """The address that took its place."""
+        return self.to.text
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every address that was ever published, without its language: `guidelines/apologise#say`."""
+
+    languages: tuple[Scalar, ...] = ()
+    pages: Mapping[str, Listed] = field(default_factory=dict)
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Corpus:
     """The whole content, parsed once. `locales` come in the order of mkdocs.yml; `site_url` is the site's own."""
@@ -280,8 +315,10 @@ class Corpus:
     assets: frozenset[str] = frozenset()
     site_url: str = ""
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
+    ledger: Ledger | None = None
+    """The published addresses; None where there is no such file."""
     problems: tuple[Problem, ...] = ()
-    """What is wrong with the declaration of placeholders."""
+    """What is wrong with the files beside the pages."""
 
     def __iter__(self) -> Iterator[Page]:
         """Every page of every language."""

@@ -313,17 +313,7 @@
 
   const copy = async (text) => {
     const missing = blanks(text);
-    try {
-      await navigator.clipboard.writeText(plain(text));
-    } catch {
-      // Without https there is no clipboard object; the old command still works.
-      const area = make("textarea", { "aria-hidden": "true", style: "" }, plain(text));
-      area.className = "kb-offscreen";
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
+    await window.kbCopy(plain(text)); // kb.js
     say(missing.length ? `${strings.copied} ${fill("blanks", missing.length)} ${missing.join(", ")}` : strings.copied, missing.length > 0);
   };
 

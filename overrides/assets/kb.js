@@ -1,5 +1,40 @@
 // Small things that the theme lacks. Every page works without them.
 
+// Copy a text, for the scripts of cards and phrases too.
+window.kbCopy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without https there is no clipboard object; the old command still works.
+    const area = document.createElement("textarea");
+    area.className = "kb-offscreen";
+    area.setAttribute("aria-hidden", "true");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+};
+
+// The addresses of a page and of a phrase are copied by a click on them.
+document.addEventListener("click", async (event) => {
+  const link = event.target instanceof Element && event.target.closest(".kb-share a");
+  if (!link) return;
+  event.preventDefault();
+  await window.kbCopy(link.href);
+  const status = link.closest(".kb-share").querySelector("[data-copied]");
+  status.textContent = `${status.dataset.copied} ${link.href}`;
+});
+
+// A part that has moved leads on by itself.
+const leave = () => {
+  const part = document.getElementById(location.hash.slice(1));
+  if (part?.matches(".kb-moved")) location.replace(part.querySelector("a").href);
+};
+addEventListener("hashchange", leave);
+leave();
+
 // The language switch keeps the page; here it also keeps the place on it. In the capture phase, so that it
 // runs before the theme's own listener.
 document.addEventListener(
@@ -7,7 +42,13 @@ document.addEventListener(
   (event) => {
     const link = event.target instanceof Element && event.target.closest(".md-select__link[hreflang]");
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!link || !plain || !location.hash) return;
+    if (!link) return;
+    try {
+      localStorage.setItem("kb-language", link.hreflang); // for /go/ links (forward.js)
+    } catch {
+      // Then it is not kept.
+    }
+    if (!plain || !location.hash) return;
     event.preventDefault();
     event.stopPropagation();
     const address = new URL(link.href);

@@ -17,17 +17,7 @@
   status.className = "kb-status";
   status.setAttribute("role", "status");
   const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const area = document.createElement("textarea");
-      area.className = "kb-offscreen";
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
+    await window.kbCopy(text); // kb.js
     status.textContent = `${strings.copied} ${text}`;
   };
   const button = (label, name, act) => {
@@ -41,13 +31,24 @@
     return element;
   };
 
+  // The page's own control offers the page's two addresses; a row's offers the row's, in the same words.
+  const share = (id, words) => {
+    const element = document.querySelector(".kb-share").cloneNode(true);
+    const summary = element.querySelector("summary");
+    const [neutral, here] = element.querySelectorAll("a");
+    summary.textContent = "#";
+    summary.setAttribute("aria-label", `${strings.copy_link}: ${words}`);
+    neutral.href = new URL(`../${id}/`, neutral.href).href;
+    here.href = new URL(`#${id}`, here.href).href;
+    return element;
+  };
+
   const rows = [];
   for (const row of table.tBodies[0].rows) {
     const [avoid, , say] = row.cells;
     if (!avoid.id || !says[avoid.id]) continue;
     const words = avoid.textContent.trim();
-    const address = new URL(`#${avoid.id}`, location.href).href;
-    avoid.append(" ", button("#", `${strings.copy_link}: ${words}`, () => copy(address)));
+    avoid.append(" ", share(avoid.id, words));
     const sentence = document.createElement("span");
     const other = document.createElement("span");
     sentence.append(...say.childNodes);

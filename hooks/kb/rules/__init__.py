@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from kb import layout
 from kb.diagnostics import Diagnostic, Finding
 from kb.records import Corpus
-from kb.rules import front_matter, hostile, links, phrases, structure, templates, text
+from kb.rules import front_matter, hostile, ledger, links, phrases, structure, templates, text
 
 Rule = Callable[[Corpus], Iterator[Finding]]
 
@@ -95,9 +95,14 @@ RULES: tuple[Rule, ...] = (
     hostile.forbidden_file,
     hostile.file_too_large,
     hostile.slow_text,
+    ledger.ledger_syntax,
+    ledger.vanished_address,
+    ledger.redirect_target,
+    ledger.redirect_of_living,
+    ledger.shared_name,
 )
 
-WARNINGS: tuple[Rule, ...] = ()
+WARNINGS: tuple[Rule, ...] = (ledger.unlisted_address,)
 """Rules whose findings are told and stop nothing."""
 
 
