@@ -11,7 +11,7 @@ ADDRESS ?= localhost:8000
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test check build addresses lint format bench bench-search lock clean
+.PHONY: help serve test check build addresses follow status lint format bench bench-search lock clean
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -33,6 +33,12 @@ build: $(SITE) $(NODE) ## check, build and put the finished site into site/
 
 addresses: $(SITE) ## record new addresses; MOVE="old new" records a new name
 	@$(BIN)/python -m kb addresses $(if $(MOVE),--move $(MOVE))
+
+follow: $(SITE) ## mark PAGE=docs/vi/… as following the English text; CONFIRM=1 after a second look
+	@$(BIN)/python -m kb follow $(PAGE) $(if $(CONFIRM),--confirm)
+
+status: $(SITE) ## tell how the translations stand, or what changed since PAGE=docs/vi/… followed
+	@$(BIN)/python -m kb status $(PAGE)
 
 lint: $(DEV) ## types, lint and format of the code
 	@$(BIN)/ruff check

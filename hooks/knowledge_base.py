@@ -33,6 +33,7 @@ from kb import (
     forward,
     layout,
     navigation,
+    pack,
     phrases,
     publish,
     rendered,
@@ -41,7 +42,7 @@ from kb import (
     strings,
 )
 from kb.bytecode import MemoryCache
-from kb.records import Corpus, Span
+from kb.records import Corpus, PageId, Span
 
 log = logging.getLogger("mkdocs.hooks.knowledge_base")
 _clean_directory = utils.clean_directory
@@ -56,10 +57,13 @@ class _Build:
     content: Corpus
     site: Path
     strings: dict[str, dict[str, str]]
+    rule_texts: dict[str, dict[str, str]]
     engine: str
     concepts: list[dict[str, Any]]
     templates: MemoryCache = field(default_factory=MemoryCache)
     environment: Environment = field(default_factory=Environment)
+    pages: dict[str, str] = field(default_factory=dict)
+    """The HTML of every page by its file's path."""
     warnings: utils.CountHandler = field(default_factory=lambda: utils.CountHandler(level=logging.WARNING))
 
 
@@ -96,8 +100,13 @@ def _begin(config: MkDocsConfig) -> None:
         search_engine = engine.script(root)
     except OSError as error:
         raise Abort(f"the search engine is not installed: {error}. `make build` and `make serve` do that.") from error
-    texts = strings.load(Path(__file__).with_name("strings"), content.locales)
-    _build = _Build(content, site, texts, search_engine, search.concepts(Path(__file__).with_name("concepts.yml")))
+    folder = Path(__file__).with_name("strings")
+    texts = strings.load(folder, content.locales)
+    others = tuple(locale for locale in content.locales if locale != layout.REFERENCE)
+    rule_texts = strings.load(folder / "rules", others) | {layout.REFERENCE: {}}
+    _build = _Build(
+        content, site, texts, rule_texts, search_engine, search.concepts(Path(__file__).with_name("concepts.yml"))
+    )
     utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails
     publish.recover(site)
     config.site_dir = str(publish.staging(site))
@@ -136,7 +145,8 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
         )
         print(diagnostics.report([finding]))
         raise Abort("unsafe output")
-    return rendered.with_labels(html)
+    html = _build.pages[f"docs/{page.file.src_uri}"] = rendered.with_labels(html)
+    return html
 
 
 @event_priority(_LAST)
@@ -147,7 +157,9 @@ def on_page_context(template_context: dict[str, Any], page: Page, config: MkDocs
     path = f"docs/{page.file.src_uri}"
     texts = _build.strings[i18n.current_language]
     names = {language.locale: language.name for language in i18n.config.languages}
-    template_context["kb"] = context.page_context(_build.content, path, prefix, texts, names)
+    template_context["kb"] = context.page_context(
+        _build.content, path, prefix, texts, names, _build.rule_texts[i18n.current_language]
+    )
     template_context["card_marker"] = f"<p>{card.MARKER}</p>"
     for alternate in getattr(config.extra, "alternate", []):
         alternate["lang"] = layout.tag(alternate["lang"])
@@ -178,6 +190,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     template = _build.environment.get_template("forward.html")
     for page in forward.forwards(_build.content, prefixes, names):
         utils.write_file(template.render(page=page).encode(), str(Path(config.site_dir, page.path)))
+    template = _build.environment.get_template("pack.html")
+    for locale, prefix in prefixes.items():
+        chapters = list(pack.chapters(pack.contents(_build.content, locale), _build.pages))
+        if chapters:
+            text = template.render(
+                chapters=chapters,
+                strings=_build.strings[locale],
+                tag=layout.tag(locale),
+                root="../" * (prefix + pack.PUBLISHED).count("/"),
+                training=_build.content.pages[locale, PageId("training", layout.INDEX)].title,
+            )
+            utils.write_file(text.encode(), str(Path(config.site_dir, prefix + pack.PUBLISHED)))
     for path, content in (
         *data.files(_build.content, prefixes),
         *search.files(_build.content, prefixes, _build.strings, _build.concepts),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from kb.rules import RULES, WARNINGS, check, rule_id
-from tests import fixture, ledger_rows, phrase_rows, template_rows
+from tests import fixture, ledger_rows, phrase_rows, template_rows, translation_rows
 from tests.fixture import LINK, Edit, corpus
 
 A = "en/guidelines/apologise.md"
@@ -48,9 +48,9 @@ def keywords(*words: str) -> dict[str, Edit]:
 ROWS = [
     # --- front matter
     row("front-matter-syntax", {P: ("---\ntitle", "title")}, f"{P}:1:1"),
-    row("front-matter-syntax", {P: ("sources: [S1]\n---", "sources: [S1]\n")}, f"{P}:1:1"),
+    row("front-matter-syntax", {P: ("reviewed: 2026-11\n---", "reviewed: 2026-11\n")}, f"{P}:1:1"),
     row("front-matter-syntax", {P: ("title: Two", "title: Now: two")}, f"{P}:2:11"),
-    row("front-matter-syntax", {P: ("sources: [S1]", "sources: [S1")}, f"{P}:9:1"),
+    row("front-matter-syntax", {P: ("sources: [S1]", "sources: [S1")}, f"{P}:9:9"),
     row("front-matter-syntax", {P: "---\n- title\n---\n\nText.\n"}, f"{P}:2:1"),
     row("front-matter-syntax", {P: "---\njust words\n---\n\nText.\n"}, f"{P}:2:1"),
     row("front-matter-syntax", {P: ("title: Two", "title: !!python/name:os.system Two")}, f"{P}:2:8"),
@@ -386,6 +386,7 @@ ROWS = [
     *(Row(*each) for each in template_rows.ROWS),
     *(Row(*each) for each in phrase_rows.ROWS),
     *(Row(*each) for each in ledger_rows.ROWS),
+    *(Row(*each) for each in translation_rows.ROWS),
 ]
 
 

@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
-from kb import addresses, corpus, diagnostics, layout, rules
-from kb.records import Corpus
+from kb import addresses, corpus, diagnostics, layout, rules, translations
+from kb.records import Corpus, Page
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -23,6 +25,16 @@ def main(argv: list[str] | None = None) -> int:
     command = commands.add_parser("addresses", parents=[common], help="record new addresses in docs/addresses.yml")
     command.add_argument("--move", nargs=2, metavar=("OLD", "NEW"), help="record that an address has another name")
     command.set_defaults(run=_addresses)
+
+    command = commands.add_parser("follow", parents=[common], help="mark translations as following the English text")
+    command.add_argument("pages", nargs="*", metavar="PAGE", help="docs/vi/…/page.md")
+    command.add_argument("--new", action="store_true", help="every page that says nothing yet")
+    command.add_argument("--confirm", action="store_true", help="a second look found that nothing had to change")
+    command.set_defaults(run=_follow)
+
+    command = commands.add_parser("status", parents=[common], help="tell how the translations stand")
+    command.add_argument("page", nargs="?", help="tell what changed in English since this translation")
+    command.set_defaults(run=_status)
 
     arguments = parser.parse_args(argv)
     try:
@@ -56,4 +68,55 @@ def _addresses(content: Corpus, arguments: argparse.Namespace) -> int:
     file.write_text(after, "utf-8")
     new = len(set(after.splitlines()) - set(before.splitlines()))
     print(f"{layout.ADDRESSES}: {new} new or changed lines. Commit it with the pages.", file=sys.stderr)
+    return 0
+
+
+def _pair(content: Corpus, path: str) -> tuple[Page, Page]:
+    """A translation and its English page."""
+    page = content.by_path.get(Path(path).as_posix())
+    reference = content.reference(page) if page else None
+    if page is None or reference is None:
+        raise ValueError(f"{path} is not a translation of an English page")
+    if not page.parsed or not page.body:
+        raise ValueError(f"{path} can't be read: see `make check`")
+    return page, reference
+
+
+def _follow(content: Corpus, arguments: argparse.Namespace) -> int:
+    paths = list(arguments.pages)
+    if arguments.new:
+        paths += [
+            state.path
+            for locale in content.locales
+            if locale != layout.REFERENCE
+            for state in translations.states(content, locale)
+            if state.state == "untracked"
+        ]
+    for page, reference in [_pair(content, path) for path in paths]:
+        after = translations.marked(page, reference, confirm=arguments.confirm)
+        (arguments.root / page.path).write_text(after, "utf-8")
+        unchanged = " unchanged" in next(line for line in after.split("\n") if line.startswith("follows: "))
+        note = "; its own text is the same as when it was last marked: have it read once more" if unchanged else ""
+        print(f"{page.path} follows {reference.path}{note}", file=sys.stderr)
+    return 0
+
+
+def _status(content: Corpus, arguments: argparse.Namespace) -> int:
+    if arguments.page:
+        print(translations.changes(arguments.root, *_pair(content, arguments.page)), end="")
+        return 0
+    for locale in content.locales:
+        if locale == layout.REFERENCE:
+            continue
+        states = translations.states(content, locale)
+        count = Counter(state.state for state in states)
+        print(f"{locale}: " + ", ".join(f"{count[name]} {name}" for name in translations.STATES if count[name]))
+        for state in states:
+            if state.state != "complete":
+                print(f"  {state.state:10} {state.path}")
+    month = datetime.now(UTC).strftime("%Y-%m")
+    for page in content:
+        due = translations.review_due(page) if page.locale == layout.REFERENCE else ""
+        if due and due <= month:
+            print(f"review due since {due}: {page.path}")
     return 0

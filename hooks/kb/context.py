@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb import data, forward, layout
+from kb import data, forward, layout, pack
 from kb.card import Card, card
 from kb.phrases import Link, of_guidelines, table_data
 from kb.records import Corpus, Page
+from kb.rules.documentation import Documentation, documentation
 from kb.rules.links import target_page
+from kb.translations import State, review_due, state, states
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,27 @@ class Template:
     title: str
     url: str
     channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the translations into one language stand: those that need work, worst first, and how many don't."""
+
+    locale: str
+    tag: str
+    name: str
+    open: tuple[State, ...]
+    complete: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A page and the month in which it is to be read again."""
+
+    title: str
+    url: str
+    due: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +74,26 @@ class PageContext:
     """The page's language-neutral address, or ''."""
     moved: tuple[forward.Moved, ...]
     """The parts that are elsewhere now."""
+    pack: str
+    """On the pages about training: the address of the onboarding pack."""
+    behind: str
+    """The address of the English page where a translation has fallen behind it, or ''."""
+    status: tuple[Status, ...]
+    """On the page about translations: how they stand."""
+    rules: tuple[Documentation, ...]
+    """On the page about errors: every rule."""
+    reviews: tuple[Review, ...]
+    """On the English page about translations: what is to be reviewed, soonest first."""
 
 
-def page_context(corpus: Corpus, path: str, prefix: str, strings: dict[str, str], names: dict[str, str]) -> PageContext:
+def page_context(
+    corpus: Corpus,
+    path: str,
+    prefix: str,
+    strings: dict[str, str],
+    names: dict[str, str],
+    rule_texts: dict[str, str],
+) -> PageContext:
     """The context of one page.
 
     Args:
@@ -62,6 +102,7 @@ def page_context(corpus: Corpus, path: str, prefix: str, strings: dict[str, str]
         prefix: what its language's addresses begin with: `vi/`, or '' for the default language.
         strings: the site's own strings in that language.
         names: each language's own name.
+        rule_texts: what each rule is about in that language; {} in English, where the rules say it themselves.
     """
     page = corpus.by_path[path]
     reference = corpus.reference(page) or page
@@ -83,6 +124,13 @@ def page_context(corpus: Corpus, path: str, prefix: str, strings: dict[str, str]
         table_data(corpus, page, strings, names) if kind == "phrase" else "",
         forward.go(page),
         tuple(forward.moved(corpus, page, prefix)),
+        prefix + pack.PUBLISHED.removesuffix("index.html")
+        if page.id.section == "training" and pack.contents(corpus, page.locale)
+        else "",
+        _behind(corpus, page),
+        tuple(_status(corpus, page, names)) if str(page.id) == layout.STATUS else (),
+        tuple(documentation(rule_texts)) if str(page.id) == layout.ERRORS else (),
+        tuple(_reviews(corpus)) if str(page.id) == layout.STATUS and page.locale == layout.REFERENCE else (),
     )
 
 
@@ -113,6 +161,25 @@ def _templates(corpus: Corpus, page: Page, prefix: str) -> Iterator[Template]:
         translation = corpus.page(page.locale, reference.id)
         if translation and page.id.slug in reference.values("guidelines"):
             yield Template(translation.title, data.url(translation, prefix), f"channel.{reference.value('channel')}")
+
+
+def _behind(corpus: Corpus, page: Page) -> str:
+    reference = corpus.reference(page)
+    return data.url(reference, "") if reference and state(page, reference) == "stale" else ""
+
+
+def _status(corpus: Corpus, page: Page, names: dict[str, str]) -> Iterator[Status]:
+    """On an English page every language, on another its own."""
+    for locale in corpus.locales if page.locale == layout.REFERENCE else (page.locale,):
+        if locale != layout.REFERENCE:
+            found = states(corpus, locale)
+            todo = tuple(each for each in found if each.state != "complete")
+            yield Status(locale, layout.tag(locale), names[locale], todo, len(found) - len(todo), len(found))
+
+
+def _reviews(corpus: Corpus) -> list[Review]:
+    pages = (page for page in corpus if page.locale == layout.REFERENCE and review_due(page))
+    return sorted((Review(page.title, data.url(page, ""), review_due(page)) for page in pages), key=lambda r: r.due)
 
 
 def _kind(page: Page) -> str:

@@ -50,6 +50,8 @@ class Section:
     """The exact ids, in order; empty where each page has its own."""
     is_published_as_data: bool = True
     """Whether its pages are entries of the data and of the search: those about the site itself are not."""
+    review_months: int = 24
+    """After how many months its pages are to be read again as a whole."""
 
 
 SOURCE_PLAYBOOKS = {
@@ -116,8 +118,18 @@ ADDRESSES = "docs/addresses.yml"
 
 ERRORS = "contribute/errors"
 """The page that explains every rule."""
+STATUS = "contribute/status"
+"""The page that tells how the translations stand."""
 
 INDEX_FIELDS = (TITLE, SUMMARY)
+MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
+KEPT = (
+    Field("reviewed", required=False, shared=True, pattern=MONTH, hint="the month of the last review: 2026-11"),
+    Field("follows", required=False),
+)
+"""What every page may say of itself: when it was reviewed, and (translations) which English text it follows."""
+REVIEW_MONTHS = 24
+"""For pages outside the sections."""
 
 SECTIONS: dict[str, Section] = {
     section.name: section
@@ -125,8 +137,14 @@ SECTIONS: dict[str, Section] = {
         Section("guidelines", "guideline", ARTICLE, ("do", "avoid", "say", "why", "related")),
         Section("playbooks", "playbook", ARTICLE),
         Section("situations", "situation", ARTICLE),
-        Section("phrases", "phrase", PHRASES),
-        Section("templates", "template", TEMPLATE, ("when", "when-not", "reply", "check", "guidelines", "next")),
+        Section("phrases", "phrase", PHRASES, review_months=12),
+        Section(
+            "templates",
+            "template",
+            TEMPLATE,
+            ("when", "when-not", "reply", "check", "guidelines", "next"),
+            review_months=12,
+        ),
         Section("training", "training", (TITLE, SUMMARY, KEYWORDS)),
         Section("contribute", "contribute", INDEX_FIELDS, is_published_as_data=False),
     )
@@ -136,7 +154,7 @@ SECTIONS: dict[str, Section] = {
 
 def fields(section: str, slug: str) -> tuple[Field, ...]:
     """The front matter fields of a page."""
-    return INDEX_FIELDS if slug == INDEX else SECTIONS[section].fields
+    return (*(INDEX_FIELDS if slug == INDEX else SECTIONS[section].fields), *KEPT)
 
 
 def tag(locale: str) -> str:

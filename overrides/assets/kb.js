@@ -27,6 +27,11 @@ document.addEventListener("click", async (event) => {
   status.textContent = `${status.dataset.copied} ${link.href}`;
 });
 
+// On paper what is folded is open.
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll(".md-content details:not(.kb-share)")) fold.open = true;
+});
+
 // A part that has moved leads on by itself.
 const leave = () => {
   const part = document.getElementById(location.hash.slice(1));

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from kb import layout
 from kb.diagnostics import Diagnostic, Finding
 from kb.records import Corpus
-from kb.rules import front_matter, hostile, ledger, links, phrases, structure, templates, text
+from kb.rules import front_matter, hostile, ledger, links, phrases, structure, templates, text, translations
 
 Rule = Callable[[Corpus], Iterator[Finding]]
 
@@ -100,9 +100,16 @@ RULES: tuple[Rule, ...] = (
     ledger.redirect_target,
     ledger.redirect_of_living,
     ledger.shared_name,
+    translations.follows_syntax,
 )
 
-WARNINGS: tuple[Rule, ...] = (ledger.unlisted_address,)
+WARNINGS: tuple[Rule, ...] = (
+    ledger.unlisted_address,
+    translations.stale_translation,
+    translations.untracked_translation,
+    translations.unchanged_translation,
+    translations.review_interval,
+)
 """Rules whose findings are told and stop nothing."""
 
 

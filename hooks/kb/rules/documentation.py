@@ -1,0 +1,42 @@
+"""What the site tells of its rules: the docstrings in English, hooks/strings/rules/<locale>.yml in other languages."""
+
+import inspect
+import re
+from dataclasses import dataclass
+
+from kb.rules import RULES, WARNINGS, Rule, rule_id
+
+SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Documentation:
+    """A rule as readers see it: what it is about, a sample that it finds, one that it lets pass."""
+
+    id: str
+    what: tuple[str, ...]
+    """Paragraphs."""
+    bad: str
+    good: str
+    is_warning: bool
+
+
+def documentation(texts: dict[str, str]) -> list[Documentation]:
+    """Every rule, errors first.
+
+    Args:
+        texts: what each rule is about in a language, by the rule's id; where it says nothing, the docstring does.
+    """
+    rules = [(rule, False) for rule in RULES] + [(rule, True) for rule in WARNINGS]
+    return [_documentation(rule, texts.get(rule_id(rule), ""), is_warning) for rule, is_warning in rules]
+
+
+def _documentation(rule: Rule, text: str, is_warning: bool) -> Documentation:
+    match = SAMPLES.fullmatch(inspect.getdoc(rule) or "")
+    if not match:
+        raise ValueError(f"the docstring of {rule_id(rule)} has no Bad: and Good:")
+    what = text or match["what"].replace("`", "")
+    paragraphs = tuple(" ".join(paragraph.split()) for paragraph in what.split("\n\n"))
+    return Documentation(
+        rule_id(rule), paragraphs, inspect.cleandoc(match["bad"]), inspect.cleandoc(match["good"]), is_warning
+    )

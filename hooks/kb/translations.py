@@ -1,0 +1,130 @@
+"""Which English text each translation follows.
+
+A translation's front matter says `follows: 3f2a9c01b7de 55d0e9b1a2c4`: the hash of the English text that it
+follows, and that of its own text when it was marked so. Hashes and not dates, so that a rebase, a merge or a typo
+mended back and forth changes nothing. `make follow` writes the line.
+"""
+
+import hashlib
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from kb import layout
+from kb.parse import parse
+from kb.records import Corpus, Page
+
+HASH_LENGTH = 12
+FOLLOWS = re.compile(rf"([0-9a-f]{{{HASH_LENGTH}}}) ([0-9a-f]{{{HASH_LENGTH}}})( unchanged)?")
+STATES = ("missing", "stale", "untracked", "unchanged", "complete")
+"""From worst to best."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a page stands in a language; `path` is its file, existing or not."""
+
+    path: str
+    title: str
+    state: str
+
+
+def text_hash(page: Page) -> str:
+    """What a reader of the page sees: title, summary and text. Keywords, facts and blank lines do not count."""
+    text = (line.rstrip() for line in page.lines[page.body :] if line.strip())
+    seen = "\n".join([page.value("title"), page.value("summary"), *text])
+    return hashlib.sha256(seen.encode()).hexdigest()[:HASH_LENGTH]
+
+
+def state(page: Page, reference: Page) -> str:
+    """One of STATES for a translation and its English page."""
+    match = FOLLOWS.fullmatch(page.value("follows"))
+    if not match:
+        return "untracked"
+    if match[1] != text_hash(reference):
+        return "stale"
+    return "unchanged" if match[3] else "complete"
+
+
+def states(corpus: Corpus, locale: str) -> list[State]:
+    """Every page of the English handbook in another language, worst first."""
+    found = []
+    for page_id in corpus.page_ids:
+        reference = corpus.page(layout.REFERENCE, page_id)
+        if reference:
+            page = corpus.page(locale, page_id)
+            title = page.title if page else reference.title
+            found.append(State(f"docs/{locale}/{page_id.file}", title, state(page, reference) if page else "missing"))
+    return sorted(found, key=lambda each: STATES.index(each.state))
+
+
+def marked(page: Page, reference: Page, *, confirm: bool = False) -> str:
+    """The translation's file with its line `follows` brought up to date.
+
+    A translation that did not change since it was last marked, though the English text did, is marked as
+    `unchanged`, until a second look confirms that nothing had to change.
+    """
+    own, english = text_hash(page), text_hash(reference)
+    match = FOLLOWS.fullmatch(page.value("follows"))
+    suspicious = match is not None and match[2] == own and (match[1] != english or bool(match[3]))
+    line = f"follows: {english} {own}" + (" unchanged" if suspicious and not confirm else "")
+    lines = list(page.lines)
+    entry = page.front_matter.get("follows")
+    if entry:
+        lines[entry.span.line - 1] = line
+    else:
+        lines.insert(page.body - 1, line)
+    return "\n".join(lines)
+
+
+def changes(root: Path, page: Page, reference: Page) -> str:
+    """What changed in the English page since the text that a translation follows, as a unified diff.
+
+    Raises:
+        ValueError: the translation names no text, or the repository's history holds none that fits.
+        OSError: git can't be run.
+    """
+    match = FOLLOWS.fullmatch(page.value("follows"))
+    if not match:
+        raise ValueError(f"{page.path} does not say which English text it follows")
+    for old in _versions(root, reference):
+        if text_hash(old) == match[1]:
+            return "".join(
+                unified_diff(
+                    old.text.splitlines(keepends=True),
+                    reference.text.splitlines(keepends=True),
+                    f"{reference.path} as {page.locale} follows it",
+                    f"{reference.path} now",
+                )
+            )
+    raise ValueError(f"no version of {reference.path} in git has the text {match[1]}, which {page.path} follows")
+
+
+def _versions(root: Path, page: Page) -> Iterator[Page]:
+    """The page as it is and as git has it, newest first, under the names that it had."""
+    yield page
+    log = _git(root, "log", "--follow", "--name-only", "--format=%x00%H", "--", page.path).decode()
+    for entry in log.split("\0")[1:]:
+        commit, *names = entry.split()
+        for name in names:
+            yield parse(page.path, page.locale, page.id, _git(root, "show", f"{commit}:./{name}"))
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    result = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)  # noqa: S603, S607
+    if result.returncode:
+        raise ValueError(f"git {arguments[0]}: {result.stderr.decode(errors='replace').strip()}")
+    return result.stdout
+
+
+def review_due(page: Page) -> str:
+    """The month in which an English page should be read again, `2027-11`, or '' where its last review is unknown."""
+    match = layout.MONTH.fullmatch(page.value("reviewed"))
+    if not match:
+        return ""
+    section = layout.SECTIONS.get(page.id.section)
+    months = int(match[1]) * 12 + int(match[2]) - 1 + (section.review_months if section else layout.REVIEW_MONTHS)
+    return f"{months // 12}-{months % 12 + 1:02}"
