@@ -6,6 +6,7 @@ BIN := .venv/bin
 SITE := .venv/.site
 DEV := .venv/.dev
 NODE := node_modules/.done
+TOOLS := node_modules/.tools
 ADDRESS ?= localhost:8000
 
 export PYTHONPATH := hooks
@@ -20,7 +21,7 @@ serve: $(SITE) $(NODE) ## serve the site with live reload; KB_ONLY_LOCALE=vi ser
 	@echo "Serving on http://$(ADDRESS)/ (first build: a few seconds)"
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
-test: $(DEV) $(NODE) ## run every test, browser included
+test: $(DEV) $(TOOLS) ## run every test, browser included
 	@$(BIN)/python -m tests.browser
 	@$(BIN)/python -m pytest
 
@@ -52,8 +53,7 @@ format: $(DEV) ## put the code into its format
 bench: $(SITE) $(NODE) ## measure build and check against stock MkDocs (minutes)
 	@$(BIN)/python -m tests.bench
 
-bench-search: $(DEV) $(NODE) ## measure search against stock Material and Pagefind (minutes)
-	@$(call npm,ci --ignore-scripts --silent)
+bench-search: $(DEV) $(TOOLS) ## measure search against stock Material and Pagefind (minutes)
 	@$(BIN)/python -m tests.browser
 	@$(BIN)/python -m tests.bench_search
 
@@ -96,3 +96,7 @@ endef
 $(NODE): package.json package-lock.json $(SITE)
 	@$(call npm,ci --omit=dev --ignore-scripts --silent)
 	@touch $@
+
+$(TOOLS): package.json package-lock.json $(SITE)
+	@$(call npm,ci --ignore-scripts --silent)
+	@touch $(NODE) $@

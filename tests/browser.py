@@ -1,6 +1,6 @@
-"""The Chromium that the tests drive: an installed one, else Playwright's own, else Debian's package.
+"""The Chromium that the tests drive: an installed one, else Playwright's own, else Debian's package; and Java.
 
-`python -m tests.browser` makes sure that there is one.
+`python -m tests.browser` makes sure that they are there.
 """
 
 import os
@@ -51,6 +51,28 @@ def ensure() -> str:
     raise RuntimeError("no Chromium: install one (on Debian `apt-get install chromium`) and run this again")
 
 
+def ensure_java() -> str:
+    """The path of a Java, which the HTML checker runs on, installed now if need be.
+
+    Raises:
+        RuntimeError: there is none and none could be installed.
+    """
+    root = [] if os.geteuid() == 0 else ["sudo"]
+    if not shutil.which("java"):
+        try:
+            for command in (
+                ["update", "-qq"],
+                ["install", "-y", "-qq", "--no-install-recommends", "default-jre-headless"],
+            ):
+                subprocess.run([*root, "apt-get", *command], check=True, timeout=900)
+        except (OSError, subprocess.SubprocessError) as error:
+            print(f"apt-get: {error}", file=sys.stderr)
+    path = shutil.which("java")
+    if path is None:
+        raise RuntimeError("no Java: install one (on Debian `apt-get install default-jre-headless`) and run this again")
+    return path
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A running headless Chromium."""
@@ -65,3 +87,4 @@ def chromium() -> Iterator[Browser]:
 
 if __name__ == "__main__":
     ensure()
+    ensure_java()

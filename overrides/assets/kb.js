@@ -63,6 +63,10 @@ document.addEventListener(
   true,
 );
 
+// The theme's search is a dialog without a name.
+const search = document.querySelector(".md-search");
+search?.setAttribute("aria-label", search.querySelector("input").placeholder);
+
 // The theme fetches a sitemap beside every alternate that it finds when the document is ready; there is one
 // sitemap only. So for that moment there are no alternates.
 const alternates = [...document.querySelectorAll("link[rel=alternate]")];
