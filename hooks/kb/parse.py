@@ -8,7 +8,7 @@ text is refused, so that what was checked is what is published.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -33,6 +33,8 @@ SIMPLE_BLOCK = re.compile(
     rf"(?P<text>{SIMPLE_TEXT.pattern})(?<![\s#])"
 )
 """A heading, list item or paragraph of such text, which begins no other block."""
+TABLE_MARKS = re.compile(r"\|(?: *-+ *\|)+")
+"""The line between a table's header and its rows."""
 ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}\.)[ \t]|\|.*\|$")
 """The beginning of a list item or a table's row: like a blank line, it ends what is read in one go."""
 TASK = re.compile(r"\[[ xX]\] ")
@@ -57,6 +59,8 @@ NO_HEADING = re.compile(r" {1,3}#{1,6} |#{7,}|#{1,6}[^ #]")
 DEFINITION = re.compile(r"[ \t>]*(?:[-+*] +)?\[[^\]]*\]:")
 FOLD = re.compile(r"/// details \| (?P<label>[^\[\]`*_<&\\|\s][^\[\]`*_<&\\|]*)")
 FOLD_END = "///"
+NOT_IN_FENCES = re.compile(rf"{STRAY_FENCE.pattern}|[ \t>]*{FOLD_END}")
+"""Lines inside a fence that end it, or that are reported."""
 CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -290,22 +294,29 @@ class _Body:
         self._reported_fences: set[int] = set()
 
     def read_simple(self) -> bool:
-        """Read a body of headings, fences, flat lists and paragraphs of one line, as most bodies are.
+        """Read a body of headings, fences, tables, flat lists and paragraphs of one line, as most bodies are.
 
         It finds what `read` finds, in a fraction of the time; where it is not sure, it stops and returns False.
         """
-        above = ""
+        above, width = "", 0
         lines = iter(range(self.first, len(self.lines)))
         for index in lines:
             line = self.lines[index]
             if not line:
                 above = ""
             elif fence := FENCE.fullmatch(line):
-                last = next((each for each in lines if STRAY_FENCE.match(self.lines[each])), index)
+                last = next((each for each in lines if NOT_IN_FENCES.match(self.lines[each])), index)
                 if self.lines[last] != fence[1]:
                     return False
                 self._fence(index, last, fence[2] or "")
                 above = fence[1]
+            elif line[0] == "|" and above in ("", "#", "|"):
+                if is_header := above != "|":
+                    marks = next((self.lines[each] for each in lines), "")
+                    width = marks.count("|") if TABLE_MARKS.fullmatch(marks) else 0
+                if line.count("|") != width or not self._simple_row(index, is_header=is_header):
+                    return False
+                above = "|"
             elif block := SIMPLE_BLOCK.fullmatch(line):
                 mark = block["mark"].rstrip()
                 is_heading = mark.startswith("#")
@@ -317,6 +328,20 @@ class _Body:
             else:
                 return False
         return True
+
+    def _simple_row(self, index: int, *, is_header: bool) -> bool:
+        """Read a table's row; False where a cell is not SIMPLE_TEXT."""
+        line = self.lines[index]
+        *cells, rest = line[1:].split("|")
+        start, cursor = len(self.blocks), 0
+        for text in map(str.strip, cells):
+            if not SIMPLE_TEXT.fullmatch(text):
+                return False
+            cursor = line.index(text, cursor)
+            self._simple(text, index, cursor, "cell", 0)
+            cursor += len(text)
+        self._row(index, start, is_header=is_header)
+        return not rest
 
     def read(self) -> None:
         """Read any body."""
@@ -487,7 +512,7 @@ class _Body:
             self._report("table_layout", line, 1, message, "one cell a column; write a bar inside a cell as \\|")
         match = ROW_ID.search(self.blocks[start].text) if len(self.blocks) > start else None
         if match:
-            self.blocks[start] = replace(self.blocks[start], text=self.blocks[start].text[: match.start()])
+            self.blocks[start] = self.blocks[start]._replace(text=self.blocks[start].text[: match.start()])
         cells = tuple(self.blocks[start:])
         self.rows.append(Row(match[1] if match else "", cells, Span(self.path, line + 1), is_header, self._section))
 

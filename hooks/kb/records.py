@@ -38,8 +38,7 @@ class PageId(NamedTuple):
         return self.slug == layout.INDEX
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that keeps the text from being parsed; `rule` names the rule that reports it."""
 
     rule: str
@@ -48,8 +47,7 @@ class Problem:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A front matter value. `implied` is the type that YAML reads in it where a text was meant, else ''."""
 
     text: str
@@ -57,8 +55,7 @@ class Scalar:
     implied: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A front matter field with its value or values."""
 
     name: str
@@ -67,8 +64,7 @@ class Entry:
     is_list: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading. `id` is '' where the author gave none."""
 
     level: int
@@ -77,8 +73,7 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or an image as the author wrote it; `section` is the id of the `##` heading above it."""
 
     text: str
@@ -98,8 +93,7 @@ class Link:
         return self.target.partition("#")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of prose: a paragraph, a list item's paragraph, a heading's text or a table cell, markup removed."""
 
     text: str
@@ -108,8 +102,7 @@ class Block:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Braces in a fence, as written: `name` is '' where they are no well-formed `{{placeholder}}`."""
 
     raw: str
@@ -117,8 +110,7 @@ class Slot:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(NamedTuple):
     """A fenced block: the words behind its ``` and its text. `span` is the ```; the text begins a line below."""
 
     info: str
@@ -135,8 +127,7 @@ class Fence:
         return self.info.partition(" ")[0] in layout.TO_SEND
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """A text to send in one tone. `subject` is None where the channel has none."""
 
     variant: str
@@ -149,8 +140,7 @@ class Reply:
         return (*(self.subject.slots if self.subject else ()), *self.body.slots)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table: the id that its first cell ends with, or '', and the text of its cells."""
 
     id: str
@@ -160,8 +150,7 @@ class Row:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A row of a phrase table, with the guidelines that the English page names for it."""
 
     page: "Page"
@@ -173,8 +162,7 @@ class Phrase:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A placeholder in one language: label, made-up example and, for a form of address, the choices."""
 
     label: Scalar
@@ -182,8 +170,7 @@ class Wording:
     choices: tuple[Scalar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """A declared blank. A form of address (`is_address`) belongs to the languages that word it."""
 
     name: str
@@ -261,8 +248,7 @@ class Page:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """Something in `docs/` that is not a page of the contract."""
 
     path: str
