@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import product
 
 from kb import layout
 from kb.diagnostics import Finding
@@ -126,8 +127,9 @@ def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
         for phrase in phrases:
             text = fold(phrase.avoid)
             size = len(text) // 8
+            matcher = SequenceMatcher(None, b=text)
             for other, words in [pair for near in (size - 1, size, size + 1) for pair in seen.get(near, ())]:
-                matcher = SequenceMatcher(None, words, text)
+                matcher.set_seq1(words)
                 if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
                     yield Finding(
                         phrase.span, f"nearly the same as {other.span.path}:{other.span.line}", "keep one of the two"
@@ -206,7 +208,7 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
     """
     for locale, phrases in corpus.phrases.items():
         warned = [
-            (phrase, folded)
+            (phrase, f" {folded} ")
             for phrase in phrases
             for variant in phrase.avoid.split(" / ")
             if len((folded := fold(variant)).split()) >= MIN_WORDS
@@ -214,18 +216,20 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
         if not warned:
             continue
         for page in corpus:
-            if page.locale == locale:
-                for text, line in _said(page):
-                    folded_text = f" {fold(text)} "
-                    for phrase, words in warned:
-                        if f" {words} " in folded_text:
-                            column = max(page.lines[line - 1].find(text.strip()[:12]), 0) + 1
-                            message = f"“{phrase.avoid}” is a phrase to avoid"
-                            yield Finding(
-                                page.span(line, column),
-                                message,
-                                f"{phrase.span.path}:{phrase.span.line} tells why: {phrase.why}",
-                            )
+            if page.locale != locale:
+                continue
+            said = [(f" {fold(text)} ", text, line) for text, line in _said(page)]
+            whole = "".join(folded for folded, _, _ in said)
+            used = [(phrase, words) for phrase, words in warned if words in whole]
+            for (folded, text, line), (phrase, words) in product(said, used):
+                if words in folded:
+                    column = max(page.lines[line - 1].find(text.strip()[:12]), 0) + 1
+                    message = f"“{phrase.avoid}” is a phrase to avoid"
+                    yield Finding(
+                        page.span(line, column),
+                        message,
+                        f"{phrase.span.path}:{phrase.span.line} tells why: {phrase.why}",
+                    )
 
 
 def _said(page: Page) -> Iterator[tuple[str, int]]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import cache
 
 from kb.diagnostics import Finding
 from kb.records import Corpus
@@ -24,6 +25,7 @@ def closest(word: str, known: Iterable[str]) -> str:
     return f"did you mean “{near[0]}”?" if near else ""
 
 
+@cache
 def fold(text: str) -> str:
     """Text for comparison: NFC, case and punctuation folded, single spaces."""
     return _NOT_WORD.sub(" ", unicodedata.normalize("NFC", text).casefold()).strip()

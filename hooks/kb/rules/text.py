@@ -143,7 +143,7 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     hint = "write it in the page's language"
     for page in corpus:
         for block in _texts(page):
-            words = WORD.findall(_unquoted(block.text).lower())
+            words = WORD.findall(QUOTED.sub(" ", block.text).lower())
             if FOREIGN.search(block.text) and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
                 yield Finding(block.span, f"“{_short(block.text)}” is not in {page.locale}", hint)
             elif len(words) < MIN_WORDS:
@@ -154,11 +154,6 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {page.locale}", hint)
                 elif len(words) >= MANY_WORDS and not _own(block.text, words, page.locale):
                     yield Finding(block.span, f"“{_short(block.text)}” does not look like {page.locale}", hint)
-
-
-def _unquoted(text: str) -> str:
-    """A text without what somebody says in it, which may be in another language."""
-    return QUOTED.sub(" ", text) if any(mark in text for mark in "“„‘") else text
 
 
 def _texts(page: Page) -> Iterator[Block]:
@@ -239,6 +234,7 @@ LETTERS = {
 }
 """Letters that one of the languages has and the others lack."""
 _COMMON = {locale: frozenset(words.split()) for locale, words in COMMON_WORDS.items()}
+_ELSEWHERE = {locale: frozenset().union(*(_COMMON[other] for other in _COMMON.keys() - {locale})) for locale in _COMMON}
 
 
 def _own(text: str, words: list[str], locale: str) -> int:
@@ -249,10 +245,14 @@ def _own(text: str, words: list[str], locale: str) -> int:
 
 def _suspicious(text: str, words: list[str], locale: str) -> bool:
     """Whether a text has more of another language's commonest words than of its own, or long none of its own."""
-    own = _own(text, words, locale)
-    if locale not in _COMMON or (own == 0 and len(words) >= MANY_WORDS):
+    if locale not in _COMMON:
         return True
     used = set(words)
+    if 0 < len(used & _COMMON[locale]) >= len(used & _ELSEWHERE[locale]):
+        return False  # as nearly always
+    own = _own(text, words, locale)
+    if own == 0 and len(words) >= MANY_WORDS:
+        return True
     return any(len(used & common) > own for other, common in _COMMON.items() if other != locale)
 
 
