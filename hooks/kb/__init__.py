@@ -3,7 +3,7 @@
 Modules, in the order in which data flows through them:
 
     layout       the contract: locales, sections, fields, ids
-    records      frozen dataclasses that know their file, line and column
+    records      immutable records that know their file, line and column
     parse        one file's bytes -> Page
     corpus       the docs folder -> Corpus
     rules        generator functions over the Corpus that yield findings

@@ -112,7 +112,7 @@ def _walk(folder: Path, name: str, depth: int = 1) -> Iterator[File]:
             yield File(path, Path(entry.path).read_bytes())
 
 
-class _ConfigLoader(yaml.SafeLoader):
+class _ConfigLoader(yaml.CSafeLoader):
     """mkdocs.yml; `!ENV [NAME, default]` is read as its default, other tags as nothing."""
 
 

@@ -1,22 +1,20 @@
 """What the rules know of each language. A language that is not here is judged by the general rules alone."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NUMBER_NAMES = r"\{\{(?:minutes|days|amount)\}\}"
 NAMES = r"\{\{(?:customer_name|agent_name|colleague_name|supervisor_name|company|product)\}\}"
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """Something that this language writes otherwise, and how it does."""
 
     pattern: re.Pattern[str]
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """Sources: the language guide's sections on typography and placeholders."""
 
     over_promises: tuple[str, ...]

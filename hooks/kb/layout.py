@@ -4,7 +4,7 @@ Languages are not listed here: mkdocs.yml is the one place that names them (see 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 REFERENCE = "en"
 """The locale whose pages state the facts that do not depend on language."""
@@ -25,8 +25,7 @@ IMAGE_TYPES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".ico"})
 """What `docs/assets/` may hold. No SVG: opened on its own it runs scripts. Code lives in `overrides/`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A front matter field: `many` if it holds a list; `shared` if only the English page states it."""
 
     name: str
@@ -39,8 +38,7 @@ class Field:
     """What is allowed, in words, where `choices` does not say it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A folder of `docs/<locale>/`: the kind of its pages, their fields and the ids of their `##` headings."""
 
     name: str

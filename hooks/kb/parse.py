@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -177,7 +177,9 @@ def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
         if line[:1] not in INDENTING:
             continue
         prefix = NESTING.match(line)
-        marks = prefix[0].replace("\t", "    ") if prefix else ""
+        if prefix is None or len(prefix[0]) <= MAX_DEPTH:
+            continue
+        marks = prefix[0].replace("\t", "    ")
         depth = sum(marks.count(mark) for mark in ">-+*.)") + (len(marks) - len(marks.lstrip())) // 4
         if depth > MAX_DEPTH:
             message = f"lists or quotations nested {depth} deep; {MAX_DEPTH} are allowed"
@@ -225,8 +227,7 @@ class _FrontMatter:
         return end + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """Where an inline construct stands in the text of its block."""
 
     kind: str

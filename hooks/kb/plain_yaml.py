@@ -6,7 +6,7 @@ expand or exhaust memory.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Union
+from typing import Any, NamedTuple, Union
 
 import yaml
 
@@ -15,16 +15,14 @@ from kb.records import Problem, Scalar, Span
 Node = Union["Scalar", "Sequence", "Mapping"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """A mapping; of a key that is given twice the first value counts."""
 
     entries: dict[str, tuple[Scalar, Node]]
@@ -158,7 +156,7 @@ _RESOLVER = yaml.SafeLoader("")
 
 def _implied(event: yaml.ScalarEvent) -> str:
     """What MkDocs' YAML loader would make of an unquoted value that is not text: `bool`, `int`, `null`, …"""
-    if not event.implicit[0]:
+    if not event.implicit[0] or event.value[:1] not in _RESOLVER.yaml_implicit_resolvers:
         return ""
     tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))  # type: ignore[no-untyped-call]
     return "" if tag.endswith(":str") else tag.rpartition(":")[2]
