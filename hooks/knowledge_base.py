@@ -59,7 +59,7 @@ class _Build:
     strings: dict[str, dict[str, str]]
     rule_texts: dict[str, dict[str, str]]
     engine: str
-    concepts: list[dict[str, Any]]
+    lexicon: search.Lexicon
     templates: MemoryCache = field(default_factory=MemoryCache)
     environment: Environment = field(default_factory=Environment)
     pages: dict[str, str] = field(default_factory=dict)
@@ -104,9 +104,7 @@ def _begin(config: MkDocsConfig) -> None:
     texts = strings.load(folder, content.locales)
     others = tuple(locale for locale in content.locales if locale != layout.REFERENCE)
     rule_texts = strings.load(folder / "rules", others) | {layout.REFERENCE: {}}
-    _build = _Build(
-        content, site, texts, rule_texts, search_engine, search.concepts(Path(__file__).with_name("concepts.yml"))
-    )
+    _build = _Build(content, site, texts, rule_texts, search_engine, search.lexicon(Path(__file__).parent))
     utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails
     publish.recover(site)
     config.site_dir = str(publish.staging(site))
@@ -204,7 +202,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             utils.write_file(text.encode(), str(Path(config.site_dir, prefix + pack.PUBLISHED)))
     for path, content in (
         *data.files(_build.content, prefixes),
-        *search.files(_build.content, prefixes, _build.strings, _build.concepts),
+        *search.files(_build.content, prefixes, _build.strings, _build.lexicon),
     ):
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))

@@ -23,8 +23,7 @@ def content() -> Corpus:
 
 def published(content: Corpus) -> dict[str, Any]:
     texts = strings.load(ROOT / "hooks" / "strings", content.locales)
-    concepts = search.concepts(ROOT / "hooks" / "concepts.yml")
-    return dict(search.files(content, PREFIXES, texts, concepts))
+    return dict(search.files(content, PREFIXES, texts, search.lexicon(ROOT / "hooks")))
 
 
 def test_every_entry_is_a_row(content: Corpus) -> None:
@@ -49,7 +48,7 @@ def test_a_row_carries_what_a_result_shows(content: Corpus) -> None:
 def test_rows_of_the_fixture() -> None:
     content = fixture.corpus()
     entries = {locale: data.entries(content, locale, PREFIXES[locale]) for locale in content.locales}
-    rows = {row["url"]: row for row in search.rows(content, "vi", entries)}
+    rows = {row["url"]: row for row in search.rows(content, "vi", entries, search.Lexicon({}, {}))}
     row = rows["vi/guidelines/apologise/"]
     page = content.by_path["docs/vi/guidelines/apologise.md"]
     assert row["title"] == page.title
@@ -75,17 +74,20 @@ def test_first_line(text: str, line: str) -> None:
     assert search.first_line(text) == line
 
 
-def test_concepts_are_checked(tmp_path: Path) -> None:
-    file = tmp_path / "concepts.yml"
-    file.write_text("a:\n  en: [yes]\n", "utf-8")
-    with pytest.raises(ValueError, match="a, en"):
-        search.concepts(file)
+def test_the_lexicon_is_checked(tmp_path: Path) -> None:
+    (tmp_path / "phrase_keywords.yml").write_text("a#b:\n  en: [sorry]\n", "utf-8")
+    (tmp_path / "concepts.yml").write_text("a:\n  en: [yes]\n", "utf-8")
+    with pytest.raises(ValueError, match=r"concepts.yml: a, en"):
+        search.lexicon(tmp_path)
 
 
-def test_concepts_are_in_every_language() -> None:
-    for number, concept in enumerate(search.concepts(ROOT / "hooks" / "concepts.yml")):
-        assert list(concept) == list(PREFIXES), number
-        assert all(concept.values()), number
+def test_the_lexicon_is_in_every_language(content: Corpus) -> None:
+    lexicon = search.lexicon(ROOT / "hooks")
+    for name, languages in {**lexicon.concepts, **lexicon.phrases}.items():
+        assert list(languages) == list(PREFIXES), name
+        assert all(languages.values()), name
+    known = {f"{phrase.page.id.slug}#{phrase.id}" for phrase in content.phrases["en"]}
+    assert set(lexicon.phrases) == known
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
@@ -96,5 +98,5 @@ def test_queries_name_real_entries(content: Corpus, locale: str) -> None:
     assert len({query for _, _, query, _ in lines}) == len(lines)
     for kind, half, query, targets in lines:
         assert kind in CLASSES
-        assert half in {"dev", "held-out"}
+        assert half in {"dev", "held-out", "fresh"}
         assert set(targets.split()) <= known, query

@@ -7,6 +7,7 @@ so that a query in any language finds the reader's page.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -25,26 +26,42 @@ ELSEWHERE = frozenset({"related", "guidelines", "next", "when-not"})
 """Sections that name other pages: their words would find the wrong page."""
 
 
-def concepts(path: Path) -> list[Json]:
-    """The expressions of each concept by language (hooks/concepts.yml).
+Expressions = Mapping[str, Mapping[str, list[str]]]
+"""By name and language: what is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What search knows besides the pages: what agents call the same thing, and what they type to find a phrase."""
+
+    concepts: Expressions
+    phrases: Expressions
+
+
+def lexicon(folder: Path) -> Lexicon:
+    """The lexicon of `concepts.yml` and `phrase_keywords.yml`.
 
     Raises:
-        OSError: the file can't be read.
-        ValueError: it is not a list of texts per language and concept.
+        OSError: one can't be read.
+        ValueError: one is not a list of texts per name and language.
     """
-    read = yaml.safe_load(path.read_text("utf-8"))
-    for concept, languages in read.items():
+    return Lexicon(_expressions(folder / "concepts.yml"), _expressions(folder / "phrase_keywords.yml"))
+
+
+def _expressions(path: Path) -> Expressions:
+    read: Expressions = yaml.safe_load(path.read_text("utf-8"))
+    for name, languages in read.items():
         for locale, expressions in languages.items():
             if not all(isinstance(expression, str) for expression in expressions):
-                raise ValueError(f"{path.name}: {concept}, {locale}: every expression is a text")
-    return list(read.values())
+                raise ValueError(f"{path.name}: {name}, {locale}: every expression is a text")
+    return read
 
 
 def files(
     corpus: Corpus,
     prefixes: Mapping[str, str],
     strings: Mapping[str, Mapping[str, str]],
-    concepts: list[Json],
+    lexicon: Lexicon,
 ) -> Iterator[tuple[str, Json]]:
     """Every search file: its path in the site and its content.
 
@@ -52,7 +69,7 @@ def files(
         corpus: the content.
         prefixes: the languages that are built, each with what its addresses begin with.
         strings: the site's own strings by language.
-        concepts: what agents call the same thing.
+        lexicon: what search knows besides.
     """
     entries = {locale: data.entries(corpus, locale, prefixes.get(locale, f"{locale}/")) for locale in corpus.locales}
     for locale in prefixes:
@@ -63,8 +80,8 @@ def files(
                 "locale": locale,
                 "kinds": _labels(texts, "search.kind."),
                 "channels": _labels(texts, "channel."),
-                "concepts": concepts,
-                "rows": rows(corpus, locale, entries),
+                "concepts": list(lexicon.concepts.values()),
+                "rows": rows(corpus, locale, entries, lexicon),
             },
         )
 
@@ -73,19 +90,24 @@ def _labels(texts: Mapping[str, str], start: str) -> dict[str, str]:
     return {key.removeprefix(start): text for key, text in texts.items() if key.startswith(start)}
 
 
-def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list[Json]:
+def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]], lexicon: Lexicon) -> list[Json]:
     """What can be found in a language, one row an entry; empty values are left out.
 
     Args:
         corpus: the content.
         locale: the reader's language.
         entries: every language's entries as published (`data.entries`).
+        lexicon: what search knows besides.
     """
     others = {other: {entry["id"]: entry for entry in found} for other, found in entries.items() if other != locale}
     found = []
     for entry in entries[locale]:
-        row = {key: value for key, value in _row(corpus, locale, entry).items() if value}
-        names = {other: _names(known[entry["id"]]) for other, known in others.items() if entry["id"] in known}
+        row = {key: value for key, value in _row(corpus, locale, entry, lexicon).items() if value}
+        names = {
+            other: "; ".join([known[entry["id"]]["title"], *_keywords(known[entry["id"]], other, lexicon)])
+            for other, known in others.items()
+            if entry["id"] in known
+        }
         # Slugs are English, and some readers know them by heart.
         names[layout.REFERENCE] = "; ".join(filter(None, (_slug(entry), names.get(layout.REFERENCE))))
         found.append(row | {"others": names})
@@ -97,17 +119,14 @@ def _slug(entry: Json) -> str:
     return str(re.split("[/#]", entry["id"])[-1].replace("-", " "))
 
 
-def _names(entry: Json) -> str:
-    """What an entry is called: title and keywords; a phrase's title is the sentence to avoid."""
-    return "; ".join([entry["title"], *_keywords(entry)])
+def _keywords(entry: Json, locale: str, lexicon: Lexicon) -> list[str]:
+    """A page's keywords, or a phrase's own: those of its page say little of the one row, so `_body` has them."""
+    if entry["kind"] != "phrase":
+        return list(entry["keywords"])
+    return list(lexicon.phrases.get(entry["id"].removeprefix("phrases/"), {}).get(locale, []))
 
 
-def _keywords(entry: Json) -> list[str]:
-    """A phrase's are its whole table's: they say little of the one row, so `_body` has them."""
-    return [] if entry["kind"] == "phrase" else entry["keywords"]
-
-
-def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
+def _row(corpus: Corpus, locale: str, entry: Json, lexicon: Lexicon) -> Json:
     page = _page(corpus, locale, entry["id"])
     row: Json = {
         "kind": entry["kind"],
@@ -115,7 +134,7 @@ def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
         "url": entry["url"],
         "title": entry["title"],
         "summary": entry.get("why") or entry["summary"],
-        "keywords": "; ".join(_keywords(entry)),
+        "keywords": "; ".join(_keywords(entry, locale, lexicon)),
         "lead": _lead(corpus, locale, entry),
     }
     known = {word.lower() for value in row.values() for word in WORD.findall(value)}
