@@ -7,8 +7,14 @@ import { fold, marked, stem, words } from "./search-analysis.js";
 const STEMMED = { en: ["en"], vi: ["vi", "en"], lv: ["lv"], tl: ["tl", "en"] };
 const READ = Object.keys(STEMMED);
 
-/** What a match is worth by where it is. `named`, `told` and `implied` hold concepts, `pairs` neighbouring words. */
-const BOOST = { title: 4, keywords: 3, summary: 1.5, lead: 1, body: 0.4, pairs: 3, others: 0.6, named: 3, told: 1, implied: 1 };
+/** What a match is worth by where it is. `named` holds the concepts of title and keywords, `pairs` neighbouring words. */
+const BOOST = { title: 4, keywords: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pairs: 2.5, others: 0.6, named: 4.5 };
+
+/** How sure a match makes us by where it is: a text has many words by chance. */
+const SURENESS = { title: 1, keywords: 1, others: 0.9, summary: 0.85, lead: 0.75, body: 0.45 };
+
+/** A phrase is one of many rows that say much the same: it must fit better than a page. */
+const PHRASE = 0.7;
 
 /** What a match is worth by how it was met, and how sure it makes us that this word was meant. */
 const EXACT = { worth: 1, quality: 1 };
@@ -19,7 +25,7 @@ const LAST_PREFIX = { worth: 0.6, quality: 0.95 };
 const PREFIX = { worth: 0.25, quality: 0.8 };
 const SWAP = { worth: 0.6, quality: 0.8 };
 const CONCEPT = { worth: 1.2, quality: 0.85 };
-const SLIP = { worth: 0.5, quality: (length) => (length < 5 ? 0.55 : length < 8 ? 0.75 : 0.85) };
+const SLIP = { worth: 0.5, quality: (length) => (length < 6 ? 0.45 : length < 8 ? 0.75 : 0.85) };
 
 const SMALL_WORTH = 0.3;
 const SMALL_WEIGHT = 0.15;
@@ -32,7 +38,11 @@ const KEYWORD = 0.9;
 const OTHER = 0.85;
 const CANDIDATES = 40;
 /** Vietnamese words are syllables, each in every second row: two that are nowhere side by side say little. */
-const UNPAIRED = 0.7;
+const UNPAIRED = 0.65;
+const APART = 0.9;
+/** A word that only has other diacritics is another word. */
+const OTHER_MARKS = 0.6;
+const COMMONNESS = 0.4;
 
 const MAX_QUERY = 400;
 const MAX_WORDS = 16;
@@ -48,7 +58,7 @@ const SMALL = new Set((
   "this that what who how when why do does did dont not no can cant will with by from if so as have has had just there " +
   "someone something really very too want wants need " +
   "va la cua cho thi ma co khong duoc voi cac nhung mot nay kia do roi nhu the nao gi sao khi neu toi minh em anh chi " +
-  "khach hang bi dang da se " +
+  "khach hang bi dang da se con " +
   "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai " +
   "klients klienta klientam klientu kads ari jau loti " +
   "ang ng sa na nang mga si ni kay ay at o po opo ba ko mo ka niya ako ikaw siya kami tayo kayo sila namin natin ninyo " +
@@ -62,8 +72,9 @@ const COMMON = /^(?:complain.*|khieu|nai|phan|anh|sudz.*|.*reklamo)$/;
 function kept(of) {
   const known = new Map();
   return (word) => {
-    if (!known.has(word)) known.set(word, of(word));
-    return known.get(word);
+    let answer = known.get(word);
+    if (answer === undefined) known.set(word, (answer = of(word)));
+    return answer;
   };
 }
 
@@ -154,32 +165,40 @@ export function createEngine(MiniSearch, data) {
 
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
-    extractField: (row, field) => {
-      if (field === "named") return `${row.title}; ${row.keywords || ""}`;
-      if (field === "told") return row.summary || "";
-      if (field === "implied") return row.others;
-      if (field === "pairs") return `${row.title}; ${row.keywords || ""}; ${row.lead || ""}`;
-      return row[field] ?? "";
-    },
+    extractField: (row, field) => row[field],
     stringifyField: (value) => value,
-    tokenize: (value, field) => {
-      if (field === "pairs") return pairs(value, own).map(({ pair }) => pair);
-      if (field === "named" || field === "told") return meant(value, own).map(({ concept }) => concept);
-      if (field === "implied") {
-        const all = Object.entries(value).flatMap(([language, text]) => meant(text, [language]));
-        return distinct(all.map(({ concept }) => concept));
-      }
-      if (field !== "others") return terms(value, own);
-      return Object.entries(value).flatMap(([language, text]) => distinct(terms(text, STEMMED[language])));
-    },
-    processTerm: (text) => {
-      vocabulary.add(text);
-      return text;
-    },
+    tokenize: (value) => value,
+    processTerm: (text) => text,
   });
-  index.addAll(rows.map((row, id) => ({ ...row, id })));
+  const termsOf = (text, languages) => {
+    const found = terms(text, languages);
+    for (const form of found) vocabulary.add(form);
+    return found;
+  };
 
-  const lookUp = (queries) => index.search({ combineWith: "OR", queries }, OPTIONS);
+  /** A row is indexed as two documents, that of its names at once and that of its text when there is time. */
+  const nameDocument = ({ title, keywords = "", summary = "", lead = "" }, id) => ({
+    id,
+    title: termsOf(title, own),
+    keywords: termsOf(keywords, own),
+    summary: termsOf(summary, own),
+    lead: termsOf(lead, own),
+    pairs: pairs(`${title}; ${keywords}; ${lead}`, own).map(({ pair }) => pair),
+    named: meant(`${title}; ${keywords}`, own).map(({ concept }) => concept),
+  });
+  const textDocument = ({ body = "", others }, id) => ({
+    id: id + rows.length,
+    body: termsOf(body, own),
+    others: Object.entries(others).flatMap(([language, text]) => distinct(termsOf(text, STEMMED[language]))),
+  });
+  index.addAll(rows.map(nameDocument));
+  for (let i = 0; i < rows.length; i++) index.add(textDocument(rows[i], i));
+
+  /** What MiniSearch finds, by rows. */
+  function lookUp(queries) {
+    return index.search({ combineWith: "OR", queries }, OPTIONS)
+      .map(({ id, score, terms, match }) => ({ id: id % rows.length, score, terms, match }));
+  }
 
   /** Where one typed word is met: [what MiniSearch found, how sure that makes us]. */
   function* match(word, isLast) {
@@ -208,6 +227,13 @@ export function createEngine(MiniSearch, data) {
     yield [near.filter(({ terms }) => long || terms.some((form) => form[0] === plain[0])), SLIP.quality(plain.length)];
   }
 
+  /** How sure a match of a word makes us by where it is and whether it has the diacritics that were typed. */
+  function sureness(match, mark) {
+    const places = Object.values(match).flat().map((field) => SURENESS[field]);
+    const isOther = mark && vocabulary.has(mark) && !match[mark];
+    return Math.max(...places) * (isOther ? OTHER_MARKS : 1);
+  }
+
   function find(query) {
     const text = query.slice(0, MAX_QUERY);
     const typed = words(text).slice(0, MAX_WORDS);
@@ -215,28 +241,34 @@ export function createEngine(MiniSearch, data) {
     const weights = typed.map(weightOf);
     const total = sum(weights);
     const results = new Map();
-    const meet = (id, score, from, to, quality, terms) => {
+    const meet = (id, score, from, to, quality, sure, terms) => {
       let result = results.get(id);
       if (!result) {
-        result = { id, score: 0, cover: 0, paired: false, quality: typed.map(() => 0), terms: new Map() };
+        result = { id, score: 0, paired: false, quality: typed.map(() => 0), sure: typed.map(() => 0), terms: new Map() };
         results.set(id, result);
       }
       result.score += score;
       for (let i = from; i < to; i++) {
         result.quality[i] = Math.max(result.quality[i], quality);
+        result.sure[i] = Math.max(result.sure[i], sure);
         for (const form of terms) result.terms.set(form, (result.terms.get(form) || 0) | (1 << i));
       }
     };
+    const spread = typed.map(() => 0);
     typed.forEach((word, i) => {
       const worth = weights[i] === SMALL_WEIGHT ? SMALL_WORTH : weights[i];
+      const mark = own[0] === "vi" && marked(word);
       for (const [found, quality] of match(word, i === typed.length - 1)) {
-        for (const { id, score, terms } of found) meet(id, score * worth, i, i + 1, quality, terms);
+        if (quality === EXACT.quality) spread[i] = found.length / rows.length;
+        for (const { id, score, terms, match } of found) {
+          meet(id, score * worth, i, i + 1, quality, quality * sureness(match, mark), terms);
+        }
       }
     });
     const concepts = new Map(meant(typed.join(" "), READ).map((found) => [found.concept, found]));
     for (const { concept, from, to } of concepts.values()) {
-      for (const { id, score } of lookUp([term(concept, CONCEPT, { fields: ["named", "told", "implied"] })])) {
-        meet(id, score, from, to, CONCEPT.quality, []);
+      for (const { id, score } of lookUp([term(concept, CONCEPT, { fields: ["named"] })])) {
+        meet(id, score, from, to, CONCEPT.quality, CONCEPT.quality, []);
       }
     }
     const neighbours = pairs(text, own).slice(0, MAX_WORDS);
@@ -246,16 +278,20 @@ export function createEngine(MiniSearch, data) {
     }
     const best = [...results.values()];
     for (const result of best) {
-      result.cover = sum(weights.map((weight, i) => weight * result.quality[i])) / total;
-      result.score *= result.cover ** COVER_POWER;
+      const cover = sum(weights.map((weight, i) => weight * result.quality[i])) / total;
+      result.score *= cover ** COVER_POWER * (rows[result.id].kind === "phrase" ? PHRASE : 1);
     }
     const order = (a, b) => b.score - a.score || a.id - b.id;
     const found = best.sort(order).slice(0, CANDIDATES);
-    const many = weights.filter((weight) => weight > SMALL_WEIGHT).length > 1;
+    // A word that half of the rows have tells little.
+    const telling = weights.map((weight, i) => weight * (1 - COMMONNESS * Math.min(1, spread[i] * 2)));
+    const large = weights.filter((weight) => weight > SMALL_WEIGHT).length;
     for (const result of found) {
       const name = nearness(result, weights, total);
       result.score *= 1 + NAMED * name;
-      if (locale === "vi" && many && !result.paired && name < 0.5) result.cover *= UNPAIRED;
+      result.cover = sum(telling.map((weight, i) => weight * result.sure[i])) / sum(telling);
+      if (!large) result.cover *= name;
+      else if (large > 1 && !result.paired && name < 0.5) result.cover *= locale === "vi" ? UNPAIRED : APART;
     }
     return { typed, found: found.sort(order) };
   }

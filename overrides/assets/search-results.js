@@ -8,8 +8,8 @@ const SHOWN = 30;
 const FAINT = 0.08;
 const HIGHLIGHTED = 8;
 /** The share of the query that the best row must cover, lest the results be marked as guesses, or there be none. */
-export const SURE = 0.62;
-export const LEAST = 0.3;
+export const SURE = 0.5;
+export const LEAST = 0.25;
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escape = (text) => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
