@@ -132,3 +132,16 @@ export function stem(locale, word) {
   const stemmer = STEMMERS[locale];
   return stemmer && word.length > 3 && !/\d/.test(word) ? stemmer(word) : word;
 }
+
+// Latvian verbs take prefixes, the debitive jā- and ne-; who types one form means the others: jāpiezvana, piezvanīt, zvanīt.
+const LATVIAN_PREFIXES = "aiz ap at ie iz ja ne no pa pie sa uz".split(" ");
+
+/** The stems of words that a folded word is made of, or that are made of it, if there are such words. */
+export function derivations(locale, word) {
+  if (locale !== "lv" || word.length < 5) return [];
+  const root = stem(locale, word);
+  const prefixed = LATVIAN_PREFIXES.map((prefix) => prefix + root);
+  const bare = LATVIAN_PREFIXES.filter((prefix) => root.startsWith(prefix) && root.length - prefix.length > 2)
+    .map((prefix) => root.slice(prefix.length));
+  return [...bare, ...prefixed];
+}

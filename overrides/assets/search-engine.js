@@ -1,14 +1,14 @@
 // The index of one language and its queries. MiniSearch does matching and BM25; here is what a row and a query are
 // made of, and how sure the engine is of an answer. Used by the worker, the tests and the bench.
 
-import { fold, marked, stem, words } from "./search-analysis.js";
+import { derivations, fold, marked, stem, words } from "./search-analysis.js";
 
 /** As what a language's texts are stemmed. Filipino agents mix in English, and Vietnamese ones borrow its words. */
 const STEMMED = { en: ["en"], vi: ["vi", "en"], lv: ["lv"], tl: ["tl", "en"] };
 const READ = Object.keys(STEMMED);
 
 /** What a match is worth by where it is. `named` holds the concepts of title and keywords, `pairs` neighbouring words. */
-const BOOST = { title: 4, keywords: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pairs: 2.5, others: 0.6, named: 4.5 };
+const BOOST = { title: 4, keywords: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
 
 /** How sure a match makes us by where it is: a text has many words by chance. */
 const SURENESS = { title: 1, keywords: 1, others: 0.9, summary: 0.85, lead: 0.75, body: 0.45 };
@@ -24,11 +24,13 @@ const DIACRITICS = { worth: 0.6, quality: 1 };
 const LAST_PREFIX = { worth: 0.6, quality: 0.95 };
 const PREFIX = { worth: 0.25, quality: 0.8 };
 const SWAP = { worth: 0.6, quality: 0.8 };
+const DERIVED = { worth: 0.6, quality: 0.8 };
 const CONCEPT = { worth: 1.2, quality: 0.85 };
 const SLIP = { worth: 0.5, quality: (length) => (length < 6 ? 0.45 : length < 8 ? 0.75 : 0.85) };
+const TWO_SLIPS = { worth: 0.5, quality: 0.6 };
 
 const SMALL_WORTH = 0.3;
-const SMALL_WEIGHT = 0.15;
+const SMALL_WEIGHT = 0.22;
 const COMMON_WEIGHT = 0.4;
 const COVER_POWER = 1.2;
 /** How much a row gains if the query is one of its names, word for word; and what kinds of names are worth. */
@@ -43,6 +45,8 @@ const APART = 0.9;
 /** A word that only has other diacritics is another word. */
 const OTHER_MARKS = 0.6;
 const COMMONNESS = 0.4;
+/** What a word is worth within an expression that says something else: “passed away”. */
+const PART_WORTH = 0.3;
 
 const MAX_QUERY = 400;
 const MAX_WORDS = 16;
@@ -50,23 +54,33 @@ const MAX_LETTERS = 40;
 const MIN_PREFIX = 2;
 const MIN_INNER_PREFIX = 4;
 const MIN_FUZZY = 4;
-const MIN_TWO_SLIPS = 8;
+const MIN_FUZZY_STEM = 6;
+const MIN_TWO_SLIPS = 7;
 
 /** Words that say how, not what: they must not carry a result alone. Folded. */
 const SMALL = new Set((
-  "a an the to of in on at for and or but is are was be am i im me my we us our you your they them their he she it its " +
-  "this that what who how when why do does did dont not no can cant will with by from if so as have has had just there " +
-  "someone something really very too want wants need " +
+  "a an the to of in on at for and or but is are was be been am i im me my we us our you your they them their he him his " +
+  "she her it its this that these those what who whom how when where why do does did done dont doesnt didnt not no can cant " +
+  "could will wont would should must with by from if so as than then have has had having just there here about " +
+  "again also still some any all someone somebody something really very too want wants need needs get gets got go goes " +
+  "say says saying tell tells telling said told please ok okay like into up out over after before while because " +
+  "nicely properly well good way thing things " +
   "va la cua cho thi ma co khong duoc voi cac nhung mot nay kia do roi nhu the nao gi sao khi neu toi minh em anh chi " +
-  "khach hang bi dang da se con " +
+  "khach hang bi dang da se con vua tren duoi trong ngoai ra vao o di lai nua cung nen phai hay hoac vi tu den ai " +
+  "luc hom a nhe voi nha dum ho chua " +
   "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai " +
-  "klients klienta klientam klientu kads ari jau loti " +
+  "klients klienta klientam klientu klienti klientiem kads kada kadu kam kur kapec ari jau loti tad so si sis sie tie visu viss " +
+  "mans mana manu musu jusu savu sev sevi vinam vinu pec pirms bez lidz tagad tikai varu var varetu vajag jabut but esam esmu " +
+  "teikt pateikt saka sakat tur te " +
   "ang ng sa na nang mga si ni kay ay at o po opo ba ko mo ka niya ako ikaw siya kami tayo kayo sila namin natin ninyo " +
-  "nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers"
+  "nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers " +
+  "yan yun yung nyan nya sya wag pag kapag pwede puwede paano pano bakit ano anong saan kailan sino sinong kahit lahat muna " +
+  "namang walang meron mayroon niyang nilang akong kong mong kayong ninyong yata ulit sabihin sasabihin nito tungkol dahil " +
+  "sayo sakin amin atin kanya nasa mula hanggang bago habang"
 ).split(" "));
 
 /** What the whole site is about: says little of where to look. */
-const COMMON = /^(?:complain.*|khieu|nai|phan|anh|sudz.*|.*reklamo)$/;
+const COMMON = /^(?:complain.*|khieu|nai|phan|anh|sudz.*|.*reklamo|phone|telephone|dien|thoai|klausul.*|telefon.*|talrun.*|telepono)$/;
 
 /** A function of words that keeps its answers: the few thousand words of a language come again and again. */
 function kept(of) {
@@ -186,11 +200,15 @@ export function createEngine(MiniSearch, data) {
     pairs: pairs(`${title}; ${keywords}; ${lead}`, own).map(({ pair }) => pair),
     named: meant(`${title}; ${keywords}`, own).map(({ concept }) => concept),
   });
-  const textDocument = ({ body = "", others }, id) => ({
-    id: id + rows.length,
-    body: termsOf(body, own),
-    others: Object.entries(others).flatMap(([language, text]) => distinct(termsOf(text, STEMMED[language]))),
-  });
+  const textDocument = ({ body = "", others }, id) => {
+    const all = Object.entries(others);
+    return {
+      id: id + rows.length,
+      body: termsOf(body, own),
+      others: all.flatMap(([language, text]) => distinct(termsOf(text, STEMMED[language]))),
+      implied: distinct(all.flatMap(([language, text]) => meant(text, [language]).map(({ concept }) => concept))),
+    };
+  };
   index.addAll(rows.map(nameDocument));
   for (let i = 0; i < rows.length; i++) index.add(textDocument(rows[i], i));
 
@@ -221,10 +239,17 @@ export function createEngine(MiniSearch, data) {
     if (vocabulary.has(plain) || plain.length < MIN_FUZZY || /\d/.test(plain)) return;
     const swapped = swaps(plain).filter((form) => vocabulary.has(form));
     if (swapped.length) yield [lookUp(swapped.map((form) => term(form, SWAP))), SWAP.quality];
-    const long = plain.length >= MIN_TWO_SLIPS;
-    const near = lookUp([term(plain, SLIP, { fuzzy: long ? 2 : 1 })]);
+    const derived = own.flatMap((language) => derivations(language, plain)).filter((form) => vocabulary.has(form));
+    if (derived.length) yield [lookUp(derived.map((form) => term(form, DERIVED))), DERIVED.quality];
     // Fingers slip inside a word; in a short one another first letter makes another word.
-    yield [near.filter(({ terms }) => long || terms.some((form) => form[0] === plain[0])), SLIP.quality(plain.length)];
+    const near = (form, fuzzy, how) => lookUp([term(form, how, { fuzzy })])
+      .filter(({ terms }) => form.length >= MIN_TWO_SLIPS || terms.some((other) => other[0] === form[0]));
+    const once = near(plain, 1, SLIP);
+    yield [once, SLIP.quality(plain.length)];
+    for (const form of stems(own).filter(({ length }) => length >= MIN_FUZZY_STEM)) {
+      yield [near(form, 1, SLIP), SLIP.quality(form.length)];
+    }
+    if (!once.length && plain.length >= MIN_TWO_SLIPS) yield [near(plain, 2, TWO_SLIPS), TWO_SLIPS.quality];
   }
 
   /** How sure a match of a word makes us by where it is and whether it has the diacritics that were typed. */
@@ -254,9 +279,11 @@ export function createEngine(MiniSearch, data) {
         for (const form of terms) result.terms.set(form, (result.terms.get(form) || 0) | (1 << i));
       }
     };
+    const concepts = [...new Map(meant(typed.join(" "), READ).map((found) => [found.concept, found])).values()];
+    const isPart = (i) => concepts.some(({ from, to }) => to - from > 1 && from <= i && i < to);
     const spread = typed.map(() => 0);
     typed.forEach((word, i) => {
-      const worth = weights[i] === SMALL_WEIGHT ? SMALL_WORTH : weights[i];
+      const worth = (weights[i] === SMALL_WEIGHT ? SMALL_WORTH : weights[i]) * (isPart(i) ? PART_WORTH : 1);
       const mark = own[0] === "vi" && marked(word);
       for (const [found, quality] of match(word, i === typed.length - 1)) {
         if (quality === EXACT.quality) spread[i] = found.length / rows.length;
@@ -265,9 +292,8 @@ export function createEngine(MiniSearch, data) {
         }
       }
     });
-    const concepts = new Map(meant(typed.join(" "), READ).map((found) => [found.concept, found]));
-    for (const { concept, from, to } of concepts.values()) {
-      for (const { id, score } of lookUp([term(concept, CONCEPT, { fields: ["named"] })])) {
+    for (const { concept, from, to } of concepts) {
+      for (const { id, score } of lookUp([term(concept, CONCEPT, { fields: ["named", "implied"] })])) {
         meet(id, score, from, to, CONCEPT.quality, CONCEPT.quality, []);
       }
     }
