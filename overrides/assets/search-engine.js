@@ -39,6 +39,8 @@ const TITLE = 1;
 const KEYWORD = 0.9;
 const OTHER = 0.85;
 const CANDIDATES = 40;
+/** Rows whose texts are indexed between two looks at what was typed. */
+const SLICE = 8;
 /** Vietnamese words are syllables, each in every second row: two that are nowhere side by side say little. */
 const UNPAIRED = 0.65;
 const APART = 0.9;
@@ -111,19 +113,35 @@ const forms = (word, [language]) => formsOf[language](word);
 
 const terms = (text, languages) => words(text).flatMap((word) => forms(word, languages));
 
+const CLAUSE_END = /[;/.?!,:–—]/;
+
 /** Neighbouring words of a clause by their stems, `hoan tien`, `money back`, with what they weigh together. */
-function pairs(text, languages) {
-  return text.split(/[;/.?!,:–—]/).flatMap((clause) => {
-    const parts = words(clause).map((word) => [stemOf[languages[0]](word), weightOf(word)]);
-    return parts.slice(1).map(([next, weight], i) => ({ pair: `${parts[i][0]} ${next}`, weight: parts[i][1] * weight }));
-  });
+function pairs(text, [language]) {
+  const found = [];
+  for (const clause of text.split(CLAUSE_END)) {
+    const all = words(clause);
+    for (let i = 1; i < all.length; i++) {
+      found.push({
+        pair: `${stemOf[language](all[i - 1])} ${stemOf[language](all[i])}`,
+        weight: weightOf(all[i - 1]) * weightOf(all[i]),
+      });
+    }
+  }
+  return found;
 }
 
-/** The words of a text that say what, each as its stem, with its place among all words. */
+/** The words of a text that say what: their stems, and their places among all words. */
 function content(text, language) {
-  const all = words(text).map((word, at) => ({ word, at, stem: stemOf[language](word) }));
-  const large = all.filter(({ word }) => weightOf(word) > SMALL_WEIGHT);
-  return large.length ? large : all;
+  const all = words(text);
+  const isLarge = all.map((word) => weightOf(word) > SMALL_WEIGHT);
+  const every = !isLarge.includes(true);
+  const found = { stems: [], places: [] };
+  for (let i = 0; i < all.length; i++) {
+    if (!every && !isLarge[i]) continue;
+    found.stems.push(stemOf[language](all[i]));
+    found.places.push(i);
+  }
+  return found;
 }
 
 /**
@@ -131,23 +149,32 @@ function content(text, language) {
  * -> [{ concept: "#0", from: 3, to: 5 }], counted in words.
  */
 function conceptFinder(concepts) {
-  const starts = new Map();
-  concepts.forEach((expressions, number) => {
-    for (const [language, list] of Object.entries(expressions)) {
-      for (const expression of list) {
-        const stems = content(expression, language).map((part) => part.stem);
-        const key = `${language} ${stems[0]}`;
-        if (!starts.has(key)) starts.set(key, []);
-        starts.get(key).push({ concept: `#${number}`, stems });
+  /** A language's expressions by their first stem; made when first asked for. */
+  const expressions = kept((language) => {
+    const starts = new Map();
+    concepts.forEach((concept, number) => {
+      for (const expression of concept[language] || []) {
+        const { stems } = content(expression, language);
+        if (!starts.has(stems[0])) starts.set(stems[0], []);
+        starts.get(stems[0]).push({ concept: `#${number}`, stems });
+      }
+    });
+    return starts;
+  });
+  return (text, languages) => {
+    const found = [];
+    for (const language of languages) {
+      const starts = expressions(language);
+      const { stems: typed, places } = content(text, language);
+      for (let i = 0; i < typed.length; i++) {
+        for (const { concept, stems } of starts.get(typed[i]) || []) {
+          if (stems.some((stem, j) => typed[i + j] !== stem)) continue;
+          found.push({ concept, from: places[i], to: places[i + stems.length - 1] + 1 });
+        }
       }
     }
-  });
-  return (text, languages) => languages.flatMap((language) => {
-    const parts = content(text, language);
-    return parts.flatMap((part, i) => (starts.get(`${language} ${part.stem}`) || [])
-      .filter(({ stems }) => stems.every((stem, j) => parts[i + j]?.stem === stem))
-      .map(({ concept, stems }) => ({ concept, from: part.at, to: parts[i + stems.length - 1].at + 1 })));
-  });
+    return found;
+  };
 }
 
 /** The word with two neighbouring letters swapped: MiniSearch's edit distance counts that as two slips. */
@@ -168,7 +195,8 @@ const term = (text, { worth }, more = {}) => ({ queries: [text], boostTerm: () =
 /**
  * @param MiniSearch the engine's class
  * @param data what `search/<locale>.json` holds (hooks/kb/search.py)
- * @returns `find(query)`: the rows, best first, each with the share of the query that it covers (0 to 1)
+ * @returns `find(query)`: the rows, best first, each with the share of the query that it covers (0 to 1). Finds by the
+ *   rows' names at once, by their texts and in other languages after `more()` until that returns false.
  */
 export function createEngine(MiniSearch, data) {
   const { locale, rows } = data;
@@ -210,7 +238,12 @@ export function createEngine(MiniSearch, data) {
     };
   };
   index.addAll(rows.map(nameDocument));
-  for (let i = 0; i < rows.length; i++) index.add(textDocument(rows[i], i));
+  let texts = 0;
+  /** Indexes some more rows' texts; false when all are. */
+  function more(count = SLICE) {
+    for (const end = Math.min(texts + count, rows.length); texts < end; texts++) index.add(textDocument(rows[texts], texts));
+    return texts < rows.length;
+  }
 
   /** What MiniSearch finds, by rows. */
   function lookUp(queries) {
@@ -363,5 +396,5 @@ export function createEngine(MiniSearch, data) {
     return words(word).some((part) => weightOf(part) > SMALL_WEIGHT && forms(part, own).some((form) => result.terms.has(form)));
   }
 
-  return { rows, find, isMet };
+  return { rows, find, isMet, more };
 }

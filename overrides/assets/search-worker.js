@@ -10,21 +10,35 @@ const FAILED = "failed";
 
 const locale = new URL(self.location.href).searchParams.get("locale") || "en";
 let ready;
-let engine;
+let whole;
 let present;
 
+/** Resolves when names can be found; `whole` resolves when texts can, too. */
 async function setUp() {
-  const [{ default: MiniSearch }, { createEngine }, presentation, data] = await Promise.all([
-    import("./minisearch.js"),
-    import("./search-engine.js"),
-    import("./search-results.js"),
-    fetch(`../search/${encodeURIComponent(locale)}.json`).then((response) => {
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      return response.json();
-    }),
-  ]);
-  engine = createEngine(MiniSearch, data);
+  const response = fetch(`../search/${encodeURIComponent(locale)}.json`);
+  const modules = ["./minisearch.js", "./search-engine.js", "./search-results.js", "./search-analysis.js"];
+  const [{ default: MiniSearch }, { createEngine }, presentation] = await Promise.all(modules.map((url) => import(url)));
+  if (!(await response).ok) throw new Error(`${(await response).status} ${(await response).url}`);
+  const data = await (await response).json();
+  const engine = createEngine(MiniSearch, data);
   present = presentation.present(engine, data);
+  whole = (async () => {
+    do await pause();
+    while (engine.more());
+    whole = undefined;
+  })();
+}
+
+/** Lets what was typed meanwhile be answered. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+async function answer(query) {
+  await ready;
+  const result = present(query);
+  // What the names don't answer may be in the texts.
+  if (!whole || (result.items.length && !result.guess)) return result;
+  await whole;
+  return present(query);
 }
 
 self.addEventListener("message", async ({ data: message }) => {
@@ -34,8 +48,7 @@ self.addEventListener("message", async ({ data: message }) => {
       await ready;
       self.postMessage({ type: READY });
     } else if (message.type === QUERY) {
-      await ready;
-      self.postMessage({ type: RESULT, data: present(String(message.data)) });
+      self.postMessage({ type: RESULT, data: await answer(String(message.data)) });
     }
   } catch (error) {
     console.warn(error);

@@ -14,6 +14,14 @@
   const list = document.querySelector(".md-search-result__list");
   if (!input || !meta || !window.Worker) return;
 
+  // The theme fetches its own index, which is empty here, if there is a form of this name.
+  input.form.removeAttribute("name");
+
+  // The theme adds the words to highlight to each result's address, also where there are none.
+  new MutationObserver(() => {
+    for (const link of list.querySelectorAll("a[href*='?h=#'], a[href$='?h=']")) link.href = link.href.replace("?h=", "");
+  }).observe(list, { childList: true, subtree: true });
+
   /** What the theme takes for a worker: keeps its messages until the real one runs. */
   class Lazy extends EventTarget {
     #url;
@@ -35,7 +43,7 @@
     }
 
     postMessage(message) {
-      if (message.type === 0) return; // the index that the theme fetched is empty; ours needs no setting up
+      if (message.type === 0) return; // the theme has an index for us; `start` sets ours up
       if (this.#ready) this.#worker.postMessage(message);
       else this.#kept = [message];
     }
