@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs import utils
@@ -35,6 +35,7 @@ from kb import (
     navigation,
     pack,
     phrases,
+    policy,
     publish,
     rendered,
     rules,
@@ -68,6 +69,13 @@ class _Build:
 
 
 _build: _Build
+_policy = policy.text()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
+    """The served pages' policy lets them reload."""
+    global _policy
+    _policy = policy.text(policy.SERVING if command == "serve" else policy.DIRECTIVES)
 
 
 @event_priority(_LAST)
@@ -80,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     texts = _build.strings[locale]
     config.nav = navigation.navigation(_build.content, locale, texts["home"])
     config.extra["strings"] = texts
+    config.extra["policy"] = _policy
     config.mdx_configs["toc"]["permalink_title"] = texts["permalink"]
     for option, key in zip(config.theme["palette"], ("palette.dark", "palette.light"), strict=True):
         option["toggle"]["name"] = texts[key]
@@ -136,6 +145,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Refuse HTML that no rule should have let through."""
+    html = rendered.aligned(html)
     if fault := rendered.fault(html):
         span = Span(f"docs/{page.file.src_uri}")
         finding = diagnostics.Diagnostic(

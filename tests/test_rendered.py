@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.rendered import fault, with_labels
+from kb.rendered import aligned, fault, with_labels
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,7 @@ from kb.rendered import fault, with_labels
         "<script>x</script>",
         '<p onclick="x">a</p>',
         '<p style="position:fixed">a</p>',
+        '<p style="text-align: left;">a</p>',
         '<a href="java\tscript:x">a</a>',
         '<a href="&#106;avascript:x">a</a>',
         '<a href="data:text/html,x">a</a>',
@@ -37,7 +38,7 @@ def test_refused(html: str) -> None:
     [
         '<h2 id="say">Say<a class="headerlink" href="#say" title="Link">¶</a></h2><p>a &lt;b&gt; <strong>c</strong></p>',
         '<ul><li><a href="../apologise/#say">x</a></li></ul><img alt="x" src="../assets/x.png">',
-        '<table><thead><tr><th style="text-align: left;">x</th></tr></thead></table>',
+        '<table><thead><tr><th class="kb-left">x</th></tr></thead></table>',
         '<a href="https://example.org/a?b=c">x</a>',
         "<details><summary>Answer</summary><p>x</p></details>",
         '<li class="task-list-item"><input type="checkbox"/> x</li>',
@@ -51,3 +52,8 @@ def test_a_task_is_the_label_of_its_box() -> None:
     html = '<li class="task-list-item"><input type="checkbox"/> Read <a href="x">it</a></li>'
     wanted = '<li class="task-list-item"><label><input type="checkbox"> Read <a href="x">it</a></label></li>'
     assert with_labels(html) == wanted
+
+
+def test_cells_are_aligned_by_class() -> None:
+    html = '<th id="x" style="text-align: right;">a</th><td>the code <code>style="text-align: right;"</code></td>'
+    assert aligned(html) == html.replace(' style="text-align: right;">a', ' class="kb-right">a')

@@ -12,6 +12,7 @@ Modules, in the order in which data flows through them:
     strings      what the site says on its own account
     bytecode     compiled templates for all languages
     navigation   Corpus -> the navigation of one language
+    policy       what a page may do in the browser, and what a server says about it
     publish      a finished build replaces the last good one, or nothing changes
     data         entries as JSON, for search, the card and exports
     search       the rows that the search box reads; engine is MiniSearch as a script of the site
