@@ -23,13 +23,14 @@ serve: $(SITE) $(NODE) ## serve the site with live reload; KB_ONLY_LOCALE=vi ser
 
 test: $(DEV) $(TOOLS) ## run every test, browser included
 	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m tests.nginx
 	@$(BIN)/python -m pytest
 
 check: $(SITE) ## check the content, without building
 	@$(BIN)/python -m kb check
 
 build: $(SITE) $(NODE) ## check, build and put the finished site into site/
-	@$(BIN)/mkdocs build --strict --quiet
+	@KB_COMPRESS=true $(BIN)/mkdocs build --strict --quiet
 	@echo "The site is in site/"
 
 addresses: $(SITE) ## record new addresses; MOVE="old new" records a new name

@@ -21,10 +21,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from kb import (
     card,
+    compression,
     context,
     corpus,
     data,
@@ -41,6 +43,7 @@ from kb import (
     rules,
     search,
     strings,
+    weight,
 )
 from kb.bytecode import MemoryCache
 from kb.records import Corpus, PageId, Span
@@ -69,13 +72,13 @@ class _Build:
 
 
 _build: _Build
-_policy = policy.text()
+_serving = False
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
-    """The served pages' policy lets them reload."""
-    global _policy
-    _policy = policy.text(policy.SERVING if command == "serve" else policy.DIRECTIVES)
+    """Served pages reload, by a script that the policy of published ones forbids."""
+    global _serving
+    _serving = command == "serve"
 
 
 @event_priority(_LAST)
@@ -88,7 +91,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     texts = _build.strings[locale]
     config.nav = navigation.navigation(_build.content, locale, texts["home"])
     config.extra["strings"] = texts
-    config.extra["policy"] = _policy
     config.mdx_configs["toc"]["permalink_title"] = texts["permalink"]
     for option, key in zip(config.theme["palette"], ("palette.dark", "palette.light"), strict=True):
         option["toggle"]["name"] = texts[key]
@@ -126,8 +128,19 @@ def _prefix(i18n: Any, locale: str) -> str:
     return "" if locale == i18n.default_language else f"{locale}/"
 
 
+@event_priority(_LAST)
+def on_files(files: Files, **_: Any) -> Files:
+    """Leave out what of the theme no page asks for."""
+    for file in list(files):
+        if weight.is_unused(file.src_uri):
+            files.remove(file)
+    return files
+
+
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Compile each template once for all languages."""
+    """Compile each template once for all languages, and give every one the policy."""
+    env.globals["policy"] = policy.text(policy.SERVING if _serving else policy.DIRECTIVES)
+    env.trim_blocks = env.lstrip_blocks = True  # a page is a quarter blank lines and indentation otherwise
     env.bytecode_cache = _build.templates
     _build.environment = env
     return env
@@ -216,6 +229,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     ):
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))
+    site = Path(config.site_dir)
+    weight.without_comments(site)
+    utils.write_file(policy.headers_file(site).encode(), str(site / policy.HEADERS_FILE))
+    if config.extra["compress"] and not _serving:
+        # In the same process, so that nothing is published before all of it is there and light enough. Only on
+        # demand (`make build`), so that `make bench` compares pages with pages: stock MkDocs compresses nothing.
+        compression.compress(site)
+        if offenders := list(weight.offenders(site)):
+            print("\n".join(offenders))
+            raise Abort(
+                f"{len(offenders)} pages are heavier than {weight.FIRST_VIEW:,} bytes or {weight.REQUESTS} requests"
+            )
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
     if not _build.warnings.get_counts():
         publish.swap(_build.site)

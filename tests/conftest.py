@@ -17,6 +17,17 @@ from tests.browser import chromium
 from tests.fixture import Edit
 
 ROOT = Path(__file__).parent.parent
+PREFIXES = {"en": "/", "vi": "/vi/", "lv": "/lv/", "tl": "/tl/"}
+
+
+def kinds(site: Path) -> list[str]:
+    """A page of every kind: the home page, each section's index and a page of it, and a page that isn't there."""
+    found = ["", "no-such-page/"]
+    for index in sorted(site.glob("vi/*/index.html")):
+        section = index.parent
+        pages = sorted(path.parent for path in section.glob("*/index.html"))
+        found += [f"{folder.relative_to(site / 'vi').as_posix()}/" for folder in (section, *pages[:1])]
+    return found
 
 
 def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -61,9 +72,9 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built strictly."""
+    """The repository's own site, as `make build` makes it."""
     target = tmp_path_factory.mktemp("built") / "site"
-    result = mkdocs(ROOT, "build", "--strict", "--quiet", "--site-dir", str(target))
+    result = mkdocs(ROOT, "build", "--strict", "--quiet", "--site-dir", str(target), KB_COMPRESS="true")
     assert result.returncode == 0, result.stdout + result.stderr
     return target
 

@@ -11,9 +11,9 @@ from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb import policy
+from tests.conftest import PREFIXES, kinds
 from tests.test_lifecycle import Server
 
-PREFIXES = {"en": "/", "vi": "/vi/", "lv": "/lv/", "tl": "/tl/"}
 TAGS = {"en": "en", "vi": "vi", "lv": "lv", "tl": "fil"}
 WORDS = {"en": "refund", "vi": "xin lỗi", "lv": "atvainošanās", "tl": "paumanhin"}
 TEMPLATE = "templates/acknowledge-email/"
@@ -30,16 +30,6 @@ THEME = {
     "palette.html": "8790389765ea6036",
     "content.html": "3722e156f0f6339d",
 }
-
-
-def kinds(site: Path) -> list[str]:
-    """A page of every kind: the home page, each section's index and its first page, and a page that isn't there."""
-    found = ["", "no-such-page/"]
-    for index in sorted(site.glob("vi/*/index.html")):
-        section = index.parent
-        pages = sorted(path.parent for path in section.glob("*/index.html"))
-        found += [f"{folder.relative_to(site / 'vi')}/" for folder in (section, *pages[:1])]
-    return found
 
 
 # --- what is written

@@ -275,13 +275,11 @@ def test_only_the_readers_language_is_fetched(page: Page, address: str, locale: 
     assert [url for url in requests if url.startswith("search/")] == [f"search/{locale}.json"]
 
 
-def test_nothing_before_focus_or_idle(page: Page, address: str) -> None:
+def test_nothing_before_the_reader_does_something(page: Page, address: str) -> None:
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    page.add_init_script("window.requestIdleCallback = () => {};")
-    page.goto(f"{address}/")
-    page.wait_for_timeout(500)
-    assert not [url for url in requests if "search-" in url or "minisearch" in url or "/search/" in url]
+    page.goto(f"{address}/", wait_until="networkidle")
+    assert not [url for url in requests if "search-" in url or "minisearch" in url or "search/en.json" in url]
     page.keyboard.press("/")
     expect(page.locator(META)).not_to_be_empty()
     page.keyboard.type("voicemail")
@@ -303,6 +301,7 @@ def test_offline_and_below_a_sub_path(
     base = serve(tmp_path) + "/kb"
     with page.expect_response(f"**/search/{locale}.json") as response:
         page.goto(base + PREFIXES[locale])
+        page.mouse.move(9, 9)
     response.value.finished()
     expect(page.locator(META)).to_have_text(
         page.evaluate(

@@ -1,11 +1,10 @@
-// The page's side of search: starts the worker at the first focus or when the page is idle, and says in the search
+// The page's side of search: starts the worker at the reader's first sign of life, and says in the search
 // box what the theme has no words for. Runs before the theme's bundle, whose worker it stands in for.
 
 (() => {
   const READY = 1;
   const RESULT = 3;
   const FAILED = "failed";
-  const IDLE = 2000;
 
   const config = JSON.parse(document.getElementById("__config").textContent);
   const texts = config.kb;
@@ -82,9 +81,9 @@
     const lazy = new Lazy(url);
     if (document.activeElement === input) lazy.start();
     input.addEventListener("focus", () => lazy.start());
-    const idle = () => ("requestIdleCallback" in window ? requestIdleCallback(() => lazy.start(), { timeout: IDLE }) : setTimeout(() => lazy.start(), IDLE));
-    if (document.readyState === "complete") idle();
-    else addEventListener("load", idle);
+    // What it fetches weighs as much as the page, which therefore comes first; before a word is typed it is there.
+    const start = () => lazy.start();
+    for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, start, { once: true, passive: true });
     return lazy;
   };
 })();

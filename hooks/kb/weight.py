@@ -1,0 +1,77 @@
+"""What a first view of each page costs a reader, and what of the theme is not published at all."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+FIRST_VIEW = 75_000
+"""Bytes of bodies, compressed: a second and a half on the slow 3G of 400 kbit/s that browsers simulate."""
+REQUESTS = 14
+ASKED_BY_SCRIPTS = ("search/search_index.json",)
+"""What the theme's bundle fetches by itself; a test in the browser holds this list against what is asked for."""
+REFERENCE = re.compile(
+    r'<(?:script|img)\b[^>]*? src="([^"]+)"'
+    r'|<link\b(?=[^>]* rel="(?:stylesheet|icon|preload)")[^>]*? href="([^"]+)"',
+)
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
+"""The theme's search and icon, which ours stand in for."""
+COMMENTS = {
+    ".js": re.compile(r"^ *(?://.*|/\*\*.*?\*/)\n", re.MULTILINE),
+    ".css": re.compile(r"^/\*.*\*/\n", re.MULTILINE),
+}
+"""Comments on lines of their own, in scripts and styles of ours."""
+NAMED = 4
+"""How many of the heaviest files a finding names."""
+
+
+def is_unused(path: str) -> bool:
+    """Whether no page asks for a file of the theme."""
+    return path.startswith(UNUSED) or path.endswith(".map")
+
+
+def without_comments(site: Path) -> None:
+    """Publish our scripts and styles without their comments, a seventh of what they weigh compressed."""
+    for path in [*site.glob("assets/*.js"), *site.glob("assets/*.css")]:
+        text = path.read_text("utf-8")
+        path.write_text(COMMENTS[path.suffix].sub("", text), "utf-8")
+
+
+def first_view(site: Path, page: str) -> dict[str, int]:
+    """The files of a first view and how many bytes each is, compressed if it lies there compressed.
+
+    Args:
+        site: the built site.
+        page: the path of an HTML file in it.
+    """
+    html = (site / page).read_text("utf-8")
+    folder = posixpath.dirname(page)
+    references = (script or link for script, link in REFERENCE.findall(html))
+    files = [page, *(_path(folder, reference) for reference in references if not reference.startswith("data:"))]
+    if 'id="__config"' in html:
+        files += ASKED_BY_SCRIPTS
+    return {file: _size(site / file) for file in files}
+
+
+def offenders(site: Path) -> Iterator[str]:
+    """A line for every page whose first view is over the budget, with its heaviest files."""
+    for page in sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")):
+        parts = first_view(site, page)
+        total = sum(parts.values())
+        if total > FIRST_VIEW or len(parts) > REQUESTS:
+            heaviest = sorted(parts.items(), key=lambda part: -part[1])[:NAMED]
+            names = ", ".join(f"{name} {size:,}" for name, size in heaviest)
+            yield f"{page}: first view of {total:,} bytes in {len(parts)} requests, most of it {names}"
+
+
+def _path(folder: str, reference: str) -> str:
+    """The file of the site that a page in `folder` means. The 404 pages' addresses begin with the site's own path."""
+    path = reference.partition("?")[0].partition("#")[0]
+    return posixpath.normpath(posixpath.join("" if path.startswith("/") else folder, path.lstrip("/")))
+
+
+@cache
+def _size(path: Path) -> int:
+    compressed = path.with_name(f"{path.name}.br")
+    return (compressed if compressed.exists() else path).stat().st_size

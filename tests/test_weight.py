@@ -1,0 +1,145 @@
+"""What a first view costs, that it stands still, and that it can be read before any script has run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Request
+
+from kb import compression, weight
+from tests import nginx
+from tests.conftest import PREFIXES, kinds
+
+SHIFT = 0.02
+"""A fifth of what https://web.dev/articles/cls calls good."""
+
+# --- the budget
+
+
+def write(site: Path, scripts: int, size: int) -> None:
+    (site / "a").mkdir(parents=True)
+    tags = "".join(f'<script src="../{n}.js" defer></script>' for n in range(scripts))
+    (site / "a" / "index.html").write_text(f'<link rel="stylesheet" href="/x.css?v#y"><img alt="" src="data:,">{tags}')
+    (site / "x.css").write_bytes(b"x" * size)
+    for number in range(scripts):
+        (site / f"{number}.js").write_bytes(b"y")
+
+
+@pytest.mark.parametrize(
+    ("scripts", "size", "found"),
+    [
+        (12, 1000, ""),
+        (13, 1000, "in 15 requests, most of it x.css 1,000, a/index.html"),
+        (1, 74_000, ""),
+        (1, 75_000, "first view of 75,1"),
+    ],
+)
+def test_a_heavy_page_is_named(tmp_path: Path, scripts: int, size: int, found: str) -> None:
+    site = tmp_path / "site"
+    write(site, scripts, size)
+    offenders = list(weight.offenders(site))
+    assert len(offenders) == bool(found)
+    assert all(line.startswith("a/index.html: ") and found in line for line in offenders)
+
+
+def test_what_is_compressed_counts_compressed(tmp_path: Path) -> None:
+    write(tmp_path / "site", 1, 80_000)
+    compression.compress(tmp_path / "site")
+    assert list(weight.offenders(tmp_path / "site")) == []
+
+
+def test_the_same_site_is_compressed_to_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write(tmp_path / name, 1, 5_000)
+        compression.compress(tmp_path / name)
+    files = [path.name for path in (tmp_path / "one").iterdir() if path.is_file()]
+    assert sorted(files) == ["0.js", "x.css", "x.css.br", "x.css.gz"]  # nothing beside what is small
+    assert all((tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes() for name in files)
+
+
+def test_nothing_of_the_theme_is_published_that_no_page_asks_for(site: Path) -> None:
+    assert [path for path in site.rglob("*") if weight.is_unused(path.relative_to(site).as_posix())] == []
+    asked = {
+        file for page in site.rglob("*.html") for file in weight.first_view(site, page.relative_to(site).as_posix())
+    }
+    themes = {
+        path.relative_to(site).as_posix() for path in site.glob("assets/*/*") if path.suffix in (".js", ".css", ".png")
+    }
+    assert themes <= asked
+
+
+# --- in the browser
+
+
+@pytest.fixture(scope="module")
+def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with nginx.serving(site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+def received(context: BrowserContext, address: str) -> dict[str, int]:
+    """The path of every file that a first view asks for, and the bytes of its body as they came."""
+    page = context.new_page()
+    requests: list[Request] = []
+    page.route("**/*", lambda route: route.continue_())  # which also switches the cache off
+    page.on("requestfinished", lambda request: requests.append(request))
+    page.goto(address, wait_until="networkidle")
+    sizes = {urlsplit(request.url).path: request.sizes()["responseBodySize"] for request in requests}
+    page.close()
+    return sizes
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_first_view_asks_for_what_is_reckoned(browser: Browser, site: Path, served: str, locale: str) -> None:
+    context = browser.new_context(service_workers="block")
+    for kind in kinds(site):
+        sizes = received(context, served + PREFIXES[locale] + kind)
+        own = f"{PREFIXES[locale]}{'404.html' if kind == 'no-such-page/' else kind + 'index.html'}".lstrip("/")
+        reckoned = weight.first_view(site, own)
+        asked = {own if path.endswith("/") else path.lstrip("/") for path in sizes}
+        assert asked == reckoned.keys(), kind
+        assert sum(sizes.values()) == sum(reckoned.values()), kind
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_page_stands_still(browser: Browser, site: Path, address: str, locale: str, width: int) -> None:
+    """Source: https://wicg.github.io/layout-instability/."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    shifts = {}
+    for kind in kinds(site):
+        page.goto(address + PREFIXES[locale] + kind)
+        shifts[kind] = page.evaluate(
+            """() => new Promise((done) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+              }).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => done(sum), 400);
+            })"""
+        )
+    context.close()
+    assert {kind: shift for kind, shift in shifts.items() if shift >= SHIFT} == {}
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_page_can_be_read_without_scripts(browser: Browser, site: Path, address: str, locale: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for kind in kinds(site):
+        page.goto(address + PREFIXES[locale] + kind)
+        article = page.locator("article")
+        hidden = [
+            each.inner_text()
+            for each in article.locator("h1, h2, h3, p:not([data-kb-missing]), li, td, pre, summary").all()
+            if not each.is_visible()
+            and not each.locator("xpath=ancestor::details | self::*[ancestor::details]").count()
+        ]
+        assert hidden == [], kind
+        assert len(article.inner_text().split()) > 5, kind
+        assert page.locator(".md-tabs a").first.is_visible()
+        assert page.locator(".md-footer").is_visible()
+    context.close()
