@@ -11,6 +11,7 @@ import logging
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -31,10 +32,12 @@ from kb import (
     corpus,
     data,
     diagnostics,
+    edition,
     engine,
     forward,
     layout,
     navigation,
+    offline,
     pack,
     phrases,
     policy,
@@ -52,6 +55,8 @@ log = logging.getLogger("mkdocs.hooks.knowledge_base")
 _clean_directory = utils.clean_directory
 _LAST = -200
 """After static-i18n, which runs at -100."""
+_PER_LANGUAGE = ("404.html", "offline.html")
+"""MkDocs writes the theme's own pages to the root; these are there once in each language."""
 
 
 @dataclass
@@ -64,6 +69,8 @@ class _Build:
     rule_texts: dict[str, dict[str, str]]
     engine: str
     lexicon: search.Lexicon
+    date: date
+    offline: bool
     templates: MemoryCache = field(default_factory=MemoryCache)
     environment: Environment = field(default_factory=Environment)
     pages: dict[str, str] = field(default_factory=dict)
@@ -76,7 +83,7 @@ _serving = False
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
-    """Served pages reload, by a script that the policy of published ones forbids."""
+    """Served pages reload, by a script that the policy of published ones forbids, and none of them is kept offline."""
     global _serving
     _serving = command == "serve"
 
@@ -91,6 +98,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     texts = _build.strings[locale]
     config.nav = navigation.navigation(_build.content, locale, texts["home"])
     config.extra["strings"] = texts
+    config.extra["offline"] = _build.offline
+    config.extra["content_date"] = _build.date.isoformat()
+    config.extra["content_date_text"] = edition.text(_build.date, texts)
     config.mdx_configs["toc"]["permalink_title"] = texts["permalink"]
     for option, key in zip(config.theme["palette"], ("palette.dark", "palette.light"), strict=True):
         option["toggle"]["name"] = texts[key]
@@ -115,7 +125,9 @@ def _begin(config: MkDocsConfig) -> None:
     texts = strings.load(folder, content.locales)
     others = tuple(locale for locale in content.locales if locale != layout.REFERENCE)
     rule_texts = strings.load(folder / "rules", others) | {layout.REFERENCE: {}}
-    _build = _Build(content, site, texts, rule_texts, search_engine, search.lexicon(Path(__file__).parent))
+    lexicon = search.lexicon(Path(__file__).parent)
+    keep_offline = bool(config.extra.get("offline")) and not _serving
+    _build = _Build(content, site, texts, rule_texts, search_engine, lexicon, edition.newest(root), keep_offline)
     utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails
     publish.recover(site)
     config.site_dir = str(publish.staging(site))
@@ -187,11 +199,23 @@ def on_page_context(template_context: dict[str, Any], page: Page, config: MkDocs
     return template_context
 
 
-def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Keep every language's 404 page, and give the sitemap the right language tags."""
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Pages that are no content: their language switch leads home, and they lie in their language's folder."""
     i18n: Any = config.plugins["i18n"]
-    if template_name == "404.html" and not i18n.is_default_language_build:
-        utils.write_file(output.encode(), str(Path(config.site_dir, i18n.current_language, "404.html")))
+    if template_name in _PER_LANGUAGE:
+        for alternate in getattr(config.extra, "alternate", None) or config.extra.get("alternate", []):
+            locale = next(one for one in i18n.build_languages if alternate["lang"] in (one, layout.tag(one)))
+            alternate |= {"link": _prefix(i18n, locale) or "./", "lang": layout.tag(locale)}
+        if template_name == "offline.html" and not i18n.is_default_language_build:
+            context["base_url"] = ".."
+    return context
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keep every language's 404 and offline pages, and give the sitemap the right language tags."""
+    i18n: Any = config.plugins["i18n"]
+    if template_name in _PER_LANGUAGE and not i18n.is_default_language_build:
+        utils.write_file(output.encode(), str(Path(config.site_dir, i18n.current_language, template_name)))
         return ""
     if template_name == "sitemap.xml":
         for locale in _build.content.locales:
@@ -231,6 +255,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))
     site = Path(config.site_dir)
     weight.without_comments(site)
+    try:
+        for path, kept in offline.files(site, prefixes if _build.offline else {}):
+            utils.write_file(kept, str(site / path))
+    except ValueError as error:
+        raise Abort(str(error)) from error
     utils.write_file(policy.headers_file(site).encode(), str(site / policy.HEADERS_FILE))
     if config.extra["compress"] and not _serving:
         # In the same process, so that nothing is published before all of it is there and light enough. Only on

@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 
 ORIGIN = "https://handbook.example/"
 TAGS = {"en": "en", "vi": "vi", "lv": "lv", "fil": "tl"}
+NO_CONTENT = ("404.html", "offline.html")
 PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "fil": "tl/"}
 
 
@@ -23,7 +24,7 @@ def document(path: Path) -> html.HtmlElement:
 
 
 def pages(site: Path) -> Iterator[Path]:
-    yield from sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+    yield from sorted(path for path in site.rglob("*.html") if path.name not in NO_CONTENT)
 
 
 def file_of(site: Path, url: str) -> Path:
@@ -35,7 +36,7 @@ def file_of(site: Path, url: str) -> Path:
 def test_every_internal_link_and_anchor_leads_somewhere(site: Path) -> None:
     broken = []
     count = 0
-    for page in [*pages(site), *site.rglob("404.html")]:
+    for page in [*pages(site), *(path for name in NO_CONTENT for path in site.rglob(name))]:
         base = urljoin(ORIGIN, page.parent.relative_to(site).as_posix() + "/").replace("/./", "/")
         for element, _, link, _ in document(page).iterlinks():
             if element.get("href", "").startswith(("javascript:", "data:")):
@@ -106,13 +107,18 @@ def test_sitemap(site: Path) -> None:
     assert listed == set(pages(site))
 
 
+@pytest.mark.parametrize("name", NO_CONTENT)
 @pytest.mark.parametrize("tag", PREFIXES)
-def test_404_is_in_the_readers_language(site: Path, tag: str) -> None:
-    page = document(site / PREFIXES[tag] / "404.html")
+def test_pages_that_are_no_content_are_in_the_readers_language(site: Path, name: str, tag: str) -> None:
+    page = document(site / PREFIXES[tag] / name)
     assert page.get("lang") == tag
     own = page.findtext(".//h1")
     assert own
-    assert len({document(site / prefix / "404.html").findtext(".//h1") for prefix in PREFIXES.values()}) == 4
+    assert len({document(site / prefix / name).findtext(".//h1") for prefix in PREFIXES.values()}) == 4
+    address = urljoin(ORIGIN, PREFIXES[tag] + name)
+    switch = page.find_class("md-select__link")
+    homes = {link.get("hreflang"): urljoin(address, link.get("href")) for link in switch}
+    assert homes == {other: ORIGIN + prefix for other, prefix in PREFIXES.items()}
 
 
 ENGLISH_THEME = re.compile(

@@ -12,6 +12,7 @@ Modules, in the order in which data flows through them:
     strings      what the site says on its own account
     bytecode     compiled templates for all languages
     navigation   Corpus -> the navigation of one language
+    offline      what the service worker keeps of a finished site; edition is the content's date
     weight       what a first view costs; compression the files that servers send compressed
     policy       what a page may do in the browser, and what a server says about it
     publish      a finished build replaces the last good one, or nothing changes
