@@ -50,20 +50,29 @@
     });
     port?.postMessage({ tab: window.name });
   }
+  const leave = (go) => {
+    let gone = false;
+    const once = () => {
+      if (!gone) go();
+      gone = true;
+    };
+    setTimeout(once, 500);
+    connect(once);
+    keep();
+  };
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href]");
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (!link || link.target || !plain || event.defaultPrevented || port || !values.size) return;
     if (link.origin !== location.origin || (link.pathname === location.pathname && link.hash)) return;
     event.preventDefault();
-    let gone = false;
-    const go = () => {
-      if (!gone) location.assign(link.href);
-      gone = true;
-    };
-    setTimeout(go, 500);
-    connect(go);
-    keep();
+    leave(() => location.assign(link.href));
+  });
+  // assets/offline.js is about to reload the page, because the reader accepts a new version.
+  addEventListener("kb-leave", (event) => {
+    if (!values.size || port) return;
+    event.preventDefault();
+    leave(event.detail);
   });
 
   let idle = 0;
