@@ -29,8 +29,9 @@ test: $(DEV) $(TOOLS) ## run every test, browser included
 check: $(SITE) ## check the content, without building
 	@$(BIN)/python -m kb check
 
-build: $(SITE) $(NODE) ## check, build and put the finished site into site/
+build: $(SITE) $(NODE) ## check, build and put the finished site into site/, and an archive of it for the disk
 	@KB_COMPRESS=true $(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/python -m kb archive
 	@echo "The site is in site/"
 
 addresses: $(SITE) ## record new addresses; MOVE="old new" records a new name

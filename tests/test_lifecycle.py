@@ -114,6 +114,21 @@ def test_the_same_content_builds_the_same_site(built: Path) -> None:
     assert contents() == before
 
 
+def test_too_much_to_keep_offline_fails_the_build(built: Path) -> None:
+    before = state(built / "site")
+    images = built / "docs" / "assets"
+    images.mkdir(exist_ok=True)
+    for name in "abcdef":
+        (images / f"{name}.png").write_bytes(hashlib.shake_256(name.encode()).digest(190_000))
+    result = mkdocs(built, "build", "--strict")
+    assert result.returncode != 0
+    assert "The largest: assets/a.png (190 KB)" in result.stdout + result.stderr
+    assert state(built / "site") == before
+    assert mkdocs(built, "build", "--strict", KB_OFFLINE="false").returncode == 0
+    assert "offline.js" not in (built / "site" / "index.html").read_text("utf-8")
+    assert (built / "site" / "offline-worker.js").read_text("utf-8").startswith("const LANGUAGES = {};")
+
+
 def test_one_language_alone(project: Path) -> None:
     assert mkdocs(project, "build", "--strict", KB_ONLY_LOCALE="vi").returncode == 0
     page = (project / "site" / "guidelines" / "apologise" / "index.html").read_text("utf-8")
@@ -165,6 +180,9 @@ def server(project: Path) -> Iterator[Server]:
 def test_serve_survives_a_bad_edit(project: Path, server: Server) -> None:
     server.wait_for("Serving on")
     good = server.get("/vi/guidelines/apologise/")
+    # Nobody who edits is shown a page that the browser has kept.
+    assert "offline.js" not in good
+    assert server.get("/offline-worker.js").startswith("const LANGUAGES = {};")
     page = project / "docs" / "vi" / "guidelines" / "apologise.md"
     text = page.read_text("utf-8")
 

@@ -20,5 +20,6 @@ Modules, in the order in which data flows through them:
     search       the rows that the search box reads; engine is MiniSearch as a script of the site
     card         the fill-in card of a template; phrases the tables of phrases; sms how long a message is
     languages    what the rules know of each language
+    archive      the site as a ZIP that works from the disk
     cli          `make check`
 """

@@ -68,7 +68,8 @@
   }
 
   const { connection } = navigator;
-  if (!navigator.serviceWorker || connection?.saveData || connection?.type === "cellular") return;
+  if (location.protocol === "file:" || !navigator.serviceWorker) return;
+  if (connection?.saveData || connection?.type === "cellular") return;
   const begin = () => start().catch((error) => console.info(`offline: ${error.message}`));
   const idle = () => ("requestIdleCallback" in window ? requestIdleCallback(begin) : setTimeout(begin, SETTLED));
   if (document.readyState === "complete") idle();
