@@ -119,6 +119,9 @@ ERRORS = "contribute/errors"
 STATUS = "contribute/status"
 """The page that tells how the translations stand."""
 
+UNFINISHED = "TODO:"
+"""Begins what `make new` leaves to be written."""
+
 INDEX_FIELDS = (TITLE, SUMMARY)
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 KEPT = (

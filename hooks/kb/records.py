@@ -63,6 +63,11 @@ class Entry(NamedTuple):
     values: tuple[Scalar, ...]
     is_list: bool
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands behind the colon."""
+        return not any(scalar.text.strip() for scalar in self.values)
+
 
 class Heading(NamedTuple):
     """A heading. `id` is '' where the author gave none."""

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     structure.outside_contract,
     structure.case_twin,
     structure.empty_page,
+    structure.unfinished,
     structure.heading_id,
     structure.duplicate_id,
     structure.heading_level,

@@ -88,7 +88,7 @@ def missing_field(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(
                     page.span(), f"field “{field.name}” is missing", f"add `{field.name}: …` between the --- lines"
                 )
-            elif not any(scalar.text.strip() for scalar in entry.values):
+            elif entry.is_empty:
                 yield Finding(entry.span, f"field “{field.name}” is empty", "write its value behind the colon")
 
 
@@ -128,7 +128,7 @@ def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
         field = next((f for f in layout.fields(*page.id) if f.name == entry.name), None)
         if field is None:
             continue
-        if field.many and not entry.is_list:
+        if field.many and not entry.is_list and not entry.is_empty:
             yield Finding(entry.span, f"“{entry.name}” takes a list", "one value a line, each after `  - `")
         elif not field.many and entry.is_list:
             yield Finding(entry.span, f"“{entry.name}” takes one value, not a list", "write it behind the colon")
@@ -147,7 +147,7 @@ def bad_value(corpus: Corpus) -> Iterator[Finding]:
     """
     for page, entry in _entries(corpus):
         field = next((f for f in layout.fields(*page.id) if f.name == entry.name), None)
-        if field is None:
+        if field is None or entry.is_empty:  # missing_field
             continue
         for scalar in entry.values:
             message = f"“{scalar.text}” is not allowed in “{entry.name}”"

@@ -171,11 +171,9 @@ def reserved_id(corpus: Corpus) -> Iterator[Finding]:
         ## Place {#where}
     """
     for page in corpus:
-        for heading in page.headings:
-            if RESERVED_ID.match(heading.id) or heading.id.lower().replace("-", "") in CLOBBERING:
-                yield Finding(
-                    heading.span, f"id “{heading.id}” is reserved", "choose another word, the same in all languages"
-                )
+        for name, span in [(each.id, each.span) for each in page.headings] + [(row.id, row.span) for row in page.rows]:
+            if RESERVED_ID.match(name) or name.lower().replace("-", "") in CLOBBERING:
+                yield Finding(span, f"id “{name}” is reserved", "choose another word, the same in all languages")
 
 
 def symbolic_link(corpus: Corpus) -> Iterator[Finding]:

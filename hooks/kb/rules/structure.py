@@ -1,5 +1,6 @@
 """Which pages exist and how each is built."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -7,10 +8,11 @@ from pathlib import PurePosixPath
 
 from kb import layout
 from kb.diagnostics import Finding
-from kb.records import Corpus, Heading, PageId, Span
+from kb.records import Corpus, Heading, Page, PageId, Span
 from kb.rules.support import closest, problems
 
 MIN_WORDS, MAX_WORDS = 120, 350
+UNFINISHED = re.compile(rf"{layout.UNFINISHED}(?: ?[^\s|{{}}\[\]()]+)*")
 
 
 def missing_translation(corpus: Corpus) -> Iterator[Finding]:
@@ -112,6 +114,34 @@ def empty_page(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         if page.parsed and not page.blocks:
             yield Finding(page.span(max(len(page.lines), 1)), "the page has no text", "write it, or remove the page")
+
+
+def unfinished(corpus: Corpus) -> Iterator[Finding]:
+    """What `make new` left to be written: `TODO:` and what belongs there.
+
+    Bad:
+        | TODO: Don't say { #calm-down } | TODO: Why | TODO: Say instead |
+    Good:
+        | Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
+    """
+    for page in corpus:
+        if layout.UNFINISHED in page.text:
+            for number, line in _written(page):
+                for match in UNFINISHED.finditer(line):
+                    yield Finding(
+                        page.span(number, match.start() + 1),
+                        f"“{match[0]}” is still to be written",
+                        "write it in place of the mark and the word behind it",
+                    )
+
+
+def _written(page: Page) -> Iterator[tuple[int, str]]:
+    """Every line that readers or customers see in some form, numbered; code that is talked about is none."""
+    yield from enumerate(page.lines[: page.body], 1)
+    yield from page.prose
+    for fence in page.fences:
+        if fence.is_to_send:
+            yield from enumerate(fence.text.split("\n"), fence.span.line + 1)
 
 
 def heading_id(corpus: Corpus) -> Iterator[Finding]:

@@ -308,7 +308,7 @@ def unlinked_template(corpus: Corpus) -> Iterator[Finding]:
     known = _guidelines(corpus)
     for page, _ in _templates(corpus):
         entry = page.front_matter.get("guidelines")
-        if entry and not known.intersection(scalar.text for scalar in entry.values):
+        if entry and entry.is_list and not known.intersection(scalar.text for scalar in entry.values):
             yield Finding(entry.span, "no guideline leads to this template", "name the guidelines that it applies")
 
 
