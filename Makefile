@@ -12,7 +12,7 @@ ADDRESS ?= localhost:8000
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test check build addresses follow status lint format bench bench-search lock clean
+.PHONY: help serve test check build new addresses follow status lint format bench bench-search lock clean
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -33,6 +33,9 @@ build: $(SITE) $(NODE) ## check, build and put the finished site into site/, and
 	@KB_COMPRESS=true $(BIN)/mkdocs build --strict --quiet
 	@$(BIN)/python -m kb archive
 	@echo "The site is in site/"
+
+new: $(SITE) ## begin a page in every language: KIND=template NAME=late-parcel; `make new` tells what else
+	@$(BIN)/python -m kb new $(KIND) $(NAME) $(if $(CHANNEL),--channel $(CHANNEL))
 
 addresses: $(SITE) ## record new addresses; MOVE="old new" records a new name
 	@$(BIN)/python -m kb addresses $(if $(MOVE),--move $(MOVE))

@@ -21,5 +21,6 @@ Modules, in the order in which data flows through them:
     card         the fill-in card of a template; phrases the tables of phrases; sms how long a message is
     languages    what the rules know of each language
     archive      the site as a ZIP that works from the disk
-    cli          `make check`
+    scaffold     `make new`: a page in every language, ready to be filled in
+    cli          `make check` and the other commands
 """

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kb import addresses, archive, corpus, diagnostics, layout, rules, translations
+from kb import addresses, archive, corpus, diagnostics, layout, rules, scaffold, translations
 from kb.records import Corpus, Page
 
 
@@ -38,6 +38,12 @@ def main(argv: list[str] | None = None) -> int:
 
     command = commands.add_parser("archive", parents=[common], help="put the finished site as ZIP into itself")
     command.set_defaults(run=None)
+
+    command = commands.add_parser("new", parents=[common], help="begin a page, a row of phrases or a placeholder")
+    command.add_argument("kind", nargs="?", default="", metavar="KIND", help=", ".join(scaffold.KINDS))
+    command.add_argument("names", nargs="*", metavar="NAME", help="its name; of a row the table's, then its own")
+    command.add_argument("--channel", default="", help="the channel of a template")
+    command.set_defaults(run=_new)
 
     arguments = parser.parse_args(argv)
     if arguments.run is None:
@@ -119,7 +125,7 @@ def _status(content: Corpus, arguments: argparse.Namespace) -> int:
         for state in states:
             if state.state != "complete":
                 print(f"  {state.state:10} {state.path}")
-    month = datetime.now(UTC).strftime("%Y-%m")
+    month = _month()
     for page in content:
         due = translations.review_due(page) if page.locale == layout.REFERENCE else ""
         if due and due <= month:
@@ -139,3 +145,18 @@ def _archive(site: Path) -> int:
         print(f"kb: no archive: {error}", file=sys.stderr)
         return 2
     return 0
+
+
+def _new(content: Corpus, arguments: argparse.Namespace) -> int:
+    declarations = arguments.root / layout.PLACEHOLDERS
+    request = scaffold.Request(arguments.kind, tuple(arguments.names), _month(), arguments.channel)
+    written = scaffold.files(content, request, declarations.read_text("utf-8") if declarations.exists() else "")
+    for path, text in written.items():
+        (arguments.root / path).write_text(text, "utf-8")
+        print(path, file=sys.stderr)
+    print("Fill them in; `make check` tells what is missing.", file=sys.stderr)
+    return 0
+
+
+def _month() -> str:
+    return datetime.now(UTC).strftime("%Y-%m")
