@@ -12,7 +12,7 @@ ADDRESS ?= localhost:8000
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test check build new addresses follow status lint format bench bench-search lock clean
+.PHONY: help serve test check spell words build new addresses follow status lint format bench bench-search lock clean
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -28,6 +28,12 @@ test: $(DEV) $(TOOLS) ## run every test, browser included
 
 check: $(SITE) ## check the content, without building
 	@$(BIN)/python -m kb check
+
+spell: $(SITE) ## look for misspelt words in the content; these are warnings
+	@$(BIN)/python -m kb spell
+
+words: $(SITE) ## sort the lists of words in hooks/words and drop what no page uses
+	@$(BIN)/python -m kb words
 
 build: $(SITE) $(NODE) ## check, build and put the finished site into site/, and an archive of it for the disk
 	@KB_COMPRESS=true $(BIN)/mkdocs build --strict --quiet

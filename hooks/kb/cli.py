@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kb import addresses, archive, corpus, diagnostics, layout, rules, scaffold, translations
+from kb import addresses, archive, corpus, diagnostics, layout, rules, scaffold, spelling, translations
 from kb.records import Corpus, Page
 
 
@@ -21,6 +21,12 @@ def main(argv: list[str] | None = None) -> int:
 
     command = commands.add_parser("check", parents=[common], help="tell all findings")
     command.set_defaults(run=_check)
+
+    command = commands.add_parser("spell", parents=[common], help="tell misspelt words")
+    command.set_defaults(run=_spell)
+
+    command = commands.add_parser("words", parents=[common], help=f"sort {spelling.WORDS}, drop what no page uses")
+    command.set_defaults(run=_words)
 
     command = commands.add_parser("addresses", parents=[common], help="record new addresses in docs/addresses.yml")
     command.add_argument("--move", nargs=2, metavar=("OLD", "NEW"), help="record that an address has another name")
@@ -58,11 +64,23 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _check(content: Corpus, arguments: argparse.Namespace) -> int:
-    found = rules.check(content)
+    return _report(content, rules.check(content))
+
+
+def _report(content: Corpus, found: list[diagnostics.Diagnostic]) -> int:
     if found:
         print(diagnostics.report(found))
     print(diagnostics.summary(found, len(content.pages)), file=sys.stderr)
     return 1 if diagnostics.errors(found) else 0
+
+
+def _spell(content: Corpus, arguments: argparse.Namespace) -> int:
+    return _report(content, spelling.check(content, arguments.root))
+
+
+def _words(content: Corpus, arguments: argparse.Namespace) -> int:
+    spelling.tidy(content, arguments.root)
+    return 0
 
 
 def _addresses(content: Corpus, arguments: argparse.Namespace) -> int:

@@ -1,0 +1,255 @@
+"""Which words are looked up, where they stand, which are known in each language, and the lists of words."""
+
+from pathlib import Path
+
+import pytest
+
+from kb import cli, corpus, spelling
+from kb.diagnostics import text
+from tests import fixture
+from tests.conftest import ROOT, write_docs
+
+LOCALES = sorted(spelling.LANGUAGES)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _dictionaries() -> None:
+    spelling.ensure()
+
+
+@pytest.fixture(scope="module")
+def spellers(_dictionaries: None) -> dict[str, spelling.Speller]:
+    """The languages as the dictionaries know them, with few words listed."""
+    listed = ("ŧłø", "Priya", "playbook")
+    return {locale: spelling.Speller(language, listed) for locale, language in spelling.LANGUAGES.items()}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- Tell them **why**.", "3 Tell, 8 them, 15 why"),
+        ("## Nói gì {#say}", "4 Nói, 8 gì"),
+        ("| Liec, ko { #a-b } | a |", "3 Liec, 9 ko"),
+        ("See [the page](../guidelines/act.md#say) too.", "1 See, 6 the, 10 page, 42 too"),
+        ("![A flow](../assets/flwo.png)", "5 flow"),
+        ("{{salutation}}, hello {{agent_name}}{{", "17 hello"),
+        ("At https://exampel.org/pth, care@exampel.org or mkdocs.yml", "1 At, 46 or"),
+        ("Send 2nd v2 SMS to ID 1a2b, A or B", "1 Send, 17 to, 31 or"),
+        ("Ma’am, it's the customers’ ‘right’", "1 Ma’am, 8 it's, 13 the, 17 customers, 29 right"),
+        ("tuloy-tuloy – i-check; -foo- bar‑baz", "1 tuloy-tuloy, 15 i-check, 25 foo, 30 bar‑baz"),
+        ("/// details | Answer", "15 Answer"),
+        ("fish &amp; chips\\nmore _or_ less", "1 fish, 12 chips, 19 more, 25 or, 29 less"),
+        ("„Jūsu”—“niyo”…kaya/pala", "2 Jūsu, 9 niyo, 15 kaya, 20 pala"),
+        ("", ""),
+    ],
+)
+def test_words_of_a_line(line: str, found: str) -> None:
+    assert ", ".join(f"{word.span.column} {word.text}" for word in spelling.words("x", 1, line)) == found
+
+
+A = "en/guidelines/apologise.md"
+T = "en/templates/acknowledge-email.md"
+S = "vi/templates/acknowledge-sms.md"
+P = "placeholders.yml"
+
+
+@pytest.mark.parametrize(
+    ("locale", "edits", "found"),
+    [
+        ("en", {A: ("title: Apologise", "title: Zzap sorry")}, 1),
+        ("en", {A: ("title: Apologise", 'title: "Say: \\"Zzap\\" Zzap" # Zzap')}, 2),
+        ("en", {A: ("title: Apologise", "title: 'It''s Zzap'")}, 1),
+        ("en", {A: ("summary: ", "summary: Zzap")}, 0),
+        ("en", {A: ("summary: ", "summary: Zzap zzap Zzap ")}, 2),
+        ("en", {A: ("  - regret\n", "  - Zzap\n")}, 0),
+        ("en", {A: ("{#say}\n", "`Zzap` Zzap {#say}\n\n```\nZzap\n```\n")}, 1),
+        ("en", {A: ("{#say}\n", "{#say}\n\n| Zzap { #Zzap } | [Zzap](Zzap) |\n| --- | --- |\n| **Zzap** | x |\n")}, 3),
+        ("vi", {A: ("title: Apologise", "title: Zzap sorry")}, 0),
+        ("en", {T: ("Your complaint, case", "Your Zzap, case")}, 1),
+        ("en", {T: ("Kind regards", "{{zzap}} Zzap")}, 1),
+        ("vi", {S: ("Xin loi", "Zzap loi")}, 0),
+        ("vi", {S: ("Xin loi", "Zzap lỗi")}, 1),
+        ("en", {P: ('en: {label: "Case number"', 'en: {label: "Case Zzap"')}, 1),
+        ("en", {P: ('en: {label: "Case number"', "en: {label: Zzap")}, 1),
+        ("lv", {P: ('en: {label: "Case number"', 'en: {label: "Case Zzap"')}, 0),
+        ("en", {A: b"\xff"}, 0),
+        ("en", {A: "---\ntitle: Zzap\nZzap\n"}, 0),
+    ],
+)
+def test_words_of_the_content(project: Path, locale: str, edits: dict[str, fixture.Edit], found: int) -> None:
+    write_docs(project, edits)
+    words = [word for word in spelling.words_of(corpus.load(project), project, locale) if word.text == "Zzap"]
+    assert len({span for _, span in words}) == len(words) == found
+    for _, (path, line, column) in words:
+        assert (project / path).read_text("utf-8").split("\n")[line - 1][column - 1 :].startswith("Zzap")
+
+
+def test_what_the_site_says_on_its_own_account(project: Path) -> None:
+    strings = project / "hooks/strings/en.yml"
+    strings.write_text('# Zzap\nlanguage: zzap\nzzap: "Zzap it: # # Zzap"\n', "utf-8")
+    content = spelling.words_of(corpus.load(project), project, "en")
+    assert [span for word, span in content if word.lower() == "zzap"] == [
+        ("hooks/strings/en.yml", 3, 8),
+        ("hooks/strings/en.yml", 3, 21),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "wrong", "meant"),
+    [
+        ("en", "recieve", "receive"),
+        ("en", "Appologise", "Apologise"),
+        ("en", "do’nt", "don’t"),
+        ("en", "customerss", "customers"),
+        ("vi", "đuợc", "được"),
+        ("vi", "ngừoi", "người"),
+        ("vi", "qúy", "quý"),
+        ("vi", "khoẻe", "khỏe"),
+        ("lv", "sudzība", "sūdzība"),
+        ("lv", "atvainojamis", "atvainojamies"),
+        ("lv", "uzņemumam", "uzņēmumam"),
+        ("lv", "e-pastss", "e-pasts"),
+        ("tl", "paumanhhin", "paumanhin"),
+        ("tl", "problma", "problema"),
+        ("tl", "mag-recieve", "mag-receive"),
+        ("tl", "recieve", "receive"),
+    ],
+)
+def test_misspelt(spellers: dict[str, spelling.Speller], locale: str, wrong: str, meant: str) -> None:
+    assert not spellers[locale].knows(wrong)
+    assert meant in spellers[locale].suggestions(wrong, {"được": 9, "người": 9, "quý": 2, "atvainojamies": 3})
+
+
+@pytest.mark.parametrize(
+    ("locale", "right"),
+    [
+        ("en", "receive Apologise COMPLAINT don’t customer’s step-by-step Ma’am follow‑up"),
+        ("vi", "Quý khách được hòa khỏe thủy Hòa xử lý quỹ hoàn khoản của mùa"),
+        ("lv", "sūdzībām Jūsu nosūtīšu nesūdzieties e-pastu E-pasts pasūtījumiem atvainojamies"),
+        ("tl", "paumanhin naaabala pinakamadali Pakisabi iaakyat ulit-ulitin Animnapu’t reklamong"),
+        ("tl", "tuloy-tuloy mag-escalate I-check supervisor Ma’am nagrereklamo mapapadali babayaran"),
+    ],
+)
+def test_right(spellers: dict[str, spelling.Speller], locale: str, right: str) -> None:
+    assert [word for word in right.split() if not spellers[locale].knows(word)] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("word", ["ж" * 2000, "a-" * 500 + "b", "日本語", "mag-" * 200 + "ß", "ŧłø"])
+def test_letters_that_no_dictionary_expects(spellers: dict[str, spelling.Speller], locale: str, word: str) -> None:
+    assert spellers[locale].knows(word) == (word == "ŧłø")
+    assert not any("?" in suggestion for suggestion in spellers[locale].suggestions(word, {}))
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [("Priya", True), ("Priya’s", True), ("priya", False), ("Playbook", True), ("playbooking", False)],
+)
+def test_listed_words(spellers: dict[str, spelling.Speller], word: str, known: bool) -> None:
+    assert spellers["en"].knows(word) == known
+
+
+IN_USE = {"abc", "čats", "priya", "zoo"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "found", "tidied"),
+    [
+        (["abc", "Priya", "zoo", "čats"], [], ["abc", "Priya", "zoo", "čats"]),
+        (
+            ["zoo", "Priya", "abc"],
+            ["2:1 “Priya” belongs above “zoo”", "3:1 “abc” belongs above “Priya”"],
+            ["abc", "Priya", "zoo"],
+        ),
+        (["abc", "priya", "Priya"], ["3:1 “Priya” is already in line 2"], ["abc", "Priya"]),
+        (["abc", "left-over", "zoo"], ["2:1 no page uses “left-over”"], ["abc", "zoo"]),
+        (["abc", "", "zoo"], ["2:1 no page uses “”"], ["abc", "zoo"]),
+        ([], [], []),
+    ],
+)
+def test_lists(listed: list[str], found: list[str], tidied: list[str]) -> None:
+    findings = list(spelling.list_findings("lv", listed, IN_USE))
+    assert [f"{f.span.line}:{f.span.column} {f.message}" for f in findings] == found
+    assert {(f.span.path, f.rule, f.is_warning) for f in findings} <= {("hooks/words/lv.txt", "word-list", True)}
+    assert spelling.tidied(listed, IN_USE) == tidied
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_repositorys_lists_are_tidy(locale: str) -> None:
+    content = spelling.words_of(corpus.load(ROOT), ROOT, locale)
+    used = spelling.used(content, spelling.LANGUAGES[locale])
+    listed = spelling.read_list(ROOT, locale)
+    assert [text(finding) for finding in spelling.list_findings(locale, listed, used)] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "listed", "page"),
+    [
+        ("en", "Priya", "Priya’s order"),
+        ("lv", "čats", "e-čats"),
+        ("tl", "Kalma", "pinakakalmang"),
+        ("tl", "logistics", "mag-logistics-na"),
+    ],
+)
+def test_a_listed_word_is_used_by_what_is_made_from_it(locale: str, listed: str, page: str) -> None:
+    assert listed.casefold() in spelling.used(spelling.words("x", 1, page), spelling.LANGUAGES[locale])
+
+
+@pytest.fixture
+def misspelt(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    write_docs(project, {A: ("## Say {", "## Recieve it, Priya: say {")})
+    (project / "hooks/words/en.txt").write_text("Zoe\nPriya\n", "utf-8")
+    return project
+
+
+def test_command(misspelt: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = ["spell", "--root", str(misspelt)]
+    line = (misspelt / "docs" / A).read_text("utf-8").split("\n").index("## Recieve it, Priya: say {#say}") + 1
+    assert cli.main(arguments) == 0
+    out = capsys.readouterr().out
+    assert (
+        f"docs/{A}:{line}:4: spelling warning: “Recieve” is not in the dictionary\n"
+        "    did you mean “Receive”, “Relieve” or “Reverie”? If it is right as it is, add it to hooks/words/en.txt\n"
+    ) in out
+    assert "hooks/words/en.txt:1:1: word-list warning: no page uses “Zoe”\n    `make words` sorts" in out
+    assert "“Priya”" not in out.replace("“Priya” belongs above", "")
+    assert "::" not in out
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert cli.main(arguments) == 0
+    assert f"::warning file=docs/{A},line={line},col=4,title=spelling::“Recieve”" in capsys.readouterr().out
+
+
+def test_tidying_the_lists(misspelt: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["words", "--root", str(misspelt)]) == 0
+    assert (misspelt / "hooks/words/en.txt").read_text("utf-8") == "Priya\n"
+    cli.main(["spell", "--root", str(misspelt)])
+    assert "word-list" not in capsys.readouterr().out
+
+
+def test_without_dictionaries(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(spelling, "FOLDER", tmp_path / "none")
+    monkeypatch.setenv("PATH", str(tmp_path))  # no apt-get
+    assert cli.main(["spell", "--root", str(project)]) == 2
+    assert "it needs Debian's or Ubuntu's packages hunspell, hunspell-en-gb" in capsys.readouterr().err
+
+
+def test_missing_dictionaries_are_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "dictionaries"
+    apt = tmp_path / "apt-get"
+    apt.write_text(
+        f'#!/bin/sh\necho "$@" >>{tmp_path}/log\n'
+        f"/bin/mkdir -p {folder}\nfor name in {' '.join(spelling.PACKAGES)}; do >{folder}/$name.dic; done\n"
+    )
+    apt.chmod(0o755)
+    (tmp_path / "sudo").write_text('#!/bin/sh\nexec "$@"\n')
+    (tmp_path / "sudo").chmod(0o755)
+    monkeypatch.setattr(spelling, "FOLDER", folder)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    spelling.ensure()
+    spelling.ensure()
+    assert (tmp_path / "log").read_text() == (
+        "-qq update\n-qq install -y --no-install-recommends hunspell hunspell-en-gb hunspell-vi hunspell-lv myspell-tl\n"
+    )
