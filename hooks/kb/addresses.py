@@ -42,7 +42,7 @@ def read(data: bytes) -> tuple[Ledger, list[Problem]]:
         return Ledger(), [Problem(RULE, Span(layout.ADDRESSES, line), "not UTF-8", "save the file as UTF-8")]
     reader = Reader(layout.ADDRESSES, 0, 3, RULE)
     content = reader.read(text)
-    parsed = _Ledger([replace(problem, rule=RULE) for problem in reader.problems])
+    parsed = _Ledger([problem._replace(rule=RULE) for problem in reader.problems])
     return parsed.read(content), parsed.problems
 
 
@@ -178,7 +178,7 @@ def moved(corpus: Corpus, old: str, new: str) -> Ledger:
         raise ValueError(f"“{new}” does not exist; a redirect must lead to a page")
     here = Span(layout.ADDRESSES)
     redirects = {
-        source: Redirect(redirect.span, replace(redirect.to, text=new)) if redirect.target == old else redirect
+        source: Redirect(redirect.span, redirect.to._replace(text=new)) if redirect.target == old else redirect
         for source, redirect in ledger.redirects.items()
     }
     redirects[old] = Redirect(here, Scalar(new, here))
