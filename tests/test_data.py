@@ -47,10 +47,10 @@ def test_every_page_is_an_entry_and_leads_to_it(site: Path, locale: str) -> None
     entries = load(site, f"{locale}.json")
     pages = {entry["id"] for entry in entries if entry["kind"] != "phrase"}
     files = {
-        f"{section}/{path.stem}"
-        for section in layout.SECTIONS
-        if section != "phrases"
-        for path in (ROOT / "docs" / locale / section).glob("*.md")
+        f"{section.name}/{path.stem}"
+        for section in layout.SECTIONS.values()
+        if section.is_published_as_data and section.name != "phrases"
+        for path in (ROOT / "docs" / locale / section.name).glob("*.md")
         if path.stem != "index"
     }
     assert pages == files

@@ -14,7 +14,7 @@ const BOOST = { title: 4, keywords: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pai
 const SURENESS = { title: 1, keywords: 1, others: 0.9, summary: 0.85, lead: 0.75, body: 0.45 };
 
 /** A phrase is one of many rows that say much the same: it must fit better than a page. */
-const PHRASE = 0.7;
+const PHRASE = 0.65;
 
 /** What a match is worth by how it was met, and how sure it makes us that this word was meant. */
 const EXACT = { worth: 1, quality: 1 };
