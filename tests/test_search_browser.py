@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.conftest import ROOT
 
@@ -18,8 +18,24 @@ LINK = ".md-search-result__link"
 META = ".md-search-result__meta"
 
 
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader for all tests that leave the network as it is."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(reader: BrowserContext) -> Iterator[Page]:
+    opened = reader.new_page()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def own_page(browser: Browser) -> Iterator[Page]:
+    """For a test that cuts the network."""
     context = browser.new_context()
     yield context.new_page()
     context.close()
@@ -115,7 +131,7 @@ HOSTILE = {
 def test_hostile_queries(page: Page, address: str, locale: str) -> None:
     started = time.monotonic()
     answers = ask(page, address, locale, *HOSTILE.values())
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 30  # of a busy machine: each takes some ten milliseconds
     for name, answer in zip(HOSTILE, answers[1:], strict=True):
         assert answer["type"] == 3, name
         for [item] in answer["data"]["items"]:
@@ -152,6 +168,9 @@ SAMPLE = [
     ("lv", "atvainošanās vēstuli", "templates/apology-letter/"),
     ("lv", "man vienalga", "phrases/first-contact/#dont-care"),
     ("lv", "balss past", "templates/voicemail-call-back/"),
+    ("lv", "jāatvainojas", "templates/apology-letter/|guidelines/apologise/"),
+    ("lv", "lomu spele", "training/role-plays/"),
+    ("vi", "dong vai", "training/role-plays/"),
     ("tl", "hindi ko alam", "phrases/first-contact/#dont-know"),
     ("tl", "manatling kalmado", "guidelines/stay-calm/"),
     ("tl", "hoan tien", "templates/goodwill-refund/"),
@@ -241,16 +260,16 @@ def test_guesses_are_marked(page: Page, address: str, locale: str) -> None:
 
 
 @pytest.mark.parametrize("lost", ["search/lv.json", "minisearch.js", "search-worker.js"])
-def test_a_message_if_it_cannot_be_loaded_and_a_second_try(page: Page, address: str, lost: str) -> None:
+def test_a_message_if_it_cannot_be_loaded_and_a_second_try(own_page: Page, address: str, lost: str) -> None:
     pattern = f"**/{lost}*"
-    page.context.route(pattern, lambda route: route.abort())
-    page.goto(f"{address}/lv/")
-    failed = page.evaluate("JSON.parse(document.getElementById('__config').textContent).kb.failed")
-    type_query(page, "vo")
-    expect(page.locator(META)).to_have_text(failed)
-    page.context.unroute(pattern)
-    page.keyboard.type("icemail")
-    expect(page.locator(LINK).first).to_contain_text("Ziņa balss pastā")
+    own_page.context.route(pattern, lambda route: route.abort())
+    own_page.goto(f"{address}/lv/")
+    failed = own_page.evaluate("JSON.parse(document.getElementById('__config').textContent).kb.failed")
+    type_query(own_page, "vo")
+    expect(own_page.locator(META)).to_have_text(failed)
+    own_page.context.unroute(pattern)
+    own_page.keyboard.type("icemail")
+    expect(own_page.locator(LINK).first).to_contain_text("Ziņa balss pastā")
 
 
 def test_nothing_rendered_as_html(page: Page, address: str) -> None:
@@ -294,24 +313,24 @@ def test_the_themes_own_index_is_empty(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_offline_and_below_a_sub_path(
-    page: Page, site: Path, serve: Callable[[Path], str], tmp_path: Path, locale: str
+    own_page: Page, site: Path, serve: Callable[[Path], str], tmp_path: Path, locale: str
 ) -> None:
     (tmp_path / "kb").symlink_to(site)
     (tmp_path / "404.html").write_text("")
     base = serve(tmp_path) + "/kb"
-    with page.expect_response(f"**/search/{locale}.json") as response:
-        page.goto(base + PREFIXES[locale])
-        page.mouse.move(9, 9)
+    with own_page.expect_response(f"**/search/{locale}.json") as response:
+        own_page.goto(base + PREFIXES[locale])
+        own_page.mouse.move(9, 9)
     response.value.finished()
-    expect(page.locator(META)).to_have_text(
-        page.evaluate(
+    expect(own_page.locator(META)).to_have_text(
+        own_page.evaluate(
             "JSON.parse(document.getElementById('__config').textContent).translations['search.result.placeholder']"
         )
     )
-    page.context.set_offline(True)
-    type_query(page, "voicemail")
+    own_page.context.set_offline(True)
+    type_query(own_page, "voicemail")
     place = f"{base}{PREFIXES[locale]}templates/voicemail-call-back/"
-    expect(page.locator(LINK).first).to_have_attribute("href", re.compile(rf"^{re.escape(place)}(\?h=.+)?$"))
+    expect(own_page.locator(LINK).first).to_have_attribute("href", re.compile(rf"^{re.escape(place)}(\?h=.+)?$"))
 
 
 def off_topic() -> dict[str, list[str]]:
