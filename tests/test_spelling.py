@@ -1,11 +1,13 @@
 """Which words are looked up, where they stand, which are known in each language, and the lists of words."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kb import cli, corpus, spelling
-from kb.diagnostics import text
+from kb.rules import rule_id
+from kb.rules.documentation import documentation
 from tests import fixture
 from tests.conftest import ROOT, write_docs
 
@@ -34,6 +36,7 @@ def spellers(_dictionaries: None) -> dict[str, spelling.Speller]:
         ("![A flow](../assets/flwo.png)", "5 flow"),
         ("{{salutation}}, hello {{agent_name}}{{", "17 hello"),
         ("At https://exampel.org/pth, care@exampel.org or mkdocs.yml", "1 At, 46 or"),
+        ("in hooks/words/xy.txt, docs/asets/ or /og/…/ (company_phne)", "1 in, 36 or"),
         ("Send 2nd v2 SMS to ID 1a2b, A or B", "1 Send, 17 to, 31 or"),
         ("Ma’am, it's the customers’ ‘right’", "1 Ma’am, 8 it's, 13 the, 17 customers, 29 right"),
         ("tuloy-tuloy – i-check; -foo- bar‑baz", "1 tuloy-tuloy, 15 i-check, 25 foo, 30 bar‑baz"),
@@ -87,8 +90,8 @@ def test_words_of_the_content(project: Path, locale: str, edits: dict[str, fixtu
 def test_what_the_site_says_on_its_own_account(project: Path) -> None:
     strings = project / "hooks/strings/en.yml"
     strings.write_text('# Zzap\nlanguage: zzap\nzzap: "Zzap it: # # Zzap"\n', "utf-8")
-    content = spelling.words_of(corpus.load(project), project, "en")
-    assert [span for word, span in content if word.lower() == "zzap"] == [
+    words = spelling.words_of(corpus.load(project), project, "en")
+    assert [span for word, span in words if word.lower() == "zzap"] == [
         ("hooks/strings/en.yml", 3, 8),
         ("hooks/strings/en.yml", 3, 21),
     ]
@@ -127,7 +130,10 @@ def test_misspelt(spellers: dict[str, spelling.Speller], locale: str, wrong: str
         ("vi", "Quý khách được hòa khỏe thủy Hòa xử lý quỹ hoàn khoản của mùa"),
         ("lv", "sūdzībām Jūsu nosūtīšu nesūdzieties e-pastu E-pasts pasūtījumiem atvainojamies"),
         ("tl", "paumanhin naaabala pinakamadali Pakisabi iaakyat ulit-ulitin Animnapu’t reklamong"),
-        ("tl", "tuloy-tuloy mag-escalate I-check supervisor Ma’am nagrereklamo mapapadali babayaran"),
+        (
+            "tl",
+            "tuloy-tuloy mag-escalate I-check iche-check pino-process maipapa-deliver supervisor Ma’am nagrereklamo mapapadali babayaran",
+        ),
     ],
 )
 def test_right(spellers: dict[str, spelling.Speller], locale: str, right: str) -> None:
@@ -149,7 +155,8 @@ def test_listed_words(spellers: dict[str, spelling.Speller], word: str, known: b
     assert spellers["en"].knows(word) == known
 
 
-IN_USE = {"abc", "čats", "priya", "zoo"}
+def content(locale: str, text: str, listed: list[str]) -> spelling.Content:
+    return spelling.Content(locale, tuple(spelling.words("x", 1, text)), tuple(listed))
 
 
 @pytest.mark.parametrize(
@@ -163,23 +170,23 @@ IN_USE = {"abc", "čats", "priya", "zoo"}
         ),
         (["abc", "priya", "Priya"], ["3:1 “Priya” is already in line 2"], ["abc", "Priya"]),
         (["abc", "left-over", "zoo"], ["2:1 no page uses “left-over”"], ["abc", "zoo"]),
-        (["abc", "", "zoo"], ["2:1 no page uses “”"], ["abc", "zoo"]),
+        (["", "abc"], ["1:1 no page uses “”"], ["abc"]),
         ([], [], []),
     ],
 )
 def test_lists(listed: list[str], found: list[str], tidied: list[str]) -> None:
-    findings = list(spelling.list_findings("lv", listed, IN_USE))
+    of = content("lv", "Abc, čats: Priya (zoo)", listed)
+    findings = [*spelling.word_order(of), *spelling.unused_word(of)]
     assert [f"{f.span.line}:{f.span.column} {f.message}" for f in findings] == found
-    assert {(f.span.path, f.rule, f.is_warning) for f in findings} <= {("hooks/words/lv.txt", "word-list", True)}
-    assert spelling.tidied(listed, IN_USE) == tidied
+    assert {f.span.path for f in findings} <= {"hooks/words/lv.txt"}
+    assert of.tidied == tidied
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_the_repositorys_lists_are_tidy(locale: str) -> None:
-    content = spelling.words_of(corpus.load(ROOT), ROOT, locale)
-    used = spelling.used(content, spelling.LANGUAGES[locale])
-    listed = spelling.read_list(ROOT, locale)
-    assert [text(finding) for finding in spelling.list_findings(locale, listed, used)] == []
+def test_the_repositorys_lists_are_tidy() -> None:
+    of_all = list(spelling.contents(corpus.load(ROOT), ROOT))
+    assert [of.locale for of in of_all if of.listed] == ["en", "vi", "lv", "tl"]
+    for of in of_all:
+        assert [*spelling.word_order(of), *spelling.unused_word(of)] == []
 
 
 @pytest.mark.parametrize(
@@ -189,10 +196,17 @@ def test_the_repositorys_lists_are_tidy(locale: str) -> None:
         ("lv", "čats", "e-čats"),
         ("tl", "Kalma", "pinakakalmang"),
         ("tl", "logistics", "mag-logistics-na"),
+        ("tl", "logistics", "ilo-logistics"),
     ],
 )
 def test_a_listed_word_is_used_by_what_is_made_from_it(locale: str, listed: str, page: str) -> None:
-    assert listed.casefold() in spelling.used(spelling.words("x", 1, page), spelling.LANGUAGES[locale])
+    assert content(locale, page, [listed]).tidied == [listed]
+
+
+@pytest.mark.parametrize("rule", spelling.RULES, ids=rule_id)
+def test_every_rule_is_explained(rule: Callable[[spelling.Content], object]) -> None:
+    explained = {each.id: each.is_warning for each in documentation({})}
+    assert explained[rule_id(rule)]
 
 
 @pytest.fixture
@@ -212,9 +226,10 @@ def test_command(misspelt: Path, capsys: pytest.CaptureFixture[str], monkeypatch
         f"docs/{A}:{line}:4: spelling warning: “Recieve” is not in the dictionary\n"
         "    did you mean “Receive”, “Relieve” or “Reverie”? If it is right as it is, add it to hooks/words/en.txt\n"
     ) in out
-    assert "hooks/words/en.txt:1:1: word-list warning: no page uses “Zoe”\n    `make words` sorts" in out
-    assert "“Priya”" not in out.replace("“Priya” belongs above", "")
-    assert "::" not in out
+    assert "hooks/words/en.txt:1:1: unused-word warning: no page uses “Zoe”\n    `make words` sorts" in out
+    assert "hooks/words/en.txt:2:1: word-order warning: “Priya” belongs above “Zoe”\n" in out
+    assert "“Priya” is not" not in out
+    assert "::warning" not in out
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert cli.main(arguments) == 0
     assert f"::warning file=docs/{A},line={line},col=4,title=spelling::“Recieve”" in capsys.readouterr().out
@@ -224,7 +239,9 @@ def test_tidying_the_lists(misspelt: Path, capsys: pytest.CaptureFixture[str]) -
     assert cli.main(["words", "--root", str(misspelt)]) == 0
     assert (misspelt / "hooks/words/en.txt").read_text("utf-8") == "Priya\n"
     cli.main(["spell", "--root", str(misspelt)])
-    assert "word-list" not in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "spelling warning" in out
+    assert "hooks/words/en.txt:" not in out
 
 
 def test_without_dictionaries(

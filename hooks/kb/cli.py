@@ -57,7 +57,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         content = corpus.load(arguments.root)
         code: int = arguments.run(content, arguments)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         print(f"kb: {error}", file=sys.stderr)
         return 2
     return code

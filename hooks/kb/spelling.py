@@ -20,14 +20,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from kb import layout
-from kb.diagnostics import Diagnostic
+from kb.diagnostics import Diagnostic, Finding
 from kb.plain_yaml import Reader
 from kb.records import Corpus, Page, Scalar, Span
+from kb.rules import stamped
 
 WORDS = "hooks/words"
 STRINGS = "hooks/strings"
@@ -40,11 +41,12 @@ PACKAGES = {"en_GB": "hunspell-en-gb", "vi_VN": "hunspell-vi", "lv_LV": "hunspel
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:['’‑-][^\W\d_]+)*(?![^\W_])")
 """Letters, hyphens and apostrophes inside; nothing that touches a digit."""
 NOT_PROSE = re.compile(
-    r"""^///\ details\ \|        # the beginning of a fold
+    r"""///\ details\ \|           # the beginning of a fold
     | \]\([^)]*\)                # a link's target
     | \{[^{}]*\}                 # a placeholder, an id
     | https?://\S+ | \S+@\S+
-    | [\w-]+(?:\.[a-z0-9][\w-]*)+  # a file's or a host's name
+    | (?:[\w.-]*/)*[\w-]+(?:\.[a-z0-9][\w-]*)+ | (?:[\w-]*/)+(?!\w)  # a file, a host, a folder
+    | [^\W_]+_\w+                # a name in code
     | &\#?\w+; | \\.             # an entity, an escape""",
     re.VERBOSE,
 )
@@ -207,14 +209,13 @@ def _vietnamese_spelling(word: str) -> str:
     return unicodedata.normalize("NFC", letters)
 
 
-FILIPINO_PREFIXES = frozenset(
-    re.findall(
-        r"\w+",
-        "i ini ipa ipag ipapa ka ma mag maka maki makiki mam man mang na nag naka naki nakiki nam nan nang pa pag paki "
-        "pakiki pam pan pang pina pinag pinaka",
-    )
+FILIPINO_PREFIXES = (
+    "i|ini|ipa|ipag|ipapa|ipina|ka|ma|mag|maka|maki|makiki|mam|man|mang|na|nag|naka|naki|nakiki|nam|nan|nang|ni|pa|pag|"
+    "paki|pakiki|pam|pan|pang|pina|pinag|pinaka|tig"
 )
-LINKERS = tuple(map(re.compile, (r"(?<=[aeiou])ng$", r"(?<=n)g$", r"['’][nty]$")))
+FILIPINO_HEAD = re.compile(rf"(?:{FILIPINO_PREFIXES})*(?:[^aeiou]{{0,2}}(?:in|um)?[aeiou])?")
+"""What stands before the hyphen of an English word: i-check, iche-check, maipapa-deliver, pino-process."""
+LINKERS = tuple(map(re.compile, (r"(?<=[aeiou])ng$", r"(?<=n)g$", r"['’](?:ng|[nty])$")))
 REPEATED = re.compile(r"^([^aeiou-]?)[^aeiou-]?([aeiou])-?(?=\1[^aeiou-]?\2)")
 """The syllable that stands twice: aabala, pipili, tatrabaho."""
 INFIX = re.compile(r"^([^aeiou-]{0,2})(?:um|in)(?=[aeiou])")
@@ -238,7 +239,7 @@ def _filipino(word: str) -> Iterator[str]:
         stems |= {
             stem[len(prefix) :].removeprefix("-")
             for stem in stems
-            for prefix in FILIPINO_PREFIXES
+            for prefix in FILIPINO_PREFIXES.split("|")
             if stem.startswith(prefix)
         }
     stems |= {REPEATED.sub("", stem) for stem in stems}
@@ -258,7 +259,7 @@ class Language:
     dictionaries: tuple[str, ...]
     forms: Callable[[str], Iterable[str]] = lambda word: ()
     """Other forms of a word that its own dictionary may know instead."""
-    prefixes: frozenset[str] = frozenset()
+    head: re.Pattern[str] = re.compile(r"(?!)")
     """What may stand before a hyphen and any word."""
     spelling: Callable[[str], str] = str
     """A suggestion, as this handbook spells."""
@@ -267,10 +268,10 @@ class Language:
 LANGUAGES = {
     "en": Language(("en_GB",), _english),
     "vi": Language(("vi_VN",), _vietnamese, spelling=_vietnamese_spelling),
-    "lv": Language(("lv_LV",), prefixes=frozenset({"e"})),
+    "lv": Language(("lv_LV",), head=re.compile("e")),
     # A floor that says “i-escalate” would have to list half of the English dictionary. With it, 2.7 of a new page's
     # right words are told instead of 4.4, and as many misspellings (98 %).
-    "tl": Language(("tl", "en_GB"), _filipino, FILIPINO_PREFIXES),
+    "tl": Language(("tl", "en_GB"), _filipino, FILIPINO_HEAD),
 }
 """A language that is not here is not checked."""
 
@@ -286,84 +287,144 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether a word is spelt right."""
-        return (
-            word in self._own
-            or (len(word) > 2 and any(word in other for other in self._others))
-            or any(form in self._own for form in self._language.forms(word))
-            or any(self.knows(rest) for rest in _behind_prefix(self._language, word))
+        return any(
+            tail in self._own
+            or (len(tail) > 2 and any(tail in other for other in self._others))
+            or any(form in self._own for form in self._language.forms(tail))
+            for tail in _tails(self._language, word)
         )
 
     def suggestions(self, word: str, frequency: Mapping[str, int]) -> list[str]:
         """Words that may have been meant: of those that look like it, first what the content uses most."""
-        for rest in _behind_prefix(self._language, word):
-            return [word.removesuffix(rest) + suggestion for suggestion in self.suggestions(rest, frequency)]
-        alike = [self._language.spelling(each) for known in (self._own, *self._others) for each in known.suggest(word)]
-        return sorted(dict.fromkeys(alike), key=lambda each: -frequency.get(each.lower(), 0))[:SUGGESTIONS]
+        *_, tail = _tails(self._language, word)
+        alike = [self._language.spelling(each) for known in (self._own, *self._others) for each in known.suggest(tail)]
+        best = sorted(dict.fromkeys(alike), key=lambda each: -frequency.get(each.lower(), 0))[:SUGGESTIONS]
+        return [word.removesuffix(tail) + each for each in best]
 
 
-def _behind_prefix(language: Language, word: str) -> Iterator[str]:
+def _tails(language: Language, word: str) -> Iterator[str]:
+    """The word, and what is left of it behind its heads: mag-follow-up, follow-up."""
+    yield word
     head, _, rest = word.partition("-")
-    if rest and head.lower() in language.prefixes:
+    while rest and language.head.fullmatch(head.lower()):
         yield rest
+        head, _, rest = rest.partition("-")
+
+
+@dataclass(frozen=True)
+class Content:
+    """The words of a language, where they stand, and those that are listed."""
+
+    locale: str
+    words: tuple[Word, ...]
+    listed: tuple[str, ...]
+
+    @property
+    def list_path(self) -> str:
+        """The file of the listed words."""
+        return f"{WORDS}/{self.locale}.txt"
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """All that a listed word may be there for: words, their parts and their stems, in small letters."""
+        language = LANGUAGES[self.locale]
+        found: set[str] = set()
+        todo = {word.text for word in self.words}
+        while todo:
+            word = todo.pop()
+            if word.casefold() not in found:
+                found.add(word.casefold())
+                found.update(form.casefold() for form in language.forms(word))
+                todo.update(word.split("-") if "-" in word else ())
+                todo.update(_tails(language, word))
+        return frozenset(found)
+
+    @property
+    def tidied(self) -> list[str]:
+        """The listed words in order, none twice and none unused."""
+        kept: dict[str, str] = {}
+        for word in sorted(self.listed, key=_order):
+            if word.casefold() in self.used:
+                kept.setdefault(word.casefold(), word)
+        return list(kept.values())
 
 
 def _order(word: str) -> tuple[str, str]:
     return word.casefold(), word
 
 
-def read_list(root: Path, locale: str) -> list[str]:
-    """The listed words of a language, in the order of the file."""
-    file = root / WORDS / f"{locale}.txt"
-    return file.read_text("utf-8").splitlines() if file.is_file() else []
+def spelling(content: Content) -> Iterator[Finding]:
+    """A word that neither the dictionary nor our own list knows. Readers doubt a text with misspelt words.
+
+    A word that is right, such as a name, goes into the list: `hooks/words/en.txt` for English.
+
+    Bad:
+        We recieved your letter.
+    Good:
+        We received your letter.
+    """
+    speller = Speller(LANGUAGES[content.locale], content.listed)
+    unknown = {text for text in {word.text for word in content.words} if not speller.knows(text)}
+    frequency = Counter(word.text.lower() for word in content.words if word.text not in unknown)
+    hints = {text: _hint(speller.suggestions(text, frequency), content.list_path) for text in unknown}
+    for text, span in content.words:
+        if text in unknown:
+            yield Finding(span, f"“{text}” is not in the dictionary", hints[text])
 
 
-def used(found: Iterable[Word], language: Language) -> set[str]:
-    """All that a listed word may be there for: words, their parts and their stems, in small letters."""
-    known: set[str] = set()
-    todo = {word.text for word in found}
-    while todo:
-        word = todo.pop()
-        if word.casefold() not in known:
-            known.add(word.casefold())
-            known.update(form.casefold() for form in language.forms(word))
-            todo.update(word.split("-") if "-" in word else ())
-            todo.update(_behind_prefix(language, word))
-    return known
+def _hint(suggestions: list[str], list_path: str) -> str:
+    quoted = [f"“{suggestion}”" for suggestion in suggestions]
+    last = " or ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
+    return (f"did you mean {last}? " if last else "") + f"If it is right as it is, add it to {list_path}"
 
 
-def list_findings(locale: str, listed: list[str], in_use: set[str]) -> Iterator[Diagnostic]:
-    """What is wrong with the order and the contents of a word list."""
+TIDY = "`make words` sorts the lists and drops what is twice or unused"
+
+
+def word_order(content: Content) -> Iterator[Finding]:
+    """A listed word that is out of order or there twice; capitals don't count. Two people who add a word then
+    change different lines, and nobody adds what is there.
+
+    Bad:
+        Priya
+        Adeyemi
+    Good:
+        Adeyemi
+        Priya
+    """
     lines: dict[str, int] = {}
-    hint = "`make words` sorts the lists and drops what is twice or unused"
-    for line, word in enumerate(listed, 1):
-        key = word.casefold()
-        message = ""
-        if key in lines:
-            message = f"“{word}” is already in line {lines[key]}"
-        elif key not in in_use:
-            message = f"no page uses “{word}”"
-        elif line > 1 and _order(word) < _order(listed[line - 2]):
-            message = f"“{word}” belongs above “{listed[line - 2]}”"
-        lines.setdefault(key, line)
-        if message:
-            yield Diagnostic(Span(f"{WORDS}/{locale}.txt", line), "word-list", message, hint, is_warning=True)
+    for line, word in enumerate(content.listed, 1):
+        above = content.listed[line - 2] if line > 1 else ""
+        if (first := lines.setdefault(word.casefold(), line)) < line:
+            yield Finding(Span(content.list_path, line), f"“{word}” is already in line {first}", TIDY)
+        elif _order(word) < _order(above):
+            yield Finding(Span(content.list_path, line), f"“{word}” belongs above “{above}”", TIDY)
 
 
-def tidied(listed: Iterable[str], in_use: set[str]) -> list[str]:
-    """The list in order, without words that are twice or unused."""
-    kept: dict[str, str] = {}
-    for word in sorted(listed, key=_order):
-        if word.casefold() in in_use:
-            kept.setdefault(word.casefold(), word)
-    return list(kept.values())
+def unused_word(content: Content) -> Iterator[Finding]:
+    """A listed word that no page uses any more: it would only hide the same letters where they are a slip.
+
+    Bad:
+        Playbook, when every page says guide
+    Good:
+        Playbook, while a page says it
+    """
+    for line, word in enumerate(content.listed, 1):
+        if word.casefold() not in content.used:
+            yield Finding(Span(content.list_path, line), f"no page uses “{word}”", TIDY)
 
 
-def tidy(corpus: Corpus, root: Path) -> None:
-    """Rewrite the word lists as they should be."""
+RULES = (spelling, word_order, unused_word)
+"""Told as warnings by `make spell`, and explained among the others."""
+
+
+def contents(corpus: Corpus, root: Path) -> Iterator[Content]:
+    """Each language that can be checked."""
     for locale in corpus.locales:
-        if locale in LANGUAGES and (listed := read_list(root, locale)):
-            kept = tidied(listed, used(words_of(corpus, root, locale), LANGUAGES[locale]))
-            (root / WORDS / f"{locale}.txt").write_text("".join(f"{word}\n" for word in kept), "utf-8")
+        if locale in LANGUAGES:
+            file = root / WORDS / f"{locale}.txt"
+            listed = file.read_text("utf-8").splitlines() if file.is_file() else ()
+            yield Content(locale, tuple(words_of(corpus, root, locale)), tuple(listed))
 
 
 def check(corpus: Corpus, root: Path) -> list[Diagnostic]:
@@ -373,27 +434,17 @@ def check(corpus: Corpus, root: Path) -> list[Diagnostic]:
         RuntimeError: the dictionaries are missing and could not be installed.
     """
     ensure()
-    found: list[Diagnostic] = []
-    for locale in corpus.locales:
-        if language := LANGUAGES.get(locale):
-            listed = read_list(root, locale)
-            content = list(words_of(corpus, root, locale))
-            found += list_findings(locale, listed, used(content, language))
-            found += _misspelt(content, Speller(language, listed), f"{WORDS}/{locale}.txt")
-    return sorted(found)
+    return sorted(
+        diagnostic
+        for content in contents(corpus, root)
+        for rule in RULES
+        for diagnostic in stamped(corpus, rule, rule(content), is_warning=True)
+    )
 
 
-def _misspelt(content: list[Word], speller: Speller, listed_in: str) -> Iterator[Diagnostic]:
-    unknown = {text for text in {word.text for word in content} if not speller.knows(text)}
-    frequency = Counter(word.text.lower() for word in content if word.text not in unknown)
-    hints = {text: _hint(speller.suggestions(text, frequency), listed_in) for text in unknown}
-    for text, span in content:
-        if text in unknown:
-            message = f"“{text}” is not in the dictionary"
-            yield Diagnostic(span, "spelling", message, hints[text], is_warning=True)
-
-
-def _hint(suggestions: list[str], listed_in: str) -> str:
-    quoted = [f"“{suggestion}”" for suggestion in suggestions]
-    last = " or ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
-    return (f"did you mean {last}? " if last else "") + f"If it is right as it is, add it to {listed_in}"
+def tidy(corpus: Corpus, root: Path) -> None:
+    """Rewrite the word lists as they should be."""
+    for content in contents(corpus, root):
+        if content.listed:
+            text = "".join(f"{word}\n" for word in content.tidied)
+            (root / content.list_path).write_text(text, "utf-8")

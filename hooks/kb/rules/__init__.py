@@ -5,7 +5,7 @@ documentation: what, why, then `Bad:` and `Good:`. It reads nothing but the Corp
 To add one: write it in the module of its family, name it in RULES (or WARNINGS), add its rows to tests/test_rules.py.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kb import layout
 from kb.diagnostics import Diagnostic, Finding
@@ -114,18 +114,26 @@ WARNINGS: tuple[Rule, ...] = (
 """Rules whose findings are told and stop nothing."""
 
 
-def rule_id(rule: Rule) -> str:
+def rule_id(rule: Callable[..., object]) -> str:
     """`broken_link` -> `broken-link`."""
     return rule.__name__.replace("_", "-")
 
 
 def check(corpus: Corpus) -> list[Diagnostic]:
     """All findings of all rules, sorted by place."""
-    page = f"{corpus.site_url.rstrip('/')}/{layout.ERRORS}/#" if corpus.site_url else ""
     return sorted(
-        Diagnostic(f.span, name, f.message, f.hint, page and page + name, is_warning)
+        diagnostic
         for rules, is_warning in ((RULES, False), (WARNINGS, True))
         for rule in rules
-        for name in [rule_id(rule)]
-        for f in rule(corpus)
+        for diagnostic in stamped(corpus, rule, rule(corpus), is_warning=is_warning)
     )
+
+
+def stamped(
+    corpus: Corpus, rule: Callable[..., object], findings: Iterable[Finding], *, is_warning: bool
+) -> Iterator[Diagnostic]:
+    """A rule's findings with its id and the address of what explains it."""
+    name = rule_id(rule)
+    page = f"{corpus.site_url.rstrip('/')}/{layout.ERRORS}/#{name}" if corpus.site_url else ""
+    for finding in findings:
+        yield Diagnostic(finding.span, name, finding.message, finding.hint, page, is_warning)

@@ -2,9 +2,11 @@
 
 import inspect
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from kb.rules import RULES, WARNINGS, Rule, rule_id
+from kb import spelling
+from kb.rules import RULES, WARNINGS, rule_id
 
 SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
 
@@ -27,11 +29,12 @@ def documentation(texts: dict[str, str]) -> list[Documentation]:
     Args:
         texts: what each rule is about in a language, by the rule's id; where it says nothing, the docstring does.
     """
-    rules = [(rule, False) for rule in RULES] + [(rule, True) for rule in WARNINGS]
-    return [_documentation(rule, texts.get(rule_id(rule), ""), is_warning) for rule, is_warning in rules]
+    warnings: list[Callable[..., object]] = [*WARNINGS, *spelling.RULES]
+    rules: list[Callable[..., object]] = [*RULES, *warnings]
+    return [_documentation(rule, texts.get(rule_id(rule), ""), is_warning=rule in warnings) for rule in rules]
 
 
-def _documentation(rule: Rule, text: str, is_warning: bool) -> Documentation:
+def _documentation(rule: Callable[..., object], text: str, *, is_warning: bool) -> Documentation:
     match = SAMPLES.fullmatch(inspect.getdoc(rule) or "")
     if not match:
         raise ValueError(f"the docstring of {rule_id(rule)} has no Bad: and Good:")
