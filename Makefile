@@ -12,7 +12,7 @@ ADDRESS ?= localhost:8000
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve test check spell words build new addresses follow status lint format bench bench-search lock clean
+.PHONY: help serve test check spell words build new addresses follow status lint format bench bench-search bench-faults lock clean
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -67,6 +67,9 @@ bench: $(SITE) $(NODE) ## measure build and check against stock MkDocs (minutes)
 bench-search: $(DEV) $(TOOLS) ## measure search against stock Material and Pagefind (minutes)
 	@$(BIN)/python -m tests.browser
 	@$(BIN)/python -m tests.bench_search
+
+bench-faults: $(DEV) $(TOOLS) ## measure load, deploys, kill -9, a full disk and mutated pages (minutes)
+	@$(BIN)/python -m tests.bench_faults
 
 lock: $(DEV) ## renew the pinned versions from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
