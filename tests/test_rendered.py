@@ -1,8 +1,10 @@
 """What may be published, and what may not."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kb.rendered import aligned, fault, with_labels
+from kb.rendered import USUAL, aligned, fault, judged, with_labels
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,49 @@ def test_refused(html: str) -> None:
 )
 def test_let_through(html: str) -> None:
     assert fault(html) == ""
+
+
+PIECES = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<a",
+        "<img",
+        "<br />",
+        "<b>",
+        "<script>",
+        ' href="',
+        ' src="',
+        ' class="',
+        ' onclick="',
+        "x",
+        "../a/#b",
+        "https:",
+        "//x.example",
+        "javascript:",
+        "&#106;",
+        '"',
+        "'",
+        "=",
+        ">",
+        "/>",
+        "<",
+        "</",
+        "<!--",
+        "-->",
+        "\n",
+        "\t",
+        "\x00",
+        " ",
+    ]
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_nothing_usual_is_refused(html: str) -> None:
+    for each in (html, f'<a href="{html}">x</a>', f'<img src="{html}">', f"<p>{html}</p>"):
+        assert not USUAL.fullmatch(each) or judged(each) == ""
 
 
 def test_a_task_is_the_label_of_its_box() -> None:

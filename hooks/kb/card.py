@@ -53,7 +53,6 @@ def card(corpus: Corpus, page: Page, strings: dict[str, str], names: dict[str, s
         for locale in corpus.locales
         if (other := corpus.page(locale, page.id))
     }
-    declared = data.placeholders(corpus)
     used = {
         slot.name
         for locale in versions
@@ -65,7 +64,7 @@ def card(corpus: Corpus, page: Page, strings: dict[str, str], names: dict[str, s
         "locale": page.locale,
         "channel": (corpus.reference(page) or page).value("channel"),
         "languages": [{"locale": each, "tag": layout.tag(each), "name": names[each]} for each in versions],
-        "placeholders": {name: declared[name] for name in sorted(used)},
+        "placeholders": {name: data.placeholder(corpus.placeholders[name]) for name in sorted(used)},
         "replies": versions,
         "strings": {key.removeprefix(PREFIX): text for key, text in strings.items() if key.startswith(PREFIX)},
     }

@@ -85,10 +85,11 @@ def reply_data(reply: Reply) -> Json:
 
 def placeholders(corpus: Corpus) -> Json:
     """The declared placeholders by name."""
-    return {name: _placeholder(placeholder) for name, placeholder in corpus.placeholders.items()}
+    return {name: placeholder(declared) for name, declared in corpus.placeholders.items()}
 
 
-def _placeholder(placeholder: Placeholder) -> Json:
+def placeholder(placeholder: Placeholder) -> Json:
+    """A placeholder as published."""
     return {
         "type": placeholder.type,
         "max": placeholder.max,

@@ -49,7 +49,7 @@ def lexicon(folder: Path) -> Lexicon:
 
 
 def _expressions(path: Path) -> Expressions:
-    read: Expressions = yaml.safe_load(path.read_text("utf-8"))
+    read: Expressions = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     for name, languages in read.items():
         for locale, expressions in languages.items():
             if not all(isinstance(expression, str) for expression in expressions):

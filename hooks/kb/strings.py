@@ -21,7 +21,7 @@ def load(folder: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
 
 
 def _read(path: Path) -> dict[str, str]:
-    data = yaml.safe_load(path.read_text("utf-8"))
+    data = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     if not isinstance(data, dict) or not all(isinstance(v, str) for v in data.values()):
         raise ValueError(f"{path}: every line is `key: text`")
     return {str(key): value for key, value in data.items()}
