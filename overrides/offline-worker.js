@@ -130,13 +130,18 @@ async function answer(request, clientId) {
 
 async function withoutNetwork(url, isPage, locale) {
   const known = [locale, ...Object.keys(LANGUAGES)];
-  if (!isPage) return (await Promise.all(known.map((one) => find(url, one)))).find(Boolean);
   const { origin, pathname, search } = new URL(url);
+  for (const one of known) {
+    const found = await find(url, one); // what no language has to itself: scripts, and links without a language
+    if (found) return found;
+  }
+  if (!isPage) return undefined;
   if (await find(`${origin}${pathname}/`, locale)) return Response.redirect(`${origin}${pathname}/${search}`);
   for (const one of known) {
     const page = `${SCOPE}${LANGUAGES[one].prefix}offline.html`;
     if (await find(page, one)) return Response.redirect(`${page}#${pathname}${search}`);
   }
+  return undefined;
 }
 
 if (Object.keys(LANGUAGES).length) {

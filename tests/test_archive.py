@@ -52,6 +52,13 @@ def test_links_below_a_sub_path() -> None:
     assert archive.root_path("<p>") == "/"
 
 
+def test_anchors_that_moved() -> None:
+    page = '<main data-kb-forward="{&#34;old&#34;: &#34;vi/a/#new&#34;}" data-kb-root="../">'
+    assert archive.with_index(page, "/", "../") == (
+        '<main data-kb-forward="{&quot;old&quot;: &quot;vi/a/index.html#new&quot;}" data-kb-root="../">'
+    )
+
+
 @pytest.mark.parametrize(
     "code", ['import * as all from "./a.js";', "export default 1;", 'export * from "./a.js";', "export let x = 1;"]
 )

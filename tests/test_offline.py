@@ -64,8 +64,8 @@ PATHS = [
     ("prefix", "pages"),
     [
         ("", ["index.html", "go/x/index.html", "offline.html", "videos/index.html"]),
-        ("vi/", ["vi/index.html", "vi/offline.html"]),
-        ("lv/", ["lv/index.html"]),
+        ("vi/", ["go/x/index.html", "vi/index.html", "vi/offline.html"]),
+        ("lv/", ["go/x/index.html", "lv/index.html"]),
     ],
 )
 def test_pages_of_a_language(prefix: str, pages: list[str]) -> None:

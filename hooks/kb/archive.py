@@ -29,6 +29,8 @@ LEFT_OUT = (
 """What has no use on a disk."""
 
 LINK = re.compile(r'(?<=[\s"])(href|src)="([^"]*)"')
+FORWARD = re.compile(r'data-kb-forward="([^"]*)"')
+"""Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 IMPORT = re.compile(r'^import (?:(\w+)|(\{[^}]+\})) from "\./([\w-]+\.js)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
@@ -94,7 +96,13 @@ def with_index(html: str, root: str, base: str) -> str:
         root: the path that the site is published at.
         base: how the page names the site's folder: `../../`, or `./` on the home page.
     """
-    return LINK.sub(lambda match: f'{match[1]}="{escape(address(unescape(match[2]), root, base))}"', html)
+
+    def moved(match: re.Match[str]) -> str:
+        anchors = {anchor: address(url) for anchor, url in json.loads(unescape(match[1])).items()}
+        return f'data-kb-forward="{escape(json.dumps(anchors))}"'
+
+    html = LINK.sub(lambda match: f'{match[1]}="{escape(address(unescape(match[2]), root, base))}"', html)
+    return FORWARD.sub(moved, html)
 
 
 def address(link: str, root: str = "/", base: str = "./") -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kb import search
+from kb import forward, search
 
 FOLDER = "offline"
 WORKER = "offline-worker.js"
@@ -47,15 +47,14 @@ def address(path: str) -> str:
 
 
 def pages_of(paths: list[str], prefix: str, prefixes: Mapping[str, str]) -> list[str]:
-    """The pages of the language whose addresses begin with `prefix`; what no language claims is the root's."""
+    """The pages of the language whose addresses begin with `prefix`, and those that lead every reader on."""
     others = tuple(other for other in prefixes.values() if other and other != prefix)
     return [
         path
         for path in paths
         if path.endswith(".html")
         and not path.endswith("404.html")
-        and path.startswith(prefix)
-        and not path.startswith(others)
+        and (path.startswith(f"{forward.GO}/") or (path.startswith(prefix) and not path.startswith(others)))
     ]
 
 
