@@ -122,10 +122,13 @@ def _begin(config: MkDocsConfig) -> None:
     except OSError as error:
         raise Abort(f"the search engine is not installed: {error}. `make build` and `make serve` do that.") from error
     folder = Path(__file__).with_name("strings")
-    texts = strings.load(folder, content.locales)
     others = tuple(locale for locale in content.locales if locale != layout.REFERENCE)
-    rule_texts = strings.load(folder / "rules", others) | {layout.REFERENCE: {}}
-    lexicon = search.lexicon(Path(__file__).parent)
+    try:
+        texts = strings.load(folder, content.locales)
+        rule_texts = strings.load(folder / "rules", others) | {layout.REFERENCE: {}}
+        lexicon = search.lexicon(folder.parent)
+    except ValueError as error:
+        raise Abort(str(error)) from error
     keep_offline = bool(config.extra.get("offline")) and not _serving
     _build = _Build(content, site, texts, rule_texts, search_engine, lexicon, edition.newest(root), keep_offline)
     utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import re
 import shutil
 import subprocess
 import sys
@@ -44,10 +45,13 @@ def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.Com
 
 
 def copy_project(target: Path) -> Path:
-    """The repository's configuration, hooks and theme, with the fixture's content."""
+    """The repository's configuration, hooks and theme, with the fixture's languages and content."""
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    languages = re.compile(r"^( *)- locale: (\S+)\n(?:\1  .+\n)*", re.MULTILINE)
+    config = languages.sub(lambda match: match[0] if match[2] in fixture.LOCALES else "", config)
+    (target / "mkdocs.yml").write_text(config, "utf-8")
     (target / "node_modules").symlink_to(ROOT / "node_modules")
     write_docs(target, {})
     return target

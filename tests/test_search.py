@@ -11,7 +11,7 @@ from kb.records import Corpus
 from tests import fixture
 from tests.conftest import ROOT
 
-PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "tl": "tl/"}
+PREFIXES = {locale: "" if locale == layout.REFERENCE else f"{locale}/" for locale in corpus.languages(ROOT)}
 QUERIES = ROOT / "tests" / "queries"
 CLASSES = {"exact", "nodia", "typo", "inflected", "paraphrase", "prefix", "other"}
 

@@ -41,6 +41,11 @@ def load(root: Path) -> Corpus:
     return build(_locales(config), _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
 
 
+def languages(root: Path) -> tuple[str, ...]:
+    """The locales of the site, in the order of mkdocs.yml; raises as `load` does."""
+    return _locales(_config(root / "mkdocs.yml"))
+
+
 def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -> Corpus:
     """Parse files into a Corpus.
 

@@ -17,15 +17,23 @@ class Wrong(NamedTuple):
 class Language(NamedTuple):
     """Sources: the language guide's sections on typography and placeholders."""
 
+    common_words: frozenset[str]
+    """The commonest words of this handbook in that language, which tell it from the others."""
     over_promises: tuple[str, ...]
     formats: tuple[Wrong, ...]
     agreement: tuple[Wrong, ...]
+    letters: re.Pattern[str] | None = None
+    """Letters that this language has and the others lack."""
     accented_sms: bool = False
     """Whether a text message may take two parts because its letters are not in GSM-7."""
 
 
 def _wrong(pattern: str, hint: str) -> Wrong:
     return Wrong(re.compile(pattern), hint)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 SLASHED_DATE = r"(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
@@ -36,6 +44,11 @@ COMMA_THOUSANDS = r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])"
 
 LANGUAGES: dict[str, Language] = {
     "en": Language(
+        _words(
+            "the of and to in is that it for you with not be are this they what when your have can do how by from "
+            "their them was will an or has as if but more than would should which who no go so me my we us our a "
+            "i such out on at"
+        ),
         (
             "immediately",
             "guarantee",
@@ -61,6 +74,10 @@ LANGUAGES: dict[str, Language] = {
         ),
     ),
     "vi": Language(
+        _words(
+            "và là của có không cho với khách hàng được các này đã khi để một thì nếu bạn mình những như lại về "
+            "ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em"
+        ),
         (
             "ngay lập tức",
             "cam đoan",
@@ -84,8 +101,13 @@ LANGUAGES: dict[str, Language] = {
             _wrong(r"(?:^|[.!?…]\s+)\{\{title\}\}", "a sentence never begins with the title: it would need a capital"),
             _wrong(r"\b[Aa]nh/[Cc]hị\b", "one form of address, no slash: {{title}}"),
         ),
+        letters=re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
     ),
     "lv": Language(
+        _words(
+            "un ir ar ka par no uz ja lai jūs jums vai nav tas kas tā kad arī bet pēc bez savu klients klienta "
+            "klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt"
+        ),
         (
             "nekavējoties",
             "tūlīt pat",
@@ -116,9 +138,14 @@ LANGUAGES: dict[str, Language] = {
                 "a date ends with a dot of its own; let another word end the sentence",
             ),
         ),
+        letters=re.compile("[āčēģīķļņšūž]", re.IGNORECASE),
         accented_sms=True,
     ),
     "tl": Language(
+        _words(
+            "ang ng sa na mga at ay hindi ito ka mo kung para nang kapag po ko niya siya may ni si pa lang din "
+            "rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba"
+        ),
         (
             "agad-agad",
             "kaagad-agad",

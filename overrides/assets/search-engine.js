@@ -5,7 +5,8 @@ import { derivations, fold, marked, stem, words } from "./search-analysis.js";
 
 /** As what a language's texts are stemmed. Filipino agents mix in English, and Vietnamese ones borrow its words. */
 const STEMMED = { en: ["en"], vi: ["vi", "en"], lv: ["lv"], tl: ["tl", "en"] };
-const READ = Object.keys(STEMMED);
+/** A language that has no stemmer yet is searched by its words as they are. */
+const stemmedAs = (locale) => STEMMED[locale] ?? [locale];
 
 /** What a match is worth by where it is. `named` holds the concepts of title and keywords, `pairs` neighbouring words. */
 const BOOST = { title: 4, keywords: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
@@ -103,13 +104,13 @@ const distinct = (list) => [...new Set(list)];
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 const plainOf = kept((word) => fold(word).slice(0, MAX_LETTERS));
-const stemOf = Object.fromEntries(READ.map((language) => [language, kept((word) => stem(language, plainOf(word)))]));
+const stemOf = kept((language) => kept((word) => stem(language, plainOf(word))));
 /** By the language: a word's index terms, the folded form first. */
-const formsOf = Object.fromEntries(Object.values(STEMMED).map((languages) => [languages[0], kept((word) => {
+const formsOf = kept((locale) => kept((word) => {
   const mark = marked(word);
-  return distinct([plainOf(word), ...languages.map((language) => stemOf[language](word)), ...(mark ? [mark] : [])]);
-})]));
-const forms = (word, [language]) => formsOf[language](word);
+  return distinct([plainOf(word), ...stemmedAs(locale).map((language) => stemOf(language)(word)), ...(mark ? [mark] : [])]);
+}));
+const forms = (word, [language]) => formsOf(language)(word);
 
 const terms = (text, languages) => words(text).flatMap((word) => forms(word, languages));
 
@@ -117,12 +118,13 @@ const CLAUSE_END = /[;/.?!,:–—]/;
 
 /** Neighbouring words of a clause by their stems, `hoan tien`, `money back`, with what they weigh together. */
 function pairs(text, [language]) {
+  const stemmed = stemOf(language);
   const found = [];
   for (const clause of text.split(CLAUSE_END)) {
     const all = words(clause);
     for (let i = 1; i < all.length; i++) {
       found.push({
-        pair: `${stemOf[language](all[i - 1])} ${stemOf[language](all[i])}`,
+        pair: `${stemmed(all[i - 1])} ${stemmed(all[i])}`,
         weight: weightOf(all[i - 1]) * weightOf(all[i]),
       });
     }
@@ -135,10 +137,11 @@ function content(text, language) {
   const all = words(text);
   const isLarge = all.map((word) => weightOf(word) > SMALL_WEIGHT);
   const every = !isLarge.includes(true);
+  const stemmed = stemOf(language);
   const found = { stems: [], places: [] };
   for (let i = 0; i < all.length; i++) {
     if (!every && !isLarge[i]) continue;
-    found.stems.push(stemOf[language](all[i]));
+    found.stems.push(stemmed(all[i]));
     found.places.push(i);
   }
   return found;
@@ -200,9 +203,10 @@ const term = (text, { worth }, more = {}) => ({ queries: [text], boostTerm: () =
  */
 export function createEngine(MiniSearch, data) {
   const { locale, rows } = data;
-  const own = STEMMED[locale] || STEMMED.en;
+  const own = stemmedAs(locale);
   const foreign = distinct(Object.values(STEMMED).flat()).filter((language) => !own.includes(language));
   const meant = conceptFinder(data.concepts);
+  const read = distinct([...Object.keys(STEMMED), ...data.concepts.flatMap(Object.keys)]);
   const vocabulary = new Set();
 
   const index = new MiniSearch({
@@ -233,7 +237,7 @@ export function createEngine(MiniSearch, data) {
     return {
       id: id + rows.length,
       body: termsOf(body, own),
-      others: all.flatMap(([language, text]) => distinct(termsOf(text, STEMMED[language]))),
+      others: all.flatMap(([language, text]) => distinct(termsOf(text, stemmedAs(language)))),
       implied: distinct(all.flatMap(([language, text]) => meant(text, [language]).map(({ concept }) => concept))),
     };
   };
@@ -312,7 +316,7 @@ export function createEngine(MiniSearch, data) {
         for (const form of terms) result.terms.set(form, (result.terms.get(form) || 0) | (1 << i));
       }
     };
-    const concepts = [...new Map(meant(typed.join(" "), READ).map((found) => [found.concept, found])).values()];
+    const concepts = [...new Map(meant(typed.join(" "), read).map((found) => [found.concept, found])).values()];
     const isPart = (i) => concepts.some(({ from, to }) => to - from > 1 && from <= i && i < to);
     const spread = typed.map(() => 0);
     typed.forEach((word, i) => {
@@ -381,7 +385,7 @@ export function createEngine(MiniSearch, data) {
     if (!namesOf.has(id)) {
       const { title, keywords, others } = rows[id];
       const texts = [[title, own, TITLE], [keywords || "", own, KEYWORD]];
-      for (const [language, text] of Object.entries(others)) texts.push([text, STEMMED[language], OTHER]);
+      for (const [language, text] of Object.entries(others)) texts.push([text, stemmedAs(language), OTHER]);
       const found = texts.flatMap(([text, languages, worth]) => text.split(/[;/]/).map((name) => {
         const parts = words(name).map((word) => ({ forms: forms(word, languages), weight: weightOf(word) }));
         return { parts, worth, size: sum(parts.map((part) => part.weight)) };

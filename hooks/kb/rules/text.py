@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from kb.diagnostics import Finding
+from kb.languages import LANGUAGES
 from kb.records import Block, Corpus, Page
 from kb.rules.support import problems
 
@@ -20,7 +21,7 @@ SCRIPTS = re.compile(
     r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|FULLWIDTH|MATHEMATICAL|MODIFIER)\b"
 )
 FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]")
-"""A letter outside of the Latin blocks that the four languages use; no other can make a word mixed."""
+"""A letter outside of the Latin blocks that the known languages use; no other can make a word mixed."""
 
 MIN_WORDS = 4
 """Shorter texts say too little about their language."""
@@ -144,12 +145,13 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         for block in _texts(page):
             words = WORD.findall(QUOTED.sub(" ", block.text).lower())
-            if FOREIGN.search(block.text) and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
+            is_foreign = page.locale in LANGUAGES and FOREIGN.search(block.text)
+            if is_foreign and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
                 yield Finding(block.span, f"“{_short(block.text)}” is not in {page.locale}", hint)
             elif len(words) < MIN_WORDS:
                 continue
             elif _suspicious(block.text, words, page.locale):
-                found = _language(" ".join(words), corpus.locales)
+                found = _language(" ".join(words), page.locale, corpus.locales)
                 if found not in ("", page.locale):
                     yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {page.locale}", hint)
                 elif len(words) >= MANY_WORDS and not _own(block.text, words, page.locale):
@@ -222,51 +224,48 @@ def _word_at(line: str, column: int) -> str:
 
 # The model takes most of a second to load, the whole rest of the check takes one. It is asked only where the
 # commonest words of another language outnumber the page's own, so clean content never loads it.
-COMMON_WORDS = {
-    "en": "the of and to in is that it for you with not be are this they what when your have can do how by from their them was will an or has as if but more than would should which who no go so me my we us our a i such out on at",
-    "vi": "và là của có không cho với khách hàng được các này đã khi để một thì nếu bạn mình những như lại về ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em",
-    "lv": "un ir ar ka par no uz ja lai jūs jums vai nav tas kas tā kad arī bet pēc bez savu klients klienta klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt",
-    "tl": "ang ng sa na mga at ay hindi ito ka mo kung para nang kapag po ko niya siya may ni si pa lang din rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba",
+_ELSEWHERE = {
+    locale: frozenset().union(*(LANGUAGES[other].common_words for other in LANGUAGES.keys() - {locale}))
+    for locale in LANGUAGES
 }
-LETTERS = {
-    "vi": re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
-    "lv": re.compile("[āčēģīķļņšūž]", re.IGNORECASE),
-}
-"""Letters that one of the languages has and the others lack."""
-_COMMON = {locale: frozenset(words.split()) for locale, words in COMMON_WORDS.items()}
-_ELSEWHERE = {locale: frozenset().union(*(_COMMON[other] for other in _COMMON.keys() - {locale})) for locale in _COMMON}
 
 
 def _own(text: str, words: list[str], locale: str) -> int:
     """How much in a text speaks for a language: its commonest words, and the letters that only it has."""
-    letters = len(LETTERS[locale].findall(text)) if locale in LETTERS else 0
-    return len(_COMMON[locale].intersection(words)) + letters if locale in _COMMON else 1
+    language = LANGUAGES.get(locale)
+    if language is None:
+        return 1
+    letters = len(language.letters.findall(text)) if language.letters else 0
+    return len(language.common_words.intersection(words)) + letters
 
 
 def _suspicious(text: str, words: list[str], locale: str) -> bool:
     """Whether a text has more of another language's commonest words than of its own, or long none of its own."""
-    if locale not in _COMMON:
+    if locale not in LANGUAGES:
         return True
     used = set(words)
-    if 0 < len(used & _COMMON[locale]) >= len(used & _ELSEWHERE[locale]):
+    if 0 < len(used & LANGUAGES[locale].common_words) >= len(used & _ELSEWHERE[locale]):
         return False  # as nearly always
     own = _own(text, words, locale)
     if own == 0 and len(words) >= MANY_WORDS:
         return True
-    return any(len(used & common) > own for other, common in _COMMON.items() if other != locale)
+    return any(len(used & language.common_words) > own for other, language in LANGUAGES.items() if other != locale)
 
 
-def _language(text: str, locales: tuple[str, ...]) -> str:
+def _language(text: str, locale: str, locales: tuple[str, ...]) -> str:
     """The locale that a text is surely written in, or '' where it could be several."""
-    language, probability = _identifier(locales).classify(text)
+    identifier = _identifier(locales)
+    if locale not in identifier.nb_classes:
+        return ""  # the model would take it for its neighbour
+    language, probability = identifier.classify(text)
     return str(language) if probability >= CERTAIN else ""
 
 
 @cache
 def _identifier(locales: tuple[str, ...]) -> Any:
-    """py3langid's model narrowed to the site's languages; loaded only when a text needs it."""
+    """py3langid's model narrowed to those of the site's languages that it knows; loaded only when a text needs it."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(locales))
+    identifier.set_languages([locale for locale in locales if locale in identifier.nb_classes])
     return identifier
