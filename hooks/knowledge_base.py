@@ -174,12 +174,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Refuse HTML that no rule should have let through."""
     html = rendered.aligned(html)
-    if fault := rendered.fault(html):
+    if fault := rendered.unsafe_output(html):
         span = Span(f"docs/{page.file.src_uri}")
-        finding = diagnostics.Diagnostic(
-            span, "unsafe-output", f"the page would publish {fault}", "write it in plain Markdown"
-        )
-        print(diagnostics.report([finding]))
+        finding = diagnostics.Finding(span, f"the page would publish {fault}", "write it in plain Markdown")
+        found = rules.stamped(_build.content, rendered.unsafe_output, [finding], is_warning=False)
+        print(diagnostics.report(found))
         raise Abort("unsafe output")
     html = _build.pages[f"docs/{page.file.src_uri}"] = rendered.with_labels(html)
     return html

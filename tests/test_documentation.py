@@ -6,11 +6,13 @@ import pytest
 import yaml
 from lxml import html
 
+from kb import spelling
+from kb.rendered import unsafe_output
 from kb.rules import RULES, WARNINGS, rule_id
 from kb.rules.documentation import documentation
 from tests.conftest import ROOT
 
-IDS = [rule_id(rule) for rule in (*RULES, *WARNINGS)]
+IDS = [rule_id(rule) for rule in (*RULES, unsafe_output, *WARNINGS, *spelling.RULES)]
 
 
 def test_every_rule_is_told_with_its_samples() -> None:

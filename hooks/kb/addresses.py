@@ -119,7 +119,16 @@ def anchors(corpus: Corpus, page_id: PageId) -> tuple[str, ...]:
     page = any_language(corpus, page_id)
     if page is None:
         return ()
-    return tuple(dict.fromkeys([*(h.id for h in page.headings if h.id), *(row.id for row in page.rows if row.id)]))
+    made = rule_anchors() if str(page_id) == layout.ERRORS else ()
+    ids = (*(h.id for h in page.headings if h.id), *(row.id for row in page.rows if row.id), *made)
+    return tuple(dict.fromkeys(ids))
+
+
+def rule_anchors() -> tuple[str, ...]:
+    """The ids of all rules: the anchors that hints lead to."""
+    from kb.rules.documentation import documentation  # the rules read the ledger in turn
+
+    return tuple(rule.id for rule in documentation({}))
 
 
 def any_language(corpus: Corpus, page_id: PageId) -> Page | None:

@@ -95,13 +95,21 @@ class _Judge(HTMLParser):
         self.fault = self.fault or what
 
 
-def fault(html: str) -> str:
-    """The first thing in a page's HTML that no Markdown of the contract can make, or ''."""
+def unsafe_output(html: str) -> str:
+    """The first thing in a page's HTML that no Markdown of the contract can make, or ''.
+
+    It is looked for when the page is built, so it is told for the page and not for a line.
+
+    Bad:
+        <script>…</script>
+    Good:
+        **plain** Markdown
+    """
     return "" if USUAL.fullmatch(html) else judged(html)
 
 
 def judged(html: str) -> str:
-    """What `fault` returns, by an HTML parser."""
+    """What `unsafe_output` returns, by an HTML parser."""
     judge = _Judge()
     judge.feed(html)
     judge.close()

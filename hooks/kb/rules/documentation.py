@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kb import spelling
+from kb import rendered, spelling
 from kb.rules import RULES, WARNINGS, rule_id
 
 SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
@@ -30,7 +30,7 @@ def documentation(texts: dict[str, str]) -> list[Documentation]:
         texts: what each rule is about in a language, by the rule's id; where it says nothing, the docstring does.
     """
     warnings: list[Callable[..., object]] = [*WARNINGS, *spelling.RULES]
-    rules: list[Callable[..., object]] = [*RULES, *warnings]
+    rules: list[Callable[..., object]] = [*RULES, rendered.unsafe_output, *warnings]
     return [_documentation(rule, texts.get(rule_id(rule), ""), is_warning=rule in warnings) for rule in rules]
 
 
