@@ -180,7 +180,8 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
         found = rules.stamped(_build.content, rendered.unsafe_output, [finding], is_warning=False)
         print(diagnostics.report(found))
         raise Abort("unsafe output")
-    html = _build.pages[f"docs/{page.file.src_uri}"] = rendered.with_labels(html)
+    html = rendered.with_column_names(rendered.with_labels(html))
+    _build.pages[f"docs/{page.file.src_uri}"] = html
     return html
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.rendered import USUAL, aligned, judged, unsafe_output, with_labels
+from kb.rendered import USUAL, aligned, judged, unsafe_output, with_column_names, with_labels
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,9 @@ def test_a_task_is_the_label_of_its_box() -> None:
 def test_cells_are_aligned_by_class() -> None:
     html = '<th id="x" style="text-align: right;">a</th><td>the code <code>style="text-align: right;"</code></td>'
     assert aligned(html) == html.replace(' style="text-align: right;">a', ' class="kb-right">a')
+
+
+def test_cells_carry_their_columns_names() -> None:
+    head = '<table>\n<tr>\n<th>a</th>\n<th class="kb-left">“<em>b</em>” &lt; "c"</th>\n</tr>\n'
+    html = head + '<tr>\n<td id="x">1</td>\n<td>2</td>\n</tr>\n</table><p>the code <code>td</code></p>'
+    assert with_column_names(html) == html.replace("<td>2", '<td data-label="“b” &lt; &quot;c&quot;">2')

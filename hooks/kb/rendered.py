@@ -62,6 +62,12 @@ USUAL = re.compile(
 """HTML as Markdown makes it of nearly every page, which needs no parser to be let through."""
 TASK = re.compile(r'(<li class="task-list-item">)(<input type="checkbox"(?: checked)?)/>( .*?)(</li>)', re.DOTALL)
 
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+CELL = re.compile(r"<td\b")
+TAG = re.compile(r"<[^>]*>")
+
 
 class _Judge(HTMLParser):
     def __init__(self) -> None:
@@ -124,3 +130,18 @@ def aligned(html: str) -> str:
 def with_labels(html: str) -> str:
     """Make each task's text the label of its box: the extension leaves the boxes without a name."""
     return TASK.sub(r"\1<label>\2>\3</label>\4", html)
+
+
+def with_column_names(html: str) -> str:
+    """Give each cell but a row's first its column's name, for the cards that rows become on a phone."""
+    return TABLE.sub(_named, html)
+
+
+def _named(table: re.Match[str]) -> str:
+    names = [TAG.sub("", name).replace('"', "&quot;") for name in HEAD.findall(table[0])]
+
+    def label(row: re.Match[str]) -> str:
+        labels = iter(["<td", *(f'<td data-label="{name}"' for name in names[1:])])
+        return CELL.sub(lambda cell: next(labels, cell[0]), row[0])
+
+    return ROW.sub(label, table[0])

@@ -75,14 +75,6 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const link of alternates) link.rel = "alternate";
 });
 
-// A table's cells carry their column's name, for the cards that rows become on a phone.
-for (const table of document.querySelectorAll(".md-typeset table")) {
-  const names = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent);
-  for (const row of table.querySelectorAll("tbody tr")) {
-    [...row.cells].forEach((cell, index) => index && (cell.dataset.label = names[index]));
-  }
-}
-
 // Static hosts know one 404 page. It passes readers of another language on to theirs, which then says what
 // was asked for.
 const missing = document.querySelector("[data-kb-missing]");

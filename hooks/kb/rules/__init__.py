@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     text.untranslated,
     hostile.raw_html,
     hostile.attribute_list,
+    hostile.snippet,
     hostile.unsafe_scheme,
     hostile.remote_image,
     hostile.reserved_id,

@@ -12,6 +12,7 @@ from kb.rules.support import problems
 
 HTML = re.compile(r"<(?=[^\s\d=<-])")
 BRACES = re.compile(r"\{[^{}\n]*\}?")
+SNIPPET = re.compile(r"^\s*;*-+8<-+")
 HEADING_ID_ONLY = re.compile(r"[ \t]\{[ ]*#[^\s{}]*[ ]*\}[ \t]*$")
 ROW_ID = re.compile(r"^(\|[^|]*?)\{[ ]*#[^\s{}]*[ ]*\}(?=[ ]*\|)")
 RESERVED_ID = re.compile(r"__|kb-|md-")
@@ -125,6 +126,24 @@ def attribute_list(corpus: Corpus) -> Iterator[Finding]:
                     f"“{match[0][:40]}” sets attributes",
                     "remove it; write braces in prose as words, or in a `code span`",
                 )
+
+
+def snippet(corpus: Corpus) -> Iterator[Finding]:
+    """A line that copies another file into the page.
+
+    Nothing here does that today; should an extension be added that does, a page could publish any file of the
+    machine that builds the site.
+
+    Bad:
+        --8<-- "/etc/passwd"
+    Good:
+        The text itself.
+    """
+    for page in corpus:
+        for number, line in enumerate(page.lines[page.body :], page.body + 1):
+            if match := SNIPPET.search(line):
+                column = len(line) - len(line.lstrip()) + 1
+                yield Finding(page.span(number, column), f"“{match[0].strip()}” copies a file", "write the text itself")
 
 
 def unsafe_scheme(corpus: Corpus) -> Iterator[Finding]:
