@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from kb import offline
+from kb import offline, policy
 from tests.conftest import ROOT, StaticHost, copy_project, mkdocs
 
 PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "tl": "tl/"}
@@ -45,7 +45,8 @@ class Host:
 
             def end_headers(self) -> None:
                 self.send_header("Cache-Control", "no-store")
-                self.send_header("X-Policy", "the server's")
+                for name, value in policy.HEADERS.items():
+                    self.send_header(name, value)
                 super().end_headers()
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
@@ -145,6 +146,8 @@ def updated(page: Page) -> None:
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_a_language_works_without_the_server(context: BrowserContext, host: Host, locale: str) -> None:
     page = context.new_page()
+    violations: list[str] = []
+    page.on("console", lambda m: violations.append(m.text) if "Content Security Policy" in m.text else None)
     prefix = host.address + PREFIXES[locale]
     visit(page, host.address, locale)
     host.stop()
@@ -189,7 +192,9 @@ def test_a_language_works_without_the_server(context: BrowserContext, host: Host
         f"/{part}" for other in PREFIXES if other != locale for part in (f"offline/{other}", f"search/{other}")
     )
     assert [path for path in host.asked if path.startswith(others)] == []
-    assert page.evaluate("async (url) => (await fetch(url)).headers.get('X-Policy')", prefix) == "the server's"
+    assert violations == []
+    sent = page.evaluate("async (url) => Object.fromEntries((await fetch(url)).headers)", prefix)
+    assert {name: sent.get(name.lower()) for name in policy.HEADERS} == policy.HEADERS
 
 
 @pytest.mark.parametrize("locale", PREFIXES)

@@ -13,7 +13,7 @@ from html import escape, unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from kb import engine, offline, search
+from kb import engine, offline, policy, search
 
 NAME = "handbook"
 """The folder in the archive, and its name."""
@@ -24,7 +24,7 @@ MODULES = (engine.PUBLISHED, "assets/search-analysis.js", "assets/search-engine.
 """Each before those that import it."""
 LEFT_OUT = (
     *offline.NOT_USED, *MODULES[1:], engine.PUBLISHED, "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
-    "api/", "404.html", "offline.html", "sitemap.xml", f"{NAME}.zip",
+    "api/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, f"{NAME}.zip",
 )  # fmt: skip
 """What has no use on a disk."""
 
