@@ -23,7 +23,7 @@ wir sind für sie da und tun was es nur gibt wenn es bei uns mal eng ist denn so
 und er ist uns bald nicht mehr so böse wie er zuerst war als er uns rief und wir ihm nur kurz zu hören"""
 WORDS = cycle(TEXT.split())
 NUMBERS = count(1)
-KEPT = re.compile(r"(\{\{\w+\}\}|\{ ?#[^}]*\}|\]\([^)]*\)|^```.*)|[^\W\d_]+", re.MULTILINE)
+KEPT = re.compile(r"(\{\{?\w+\}?\}|\{ ?#[^}]*\}|\]\([^)]*\)|^```.*)|[^\W\d_]+", re.MULTILINE)
 TAGS = ["en", "vi", "lv", "fil", "de"]
 
 
