@@ -46,8 +46,8 @@ new: $(SITE) ## begin a page in every language: KIND=template NAME=late-parcel; 
 addresses: $(SITE) ## record new addresses; MOVE="old new" records a new name
 	@$(BIN)/python -m kb addresses $(if $(MOVE),--move $(MOVE))
 
-follow: $(SITE) ## mark PAGE=docs/vi/… as following the English text; CONFIRM=1 after a second look
-	@$(BIN)/python -m kb follow $(PAGE) $(if $(CONFIRM),--confirm)
+follow: $(SITE) ## mark PAGE=docs/vi/… as following the English text; CONFIRM=1 after a second look, NEW=1 all new ones
+	@$(BIN)/python -m kb follow $(PAGE) $(if $(CONFIRM),--confirm) $(if $(NEW),--new)
 
 status: $(SITE) ## tell how the translations stand, or what changed since PAGE=docs/vi/… followed
 	@$(BIN)/python -m kb status $(PAGE)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import yaml
 
 from kb import cli, corpus, rules, scaffold
 from tests.conftest import ROOT, write_docs
@@ -249,11 +250,22 @@ def test_the_first_page_of_a_section(project: Path, capsys: pytest.CaptureFixtur
     assert "## TODO: when {#when}" in (project / "docs/vi/templates/new-one.md").read_text("utf-8")
 
 
+def test_a_row_has_keywords_of_its_own_to_be_written(project: Path) -> None:
+    """Behind those of the table's other rows; the tests of search demand them."""
+    keywords = project / "hooks/phrase_keywords.yml"
+    before = yaml.safe_load(keywords.read_text("utf-8"))
+    assert new(project, "phrase", "apology", NEW) == 0
+    after = yaml.safe_load(keywords.read_text("utf-8"))
+    rows = [name for name in after if name.startswith("apology#")]
+    assert rows == [*(name for name in before if name.startswith("apology#")), f"apology#{NEW}"]
+    assert after == before | {f"apology#{NEW}": {locale: [] for locale in LOCALES}}
+
+
 def test_headings_are_called_as_pages_of_the_channel_call_them() -> None:
     """In the repository's own content, a call has a script where a letter has a reply."""
     content = corpus.load(ROOT)
     for channel, english, latvian in (("phone", "Script", "hold-two-minutes"), ("letter", "Reply", "apology-letter")):
-        files = scaffold.files(content, scaffold.Request("template", (NEW,), "2026-11", channel), "")
+        files = scaffold.files(content, scaffold.Request("template", (NEW,), "2026-11", channel), {})
         assert f"## {english} {{#reply}}" in files[f"docs/en/templates/{NEW}.md"]
         page = content.by_path[f"docs/lv/templates/{latvian}.md"]
         heading = next(heading.text for heading in page.headings if heading.id == "reply")

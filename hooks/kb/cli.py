@@ -166,9 +166,10 @@ def _archive(site: Path) -> int:
 
 
 def _new(content: Corpus, arguments: argparse.Namespace) -> int:
-    declarations = arguments.root / layout.PLACEHOLDERS
     request = scaffold.Request(arguments.kind, tuple(arguments.names), _month(), arguments.channel)
-    written = scaffold.files(content, request, declarations.read_text("utf-8") if declarations.exists() else "")
+    besides = [path for path in scaffold.BESIDES if (arguments.root / path).exists()]
+    texts = {path: (arguments.root / path).read_text("utf-8") for path in besides}
+    written = scaffold.files(content, request, texts)
     for path, text in written.items():
         (arguments.root / path).write_text(text, "utf-8")
         print(path, file=sys.stderr)

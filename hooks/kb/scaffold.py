@@ -5,7 +5,7 @@ here knows a language: headings and columns are called as the language's other p
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from kb.rules.support import closest
 
 SECTIONS = {section.kind: section for section in layout.SECTIONS.values() if section.name != "phrases"}
 KINDS = (*SECTIONS, "phrase", "placeholder")
+KEYWORDS = "hooks/phrase_keywords.yml"
+"""What agents type to find a row of phrases."""
+BESIDES = (layout.PLACEHOLDERS, KEYWORDS)
 USAGE = f"""\
 say what to begin, and its name (small letters, digits and hyphens):
     make new KIND=guideline NAME=late-parcel
@@ -38,13 +41,13 @@ class Request(NamedTuple):
     channel: str = ""
 
 
-def files(content: Corpus, request: Request, declarations: str) -> dict[str, str]:
+def files(content: Corpus, request: Request, texts: Mapping[str, str]) -> dict[str, str]:
     """The files to write, by their paths relative to the repository: new ones and changed ones.
 
     Args:
         content: what exists.
         request: what is to be begun.
-        declarations: the text of docs/placeholders.yml.
+        texts: the other files that may have to be changed (BESIDES), those that exist.
 
     Raises:
         ValueError: the request makes no sense, or a file that has to be changed can't be read.
@@ -52,9 +55,10 @@ def files(content: Corpus, request: Request, declarations: str) -> dict[str, str
     if not request.kind or len(request.names) != (2 if request.kind == "phrase" else 1):
         raise ValueError(USAGE)
     if request.kind == "placeholder":
-        return {layout.PLACEHOLDERS: _declared(content, request.names[0], declarations)}
+        return {layout.PLACEHOLDERS: _declared(content, request.names[0], texts.get(layout.PLACEHOLDERS, ""))}
     if request.kind == "phrase":
-        return _with_addresses(content, _phrase(content, *request.names))
+        keywords = _with_keywords(content, "#".join(request.names), texts.get(KEYWORDS, ""))
+        return _with_addresses(content, _phrase(content, *request.names)) | {KEYWORDS: keywords}
     if request.kind not in SECTIONS:
         raise ValueError(f"there is no kind “{request.kind}”; {_hint(request.kind, KINDS)}")
     if request.channel and (request.kind != "template" or request.channel not in layout.CHANNELS):
@@ -140,6 +144,14 @@ def _phrase(content: Corpus, group: str, row: str) -> dict[str, str]:
         lines.insert(last, f"| {' | '.join(cells)} |")
         written[page.path] = "\n".join(lines)
     return written
+
+
+def _with_keywords(content: Corpus, row: str, text: str) -> str:
+    """The keywords of phrases with an empty list for one more row in each language, behind its table's others."""
+    new = f"{row}:\n" + "".join(f"  {locale}: []\n" for locale in content.locales)
+    table = [*re.finditer(rf"^{row.partition('#')[0]}#.*\n(?: .*\n?)*", text, re.MULTILINE)]
+    end = table[-1].end() if table else len(text)
+    return text[:end] + new + text[end:]
 
 
 def _declared(content: Corpus, name: str, declarations: str) -> str:
