@@ -1,5 +1,6 @@
 """What the site says of its rules."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from kb.rules import RULES, WARNINGS, rule_id
 from kb.rules.documentation import documentation
 from tests.conftest import ROOT
 
-IDS = [rule_id(rule) for rule in (*RULES, unsafe_output, *WARNINGS, *spelling.RULES)]
+FUNCTIONS: list[Callable[..., object]] = [*RULES, unsafe_output, *WARNINGS, *spelling.RULES]
+IDS = [rule_id(rule) for rule in FUNCTIONS]
 
 
 def test_every_rule_is_told_with_its_samples() -> None:

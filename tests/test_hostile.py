@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from kb.rendered import fault
+from kb.rendered import unsafe_output
 from kb.rules import check
 from tests import fixture, test_rules
 from tests.attacks import CLICKED, HTML, NOT_STOPPED, OUT, RULES
@@ -36,7 +36,7 @@ def test_the_check_refuses_it_in_markdown_too(family: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in [*HTML, *NOT_STOPPED] if name != "link"])
 def test_no_page_would_be_published_with_it(name: str) -> None:
-    assert fault({**HTML, **NOT_STOPPED}[name])
+    assert unsafe_output({**HTML, **NOT_STOPPED}[name])
 
 
 @pytest.fixture(scope="module")
