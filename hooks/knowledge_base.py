@@ -258,20 +258,18 @@ def on_post_build(config: MkDocsConfig) -> None:
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))
     site = Path(config.site_dir)
     weight.without_comments(site)
-    try:
-        for path, kept in offline.files(site, prefixes if _build.offline else {}):
-            utils.write_file(kept, str(site / path))
-    except ValueError as error:
-        raise Abort(str(error)) from error
+    kept_languages = prefixes if _build.offline else {}
+    for path, kept in offline.files(site, kept_languages):
+        utils.write_file(kept, str(site / path))
     utils.write_file(policy.headers_file(site).encode(), str(site / policy.HEADERS_FILE))
     if config.extra["compress"] and not _serving:
         # In the same process, so that nothing is published before all of it is there and light enough. Only on
         # demand (`make build`), so that `make bench` compares pages with pages: stock MkDocs compresses nothing.
         compression.compress(site)
-        if offenders := list(weight.offenders(site)):
+        if offenders := [*weight.offenders(site), *offline.offenders(site, kept_languages)]:
             print("\n".join(offenders))
             raise Abort(
-                f"{len(offenders)} pages are heavier than {weight.FIRST_VIEW:,} bytes or {weight.REQUESTS} requests"
+                f"{len(offenders)} over the budget of {weight.FIRST_VIEW:,} bytes or {weight.REQUESTS} requests"
             )
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
     if not _build.warnings.get_counts():

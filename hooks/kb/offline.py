@@ -8,12 +8,11 @@ hash; the worker carries the manifests' hashes. So whatever the worker accepts i
 import base64
 import hashlib
 import json
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kb import forward, search
+from kb import forward, search, weight
 
 FOLDER = "offline"
 WORKER = "offline-worker.js"
@@ -76,9 +75,6 @@ def files(site: Path, prefixes: Mapping[str, str]) -> Iterator[tuple[str, bytes]
         site: the finished pages, and the worker as the theme has it.
         prefixes: the languages to keep, each with what its addresses begin with; none, and the worker that is
             published removes itself and all that it kept from the readers' devices.
-
-    Raises:
-        ValueError: a language weighs more than `LIMIT`.
     """
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     languages = {}
@@ -89,7 +85,6 @@ def files(site: Path, prefixes: Mapping[str, str]) -> Iterator[tuple[str, bytes]
         content = {packed: _json(pack({address(path): (site / path).read_text("utf-8") for path in own}))}
         for path in needed(paths, locale):
             content[path] = known.setdefault(path, (site / path).read_bytes())
-        check_weight(locale, {path: compressed(data) for path, data in content.items()})
         manifest = _json({"pages": packed, "files": {path: integrity(data) for path, data in content.items()}})
         yield packed, content[packed]
         yield f"{FOLDER}/{locale}.json", manifest
@@ -97,24 +92,21 @@ def files(site: Path, prefixes: Mapping[str, str]) -> Iterator[tuple[str, bytes]
     yield WORKER, b"const LANGUAGES = " + _json(languages) + b";\n" + (site / WORKER).read_bytes()
 
 
-def compressed(data: bytes) -> int:
-    """What a file weighs on the way to a reader; servers compress better than this."""
-    return len(zlib.compress(data))
+def weights(site: Path, locale: str) -> dict[str, int]:
+    """What each file of a language weighs on the way to a reader, compressed if it lies there compressed."""
+    manifest = json.loads((site / FOLDER / f"{locale}.json").read_bytes())
+    return {path: weight.size(site / path) for path in manifest["files"]}
 
 
-def check_weight(locale: str, weights: Mapping[str, int]) -> None:
-    """Refuse what is too much to fetch for a reader who has not asked for it.
-
-    Raises:
-        ValueError: it is more than `LIMIT`; the largest files are named.
-    """
-    weight = sum(weights.values())
-    if weight > LIMIT:
-        largest = sorted(weights, key=lambda path: -weights[path])[:NAMED]
-        names = ", ".join(f"{path} ({weights[path] // 1000} KB)" for path in largest)
-        raise ValueError(
-            f"offline: {locale} weighs {weight // 1000} KB compressed, more than {LIMIT // 1000}. The largest: {names}"
-        )
+def offenders(site: Path, locales: Iterable[str]) -> Iterator[str]:
+    """A line for every language that is too much to fetch for a reader who has not asked for it."""
+    for locale in locales:
+        found = weights(site, locale)
+        total = sum(found.values())
+        if total > LIMIT:
+            largest = sorted(found, key=lambda path: -found[path])[:NAMED]
+            names = ", ".join(f"{path} {found[path]:,}" for path in largest)
+            yield f"offline: {locale} weighs {total:,} bytes, more than {LIMIT:,}, most of it {names}"
 
 
 def _json(content: Any) -> bytes:

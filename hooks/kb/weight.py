@@ -51,7 +51,7 @@ def first_view(site: Path, page: str) -> dict[str, int]:
     files = [page, *(_path(folder, reference) for reference in references if not reference.startswith("data:"))]
     if 'id="__config"' in html:
         files += ASKED_BY_SCRIPTS
-    return {file: _size(site / file) for file in files}
+    return {file: size(site / file) for file in files}
 
 
 def offenders(site: Path) -> Iterator[str]:
@@ -72,6 +72,7 @@ def _path(folder: str, reference: str) -> str:
 
 
 @cache
-def _size(path: Path) -> int:
+def size(path: Path) -> int:
+    """What a file weighs on the way to a reader: compressed, if it lies there compressed."""
     compressed = path.with_name(f"{path.name}.br")
     return (compressed if compressed.exists() else path).stat().st_size
