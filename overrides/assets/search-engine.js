@@ -8,7 +8,8 @@ const STEMMED = { en: ["en"], vi: ["vi", "en"], lv: ["lv"], tl: ["tl", "en"] };
 /** A language that has no stemmer yet is searched by its words as they are. */
 const stemmedAs = (locale) => STEMMED[locale] ?? [locale];
 
-/** What a match is worth by where it is. `named` holds the concepts of title and keywords, `pairs` neighbouring words. */
+/** What a match is worth by where it is. `named` holds the concepts of title and
+ * keywords, `implied` those of other languages, `pairs` neighbouring words. */
 const BOOST = { title: 4, keywords: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
 
 /** How sure a match makes us by where it is: a text has many words by chance. */
@@ -207,6 +208,7 @@ export function createEngine(MiniSearch, data) {
   const foreign = distinct(Object.values(STEMMED).flat()).filter((language) => !own.includes(language));
   const meant = conceptFinder(data.concepts);
   const read = distinct([...Object.keys(STEMMED), ...data.concepts.flatMap(Object.keys)]);
+  const conceptsOf = (text, languages) => meant(text, languages).map(({ concept }) => concept);
   const vocabulary = new Set();
 
   const index = new MiniSearch({
@@ -230,7 +232,7 @@ export function createEngine(MiniSearch, data) {
     summary: termsOf(summary, own),
     lead: termsOf(lead, own),
     pairs: pairs(`${title}; ${keywords}; ${lead}`, own).map(({ pair }) => pair),
-    named: meant(`${title}; ${keywords}`, own).map(({ concept }) => concept),
+    named: conceptsOf(`${title}; ${keywords}`, own),
   });
   const textDocument = ({ body = "", others }, id) => {
     const all = Object.entries(others);
@@ -238,7 +240,7 @@ export function createEngine(MiniSearch, data) {
       id: id + rows.length,
       body: termsOf(body, own),
       others: all.flatMap(([language, text]) => distinct(termsOf(text, stemmedAs(language)))),
-      implied: distinct(all.flatMap(([language, text]) => meant(text, [language]).map(({ concept }) => concept))),
+      implied: distinct(all.flatMap(([language, text]) => conceptsOf(text, [language]))),
     };
   };
   index.addAll(rows.map(nameDocument));
@@ -271,7 +273,10 @@ export function createEngine(MiniSearch, data) {
     ];
     if (plain.length >= (isLast ? MIN_PREFIX : MIN_INNER_PREFIX)) {
       const how = isLast ? LAST_PREFIX : PREFIX;
-      yield [lookUp([term(plain, how, { prefix: true })]), how.quality];
+      const begun = lookUp([term(plain, how, { prefix: true })]);
+      yield [begun, how.quality];
+      // A word that goes on is half typed, not mistyped.
+      if (isLast && plain.length >= MIN_FUZZY && begun.length) return;
     }
     if (vocabulary.has(plain) || plain.length < MIN_FUZZY || /\d/.test(plain)) return;
     const swapped = swaps(plain).filter((form) => vocabulary.has(form));
