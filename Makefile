@@ -24,7 +24,7 @@ serve: $(SITE) $(NODE) ## serve the site with live reload; KB_ONLY_LOCALE=vi ser
 test: $(DEV) $(TOOLS) ## run every test, browser included
 	@$(BIN)/python -m tests.browser
 	@$(BIN)/python -m tests.nginx
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
 check: $(SITE) ## check the content, without building
 	@$(BIN)/python -m kb check
