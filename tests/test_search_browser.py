@@ -193,6 +193,13 @@ def test_with_the_keyboard_alone(page: Page, address: str, locale: str, query: s
         expect(page.locator(f"#{anchor}")).to_be_in_viewport()
 
 
+def test_enter_at_once_waits_for_the_answer_to_the_whole_query(own_page: Page, address: str) -> None:
+    own_page.goto(f"{address}/lv/")
+    type_query(own_page, "balss pasts")
+    own_page.keyboard.press("Enter")
+    own_page.wait_for_url("**/lv/templates/voicemail-call-back/**")
+
+
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_results_are_in_the_readers_language_and_say_what_they_are(page: Page, address: str, locale: str) -> None:
     file = json.loads(page.request.get(f"{address}/search/{locale}.json").text())

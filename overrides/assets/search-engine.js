@@ -405,5 +405,12 @@ export function createEngine(MiniSearch, data) {
     return words(word).some((part) => weightOf(part) > SMALL_WEIGHT && forms(part, own).some((form) => result.terms.has(form)));
   }
 
-  return { rows, find, isMet, more };
+  /** Whether all words of a query are ones, or the last begins one, that was indexed so far. */
+  function isKnown(query) {
+    const typed = words(query.slice(0, MAX_QUERY)).map(plainOf);
+    const last = typed.pop();
+    return !last || (typed.every((word) => vocabulary.has(word)) && [...vocabulary].some((word) => word.startsWith(last)));
+  }
+
+  return { rows, find, isMet, isKnown, more };
 }

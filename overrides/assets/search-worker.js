@@ -11,6 +11,7 @@ const FAILED = "failed";
 const locale = new URL(self.location.href).searchParams.get("locale") || "en";
 let ready;
 let whole;
+let engine;
 let present;
 
 /** Resolves when names can be found; `whole` resolves when texts can, too. */
@@ -20,7 +21,7 @@ async function setUp() {
   const [{ default: MiniSearch }, { createEngine }, presentation] = await Promise.all(modules.map((url) => import(url)));
   if (!(await response).ok) throw new Error(`${(await response).status} ${(await response).url}`);
   const data = await (await response).json();
-  const engine = createEngine(MiniSearch, data);
+  engine = createEngine(MiniSearch, data);
   present = presentation.present(engine, data);
   whole = (async () => {
     do await pause();
@@ -34,8 +35,9 @@ const pause = () => new Promise((done) => setTimeout(done));
 
 async function answer(query) {
   await ready;
+  // Words of other languages and of texts come last.
+  if (whole && !engine.isKnown(query)) await whole;
   const result = present(query);
-  // What the names don't answer may be in the texts.
   if (!whole || (result.items.length && !result.guess)) return result;
   await whole;
   return present(query);

@@ -21,12 +21,13 @@
     for (const link of list.querySelectorAll("a[href*='?h=#'], a[href$='?h=']")) link.href = link.href.replace("?h=", "");
   }).observe(list, { childList: true, subtree: true });
 
-  /** What the theme takes for a worker: keeps its messages until the real one runs. */
+  /** What the theme takes for a worker: keeps the latest query until the real one can answer it. */
   class Lazy extends EventTarget {
     #url;
     #worker;
-    #kept = [];
-    #ready = false;
+    #next;
+    #busy = true;
+    #isEntered = false;
 
     constructor(url) {
       super();
@@ -43,30 +44,45 @@
 
     postMessage(message) {
       if (message.type === 0) return; // the theme has an index for us; `start` sets ours up
-      if (this.#ready) this.#worker.postMessage(message);
-      else this.#kept = [message];
+      this.#next = message;
+      if (!this.#busy) this.#ask();
+    }
+
+    #ask() {
+      this.#busy = Boolean(this.#next);
+      if (this.#next) this.#worker.postMessage(this.#next);
+      this.#next = undefined;
+    }
+
+    /** Enter is for the answer to what was typed, not for one to its beginning. */
+    enter(event) {
+      this.#isEntered = this.#busy && event.key === "Enter" && input.value.trim() !== "";
+      if (!this.#isEntered) return;
+      event.preventDefault();
+      event.stopPropagation();
     }
 
     #receive(message) {
       if (message.type === FAILED) return this.#fail();
-      if (message.type === READY) {
-        this.#ready = true;
-        meta.removeAttribute("role");
-        for (const kept of this.#kept.splice(0)) this.#worker.postMessage(kept);
-      }
+      if (message.type === READY) meta.removeAttribute("role");
       this.dispatchEvent(new MessageEvent("message", { data: message }));
       if (message.type === RESULT) {
         if (message.data.short) meta.textContent = config.translations["search.result.placeholder"];
         if (message.data.guess) meta.textContent = texts.guess;
         list.classList.toggle("kb-guess", Boolean(message.data.guess));
       }
+      this.#ask();
+      if (this.#busy || !this.#isEntered) return;
+      this.#isEntered = false;
+      setTimeout(() => list.querySelector("a")?.click());
     }
 
     /** Say so, and try again with the next key. */
     #fail() {
       this.#worker?.terminate();
       this.#worker = undefined;
-      this.#ready = false;
+      this.#busy = true;
+      this.#isEntered = false;
       list.replaceChildren();
       meta.textContent = texts.failed;
       meta.setAttribute("role", "alert");
@@ -81,6 +97,7 @@
     const lazy = new Lazy(url);
     if (document.activeElement === input) lazy.start();
     input.addEventListener("focus", () => lazy.start());
+    input.addEventListener("keydown", (event) => lazy.enter(event));
     // What it fetches weighs as much as the page, which therefore comes first; before a word is typed it is there.
     const start = () => lazy.start();
     for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, start, { once: true, passive: true });
