@@ -1,6 +1,7 @@
 """A failing build loses nothing, and `serve` lives on."""
 
 import hashlib
+import random
 import re
 import subprocess
 import sys
@@ -73,6 +74,19 @@ def test_a_failing_build_leaves_the_site(built: Path, fault: object, locale: str
     before = state(built / "site")
     fault(built, locale)  # type: ignore[operator]
     assert mkdocs(built, "build", "--strict").returncode != 0
+    assert state(built / "site") == before
+    assert not list(built.glob(".site*"))
+
+
+def test_a_page_over_the_budget_leaves_the_site(built: Path) -> None:
+    before = state(built / "site")
+    styles = built / "overrides" / "assets" / "kb.css"
+    noise = random.Random(1).randbytes(80_000).hex()
+    styles.write_text(f'{styles.read_text("utf-8")}\n.x::after {{ content: "{noise}"; }}\n', "utf-8")
+    result = mkdocs(built, "build", "--strict", KB_COMPRESS="true")
+    assert result.returncode == 1
+    assert "vi/guidelines/apologise/index.html: first view of" in result.stdout
+    assert "most of it assets/kb.css" in result.stdout
     assert state(built / "site") == before
     assert not list(built.glob(".site*"))
 
