@@ -26,11 +26,12 @@ BRACES = re.compile(r"\{+[^{}\n]*\}*|\}+|[｛｝❴❵]+[^{}｛｝❴❵\n]*[｛
 ROW_ID = re.compile(r"[ \t]*\{[ ]*#([^\s{}]*)[ ]*\}[ \t]*$")
 _WORDS = r"[^\x00-\x1f\[\]`*_<&\\]++"
 SIMPLE_LINK = re.compile(rf"(?<!!)\[({_WORDS})\]\(([A-Za-z0-9_./#:?=%~+,;@-]+)\)")
-SIMPLE_TEXT = re.compile(rf"(?:{_WORDS}|{SIMPLE_LINK.pattern})++")
-"""One line of words and links, as nearly all text is: it needs no inline parser."""
+_BOLD = rf"(?<![^ ])\*\*(?=\w){_WORDS}(?<=[\w.:!?])\*\*(?![^ ])"
+SIMPLE_TEXT = re.compile(rf"(?:{_WORDS}|{SIMPLE_LINK.pattern}|{_BOLD})++")
+"""One line of words, links and bold words, as nearly all text is: it needs no inline parser."""
 SIMPLE_BLOCK = re.compile(
-    r"(?P<mark>#{1,6} (?=[^\s#])|(?:- |[0-9]{1,9}\. |)(?=[^\W\d_]|[\[“„‘\"'(]))"
-    rf"(?P<text>{SIMPLE_TEXT.pattern})(?<![\s#])"
+    r"(?P<mark>#{1,6} (?=[^\s#])|(?:- |[0-9]{1,9}\. |)(?=[^\W\d_]|[\[“„‘\"'(]|\*\*\w))"
+    rf"(?P<text>(?:(?<=^- )\[[ xX]\] )?{SIMPLE_TEXT.pattern})(?<![\s#])"
 )
 """A heading, list item or paragraph of such text, which begins no other block."""
 TABLE_MARKS = re.compile(r"\|(?: *-+ *\|)+")
@@ -59,8 +60,6 @@ NO_HEADING = re.compile(r" {1,3}#{1,6} |#{7,}|#{1,6}[^ #]")
 DEFINITION = re.compile(r"[ \t>]*(?:[-+*] +)?\[[^\]]*\]:")
 FOLD = re.compile(r"/// details \| (?P<label>[^\[\]`*_<&\\|\s][^\[\]`*_<&\\|]*)")
 FOLD_END = "///"
-NOT_IN_FENCES = re.compile(rf"{STRAY_FENCE.pattern}|[ \t>]*{FOLD_END}")
-"""Lines inside a fence that end it, or that are reported."""
 CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -295,25 +294,24 @@ class _Body:
         self._reported_fences: set[int] = set()
 
     def read_simple(self) -> bool:
-        """Read a body of headings, fences, tables, flat lists and paragraphs of one line, as most bodies are.
+        """Read a body of headings, fences, tables, flat lists, folds and paragraphs of one line, as most bodies are.
 
         It finds what `read` finds, in a fraction of the time; where it is not sure, it stops and returns False.
         """
         above, width = "", 0
-        lines = iter(range(self.first, len(self.lines)))
-        for index in lines:
-            line = self.lines[index]
+        lines = iter(enumerate(self._without_folds(), self.first))
+        for index, line in lines:
             if not line:
-                above = ""
+                above = "fold" if self.lines[index] else ""
             elif fence := FENCE.fullmatch(line):
-                last = next((each for each in lines if NOT_IN_FENCES.match(self.lines[each])), index)
-                if self.lines[last] != fence[1]:
+                last, end = next((each for each in lines if STRAY_FENCE.match(each[1])), (index, ""))
+                if end != fence[1]:
                     return False
                 self._fence(index, last, fence[2] or "")
                 above = fence[1]
             elif line[0] == "|" and above in ("", "#", "|"):
                 if is_header := above != "|":
-                    marks = next((self.lines[each] for each in lines), "")
+                    marks = next(lines, (index, ""))[1]
                     width = marks.count("|") if TABLE_MARKS.fullmatch(marks) else 0
                 if line.count("|") != width or not self._simple_row(index, is_header=is_header):
                     return False
@@ -591,7 +589,7 @@ class _Body:
             self._heading(content, level, span)
         for link in SIMPLE_LINK.finditer(content):
             self._link(link[2], link[1], (line, column + link.start()), span, image=False)
-        self._block(SIMPLE_LINK.sub(r"\1", content), span, kind)
+        self._block(SIMPLE_LINK.sub(r"\1", content).replace("**", ""), span, kind)
 
     def _heading(self, content: str, level: int, span: Span) -> None:
         match = HEADING_ID.fullmatch(content)
