@@ -14,11 +14,15 @@ LEAST = 1024
 BEST = frozenset({".css", ".js"})
 """What every reader fetches and few builds change: worth the highest level, which for pages costs ten times more."""
 
+LARGE = 40_000
+"""Pages of more bytes are few, and the budget of a first view (kb.weight) is theirs to break."""
+
 
 def compress(site: Path) -> None:
     """Write `<name>.br` and `<name>.gz`; the same file always gives the same bytes."""
     for path in [path for path in site.rglob("*") if path.suffix in KINDS and path.stat().st_size >= LEAST]:
         data = path.read_bytes()
-        quality = 11 if path.suffix in BEST else 7
+        is_large = path.suffix == ".html" and len(data) > LARGE
+        quality = 11 if path.suffix in BEST or is_large else 7
         path.with_name(f"{path.name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality))
         path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, 6, mtime=0))
