@@ -33,14 +33,13 @@ async function setUp() {
 /** Lets what was typed meanwhile be answered. */
 const pause = () => new Promise((done) => setTimeout(done));
 
-async function answer(query) {
+/** `partial` if there may be more in the texts: assets/search.js asks again, `isPatient`. */
+async function answer(query, isPatient) {
   await ready;
   // Words of other languages and of texts come last.
-  if (whole && !engine.isKnown(query)) await whole;
+  if (whole && (isPatient || !engine.isKnown(query))) await whole;
   const result = present(query);
-  if (!whole || (result.items.length && !result.guess)) return result;
-  await whole;
-  return present(query);
+  return whole ? { ...result, partial: true } : result;
 }
 
 self.addEventListener("message", async ({ data: message }) => {
@@ -50,7 +49,7 @@ self.addEventListener("message", async ({ data: message }) => {
       await ready;
       self.postMessage({ type: READY });
     } else if (message.type === QUERY) {
-      self.postMessage({ type: RESULT, data: await answer(String(message.data)) });
+      self.postMessage({ type: RESULT, data: await answer(String(message.data), message.isPatient) });
     }
   } catch (error) {
     console.warn(error);

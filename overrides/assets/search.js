@@ -26,6 +26,7 @@
     #url;
     #worker;
     #next;
+    #asked;
     #busy = true;
     #isEntered = false;
 
@@ -50,7 +51,7 @@
 
     #ask() {
       this.#busy = Boolean(this.#next);
-      if (this.#next) this.#worker.postMessage(this.#next);
+      if (this.#next) this.#worker.postMessage((this.#asked = this.#next));
       this.#next = undefined;
     }
 
@@ -70,6 +71,7 @@
         if (message.data.short) meta.textContent = config.translations["search.result.placeholder"];
         if (message.data.guess) meta.textContent = texts.guess;
         list.classList.toggle("kb-guess", Boolean(message.data.guess));
+        if (message.data.partial) this.#next ||= { ...this.#asked, isPatient: true };
       }
       this.#ask();
       if (this.#busy || !this.#isEntered) return;
