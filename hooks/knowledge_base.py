@@ -6,6 +6,7 @@ the site is built beside the published one and takes its place only when all lan
 warning. So whatever fails, the last good site stays as it was.
 """
 
+import gc
 import json
 import logging
 import shutil
@@ -131,6 +132,8 @@ def _begin(config: MkDocsConfig) -> None:
         raise Abort(str(error)) from error
     keep_offline = bool(config.extra.get("offline")) and not _serving
     _build = _Build(content, site, texts, rule_texts, search_engine, lexicon, edition.newest(root), keep_offline)
+    if not _serving:
+        gc.freeze()  # the content stays to the end of the build: it is not looked through for rubbish any more
     utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails
     publish.recover(site)
     config.site_dir = str(publish.staging(site))

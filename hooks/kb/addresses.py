@@ -15,6 +15,7 @@ phrase's row.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeGuard
 
 from kb import layout
@@ -124,6 +125,7 @@ def anchors(corpus: Corpus, page_id: PageId) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
+@cache
 def rule_anchors() -> tuple[str, ...]:
     """The ids of all rules: the anchors that hints lead to."""
     from kb.rules.documentation import documentation  # the rules read the ledger in turn

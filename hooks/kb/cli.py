@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kb import addresses, archive, corpus, diagnostics, layout, rules, scaffold, spelling, translations
+from kb import addresses, corpus, diagnostics, layout, rules, scaffold, translations
 from kb.records import Corpus, Page
 
 
@@ -25,7 +25,7 @@ def main(argv: list[str] | None = None) -> int:
     command = commands.add_parser("spell", parents=[common], help="tell misspelt words")
     command.set_defaults(run=_spell)
 
-    command = commands.add_parser("words", parents=[common], help=f"sort {spelling.WORDS}, drop what no page uses")
+    command = commands.add_parser("words", parents=[common], help="sort hooks/words, drop what no page uses")
     command.set_defaults(run=_words)
 
     command = commands.add_parser("addresses", parents=[common], help="record new addresses in docs/addresses.yml")
@@ -74,11 +74,18 @@ def _report(content: Corpus, found: list[diagnostics.Diagnostic]) -> int:
     return 1 if diagnostics.errors(found) else 0
 
 
+# What only one command needs, and takes long to import, it imports itself: the check is to take a second.
+
+
 def _spell(content: Corpus, arguments: argparse.Namespace) -> int:
+    from kb import spelling
+
     return _report(content, spelling.check(content, arguments.root))
 
 
 def _words(content: Corpus, arguments: argparse.Namespace) -> int:
+    from kb import spelling
+
     spelling.tidy(content, arguments.root)
     return 0
 
@@ -153,6 +160,8 @@ def _status(content: Corpus, arguments: argparse.Namespace) -> int:
 
 def _archive(site: Path) -> int:
     """Put the site as ZIP into itself, to be downloaded."""
+    from kb import archive
+
     target = site / f"{archive.NAME}.zip"
     unfinished = site.with_name(f".{site.name}.zip")
     try:

@@ -81,4 +81,4 @@ def errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _visible(message: str) -> str:
     """Quoted content must not act on the terminal: unprintable characters are spelt out."""
-    return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in message)
+    return message if message.isprintable() else "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in message)

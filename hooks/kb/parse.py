@@ -25,7 +25,7 @@ PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\}\}")
 BRACES = re.compile(r"\{+[^{}\n]*\}*|\}+|[｛｝❴❵]+[^{}｛｝❴❵\n]*[｛｝❴❵]*")
 ROW_ID = re.compile(r"[ \t]*\{[ ]*#([^\s{}]*)[ ]*\}[ \t]*$")
 _WORDS = r"[^\x00-\x1f\[\]`*_<&\\]++"
-SIMPLE_LINK = re.compile(rf"(?<!!)\[({_WORDS})\]\(([A-Za-z0-9_./#:?=%~+,;@-]+)\)")
+SIMPLE_LINK = re.compile(rf"\[(?<!!\[)({_WORDS})\]\(([A-Za-z0-9_./#:?=%~+,;@-]+)\)")
 _BOLD = rf"(?<![^ ])\*\*(?=\w){_WORDS}(?<=[\w.:!?])\*\*(?![^ ])"
 SIMPLE_TEXT = re.compile(rf"(?:{_WORDS}|{SIMPLE_LINK.pattern}|{_BOLD})++")
 """One line of words, links and bold words, as nearly all text is: it needs no inline parser."""
