@@ -13,15 +13,15 @@
   const list = document.querySelector(".md-search-result__list");
   if (!input || !meta || !window.Worker) return;
 
-  // The theme fetches its own index, which is empty here, if there is a form of this name.
+  // By this name the theme knows that it is to fetch its own index, empty here.
   input.form.removeAttribute("name");
 
-  // The theme adds the words to highlight to each result's address, also where there are none.
+  // The theme adds words to highlight to every address, also where there are none.
   new MutationObserver(() => {
     for (const link of list.querySelectorAll("a[href*='?h=#'], a[href$='?h=']")) link.href = link.href.replace("?h=", "");
   }).observe(list, { childList: true, subtree: true });
 
-  /** What the theme takes for a worker: keeps the latest query until the real one can answer it. */
+  /** What the theme takes for a worker: keeps the latest query. */
   class Lazy extends EventTarget {
     #url;
     #worker;
@@ -44,7 +44,7 @@
     }
 
     postMessage(message) {
-      if (message.type === 0) return; // the theme has an index for us; `start` sets ours up
+      if (message.type === 0) return; // `start` does that
       this.#next = message;
       if (!this.#busy) this.#ask();
     }
