@@ -27,12 +27,14 @@ def test_a_row_is_reached_and_marked_by_its_address(page: Page, address: str, lo
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_copying_sentence_and_address_by_keyboard(page: Page, site: Path, address: str, locale: str) -> None:
     page.goto(f"{address}{PREFIXES[locale]}phrases/apology/")
-    link, sentence = page.locator(f"{ROW} button").all()
-    for button in (link, sentence):
+    control, sentence = page.locator(f"{ROW} summary"), page.locator(f"{ROW} button")
+    for button in (control, sentence):
         assert button.get_attribute("aria-label")
-    link.focus()
+    control.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".kb-status")).not_to_be_empty()
+    page.locator(f"{ROW} .kb-share a").nth(1).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{ROW} .kb-share [role=status]")).not_to_be_empty()
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}{PREFIXES[locale]}phrases/apology/#sorry-but"
     sentence.focus()
     page.keyboard.press("Space")
@@ -52,7 +54,7 @@ def test_the_customers_language(page: Page, site: Path, address: str, locale: st
             expect(shown).to_have_text(says(site, other))
             expect(shown).to_have_attribute("lang", TAGS[other])
         expect(page.locator(f"{ROW} .kb-say-own")).to_contain_text(says(site, locale)[:20])
-        page.locator(f"{ROW} button").nth(1).click()
+        page.locator(f"{ROW} button").click()
         expect(page.locator(".kb-status")).to_contain_text(says(site, other))
         assert page.evaluate("navigator.clipboard.readText()") == says(site, other)
 

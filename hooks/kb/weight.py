@@ -9,8 +9,6 @@ from pathlib import Path
 FIRST_VIEW = 75_000
 """Bytes of bodies, compressed: a second and a half on the slow 3G of 400 kbit/s that browsers simulate."""
 REQUESTS = 14
-ASKED_BY_SCRIPTS = ("search/search_index.json",)
-"""What the theme's bundle fetches by itself; a test in the browser holds this list against what is asked for."""
 REFERENCE = re.compile(
     r'<(?:script|img)\b[^>]*? src="([^"]+)"'
     r'|<link\b(?=[^>]* rel="(?:stylesheet|icon|preload)")[^>]*? href="([^"]+)"',
@@ -49,8 +47,6 @@ def first_view(site: Path, page: str) -> dict[str, int]:
     folder = posixpath.dirname(page)
     references = (script or link for script, link in REFERENCE.findall(html))
     files = [page, *(_path(folder, reference) for reference in references if not reference.startswith("data:"))]
-    if 'id="__config"' in html:
-        files += ASKED_BY_SCRIPTS
     return {file: size(site / file) for file in files}
 
 

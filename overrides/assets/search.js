@@ -1,10 +1,11 @@
-// The page's side of search: starts the worker at the reader's first sign of life, and says in the search
+// The page's side of search: starts the worker when the reader nears it, or some seconds after the page, and says in the search
 // box what the theme has no words for. Runs before the theme's bundle, whose worker it stands in for.
 
 (() => {
   const READY = 1;
   const RESULT = 3;
   const FAILED = "failed";
+  const IDLE = 3000;
 
   const config = JSON.parse(document.getElementById("__config").textContent);
   const texts = config.kb;
@@ -100,9 +101,10 @@
     if (document.activeElement === input) lazy.start();
     input.addEventListener("focus", () => lazy.start());
     input.addEventListener("keydown", (event) => lazy.enter(event));
-    // What it fetches weighs as much as the page, which therefore comes first; before a word is typed it is there.
+    // What it fetches weighs as much as the page, which therefore comes first, and no key typed elsewhere asks for it.
     const start = () => lazy.start();
-    for (const sign of ["pointermove", "pointerdown", "keydown", "scroll"]) addEventListener(sign, start, { once: true, passive: true });
+    document.querySelector(".md-header").addEventListener("pointerover", start, { once: true });
+    addEventListener("load", () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(start), IDLE));
     return lazy;
   };
 })();
