@@ -144,6 +144,7 @@ def test_from_the_disk(page: Page, folder: Path, locale: str) -> None:
 
     page.locator(".md-content a[href$='guidelines/apologise/index.html']").first.click()
     expect(page).to_have_url(f"{home}guidelines/apologise/index.html")
+    page.wait_for_load_state("load")
     page.locator("[data-md-component=search-query]").press_sequentially(QUERIES[locale])
     result = page.locator(".md-search-result__link").first
     expect(result).to_have_attribute("href", re.compile(r"/index\.html"), timeout=20_000)

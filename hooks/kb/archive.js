@@ -11,7 +11,11 @@ window.Worker = class extends EventTarget {
     super();
     const url = new URL(address, location.href);
     this.#answer = new Promise((resolve, reject) => {
-      window.kbSearchRows = (data) => resolve(present(createEngine(MiniSearch, data), data));
+      window.kbSearchRows = (data) => {
+        const engine = createEngine(MiniSearch, data);
+        while (engine.more()); // the texts, after the names
+        resolve(present(engine, data));
+      };
       const script = document.createElement("script");
       script.src = new URL(`../search/${encodeURIComponent(url.searchParams.get("locale"))}.js`, url);
       script.addEventListener("error", reject);

@@ -82,6 +82,7 @@ if (missing) {
   const base = new URL(JSON.parse(document.getElementById("__config").textContent).base.replace(/\/?$/, "/"), location.href);
   const asked = location.hash.startsWith("#/") ? decodeURIComponent(location.hash.slice(1)) : location.pathname;
   const home = [...document.querySelectorAll(".md-select__link[hreflang]")]
+    .filter((link) => link.hreflang !== document.documentElement.lang)
     .map((link) => new URL(link.href))
     .filter((url) => url.pathname.length > base.pathname.length)
     .find((url) => location.pathname.startsWith(url.pathname));
