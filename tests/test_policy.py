@@ -113,8 +113,8 @@ def use_search(page: Page, locale: str) -> None:
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.locator("[data-md-component=search-share]").click()
     page.locator("[data-md-component=search-query]").click()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**h=**")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def use_palette(page: Page) -> None:
