@@ -26,8 +26,8 @@ test: $(DEV) $(TOOLS) ## run every test, browser included
 	@$(BIN)/python -m tests.nginx
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
-check: $(SITE) ## check the content, without building
-	@$(BIN)/python -m kb check
+check: $(SITE) ## check the content, without building; SINCE=main: no address listed there may be missing
+	@$(BIN)/python -m kb check $(if $(SINCE),--since $(SINCE))
 
 spell: $(SITE) ## look for misspelt words in the content; these are warnings
 	@$(BIN)/python -m kb spell

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from kb import addresses, cli
 from kb.corpus import load
+from kb.history import git
 from tests import fixture
 from tests.conftest import ROOT, copy_project, mkdocs
 
@@ -118,6 +119,48 @@ def test_anchors_that_the_new_page_lacks_lead_to_its_top(project: Path) -> None:
     assert "guidelines/apologise#related" not in ledger(project)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("languages: [en, lv, tl, vi]", "languages: [en, lv, tl]", "vi put its line back: languages: [en, lv, tl, vi]"),
+        ("  phrases/index: []\n", "", "phrases/index put its line back: phrases/index: []"),
+        (
+            "[calm-down, sorry-but]",
+            "[sorry-but]",
+            "phrases/apology#calm-down put its line back: phrases/apology: [calm",
+        ),
+        ("[calm-down, sorry-but]", "[sorry-but, calm-down]", ""),
+        (
+            "redirects:\n  guidelines/say-sorry: guidelines/apologise\n",
+            "",
+            "guidelines/say-sorry put its line back: gui",
+        ),
+        ("redirects:\n", "redirects:\n  phrases/apology#new: phrases/apology\n", ""),
+    ],
+)
+def test_a_line_that_was_taken_out_is_found_in_git(
+    project: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, found: str
+) -> None:
+    before = ledger(project) + "redirects:\n  guidelines/say-sorry: guidelines/apologise\n"
+    (project / "docs/addresses.yml").write_text(before)
+    git(project, "init", "--quiet")
+    git(project, "add", "docs")
+    git(project, "-c", "user.name=x", "-c", "user.email=x@x", "commit", "--quiet", "--message", "x")
+    assert old in before
+    (project / "docs/addresses.yml").write_text(before.replace(old, new))
+    code = cli.main(["check", "--root", str(project), "--since", "HEAD"])
+    told = capsys.readouterr().out.replace(" was listed and is not any more\n   ", "")
+    lines = [line for line in told.splitlines() if "docs/addresses.yml:1:1: vanished-address" in line]
+    assert len(lines) == code == bool(found)
+    assert all(found in line for line in lines)
+
+
+def test_a_commit_that_is_not_there_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(project, "init", "--quiet")
+    assert cli.main(["check", "--root", str(project), "--since", "no-such-commit"]) == 2
+    assert "kb: git show: " in capsys.readouterr().err
+
+
 @pytest.fixture(scope="module")
 def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fixture's site after the renaming, built."""
@@ -223,10 +266,10 @@ def test_both_addresses_are_copied(page: Page, address: str) -> None:
     page.goto(f"{address}/vi/phrases/apology/")
     row = page.locator("td[id]").first
     row.locator("summary").click()
-    row.locator("a", has_text="Bản tiếng Việt").click()
     name = row.get_attribute("id")
-    expect(row.locator("[role=status]")).to_contain_text(f"#{name}")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}/vi/phrases/apology/#{name}"
-    row.locator("a").nth(-2).click()
-    expect(row.locator("[role=status]")).to_contain_text("/go/")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}/go/{name}/"
+    copied = []
+    for link, part in zip(row.locator(".kb-share a").all(), (f"/go/{name}/", f"#{name}"), strict=True):
+        link.click()
+        expect(row.locator("[role=status]")).to_contain_text(part)
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+    assert copied == [f"{address}/go/{name}/", f"{address}/vi/phrases/apology/#{name}"]

@@ -7,6 +7,7 @@ Modules, in the order in which data flows through them:
     parse        one file's bytes -> Page
     corpus       the docs folder -> Corpus
     rules        generator functions over the Corpus that yield findings
+    history      what git knows of the past: of addresses, of translated texts, of the content's date
     diagnostics  findings -> text, GitHub annotations, exit code
     context      Corpus -> what the templates know of a page
     strings      what the site says on its own account

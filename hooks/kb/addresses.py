@@ -103,13 +103,42 @@ class _Ledger:
                 yield item
 
 
+def removed(before: Ledger, now: Ledger) -> Iterator[tuple[str, str]]:
+    """What was listed and is not any more: each address or language, and the line that kept it."""
+    kept = {scalar.text for scalar in now.languages}
+    for language in before.languages:
+        if language.text not in kept:
+            yield language.text, _languages(before)
+    for name, listed in before.pages.items():
+        if name not in now.pages and name not in now.redirects:
+            yield name, _line(name, listed)
+            continue
+        here = now.pages[name].names if name in now.pages else listed.names  # a redirect keeps the anchor
+        for anchor in listed.anchors:
+            if anchor.text not in here and f"{name}#{anchor.text}" not in now.redirects:
+                yield f"{name}#{anchor.text}", _line(name, listed)
+    for source, redirect in before.redirects.items():
+        if source not in now.redirects and not _is_listed(source, now):
+            yield source, f"{source}: {redirect.target}"
+
+
+def _is_listed(address: str, ledger: Ledger) -> bool:
+    name, _, anchor = address.partition("#")
+    return name in ledger.pages and (not anchor or anchor in ledger.pages[name].names)
+
+
+def _languages(ledger: Ledger) -> str:
+    return f"languages: [{', '.join(sorted(scalar.text for scalar in ledger.languages))}]"
+
+
+def _line(name: str, listed: Listed) -> str:
+    return f"{name}: [{', '.join(anchor.text for anchor in listed.anchors)}]"
+
+
 def write(ledger: Ledger) -> str:
     """The ledger as the text of its file, sorted, so that changes merge line by line."""
-    lines = [f"languages: [{', '.join(sorted(scalar.text for scalar in ledger.languages))}]", "pages:"]
-    lines += [
-        f"  {name}: [{', '.join(anchor.text for anchor in listed.anchors)}]"
-        for name, listed in sorted(ledger.pages.items())
-    ]
+    lines = [_languages(ledger), "pages:"]
+    lines += [f"  {_line(name, listed)}" for name, listed in sorted(ledger.pages.items())]
     lines += ["redirects:"] * bool(ledger.redirects)
     lines += [f"  {name}: {redirect.target}" for name, redirect in sorted(ledger.redirects.items())]
     return HEADER + "\n".join(lines) + "\n"

@@ -3,10 +3,12 @@
 import argparse
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from kb import addresses, corpus, diagnostics, layout, rules, scaffold, translations
+from kb.history import git
 from kb.records import Corpus, Page
 
 
@@ -20,6 +22,7 @@ def main(argv: list[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True)
 
     command = commands.add_parser("check", parents=[common], help="tell all findings")
+    command.add_argument("--since", metavar="COMMIT", help="no address that this commit lists may be missing")
     command.set_defaults(run=_check)
 
     command = commands.add_parser("spell", parents=[common], help="tell misspelt words")
@@ -64,6 +67,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _check(content: Corpus, arguments: argparse.Namespace) -> int:
+    if arguments.since:
+        before, _ = addresses.read(git(arguments.root, "show", f"{arguments.since}:./{layout.ADDRESSES}"))
+        content = replace(content, ledger_before=before)
     return _report(content, rules.check(content))
 
 

@@ -1,10 +1,11 @@
 """The date of the content: what a reader who is offline needs to know of the pages kept on the device."""
 
 import os
-import subprocess
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from kb.history import git
 
 MONTHS = ", "
 """What stands between the months' names in the strings."""
@@ -25,17 +26,9 @@ def newest(root: Path, environment: Mapping[str, str] = os.environ) -> date:
 def _committed(root: Path) -> str:
     """When the last commit that touched the content was made, in seconds; '' where git doesn't know."""
     try:
-        result = subprocess.run(
-            ["git", "log", "-1", "--format=%ct", "--", "docs"],  # noqa: S607 - wherever git is
-            cwd=root,
-            capture_output=True,
-            text=True,
-            timeout=10,
-            check=False,
-        )
-    except (OSError, subprocess.SubprocessError):
+        return git(root, "log", "-1", "--format=%ct", "--", "docs").decode().strip()
+    except (OSError, ValueError):
         return ""
-    return result.stdout.strip()
 
 
 def text(day: date, strings: Mapping[str, str]) -> str:

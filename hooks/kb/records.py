@@ -310,6 +310,8 @@ class Corpus:
     """The published addresses; None where there is no such file."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the files beside the pages."""
+    ledger_before: Ledger | None = None
+    """The published addresses as an earlier commit had them; None where none is compared."""
 
     def __iter__(self) -> Iterator[Page]:
         """Every page of every language."""

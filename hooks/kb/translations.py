@@ -7,13 +7,13 @@ mended back and forth changes nothing. `make follow` writes the line.
 
 import hashlib
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from kb import layout
+from kb.history import git
 from kb.parse import parse
 from kb.records import Corpus, Page
 
@@ -106,18 +106,11 @@ def changes(root: Path, page: Page, reference: Page) -> str:
 def _versions(root: Path, page: Page) -> Iterator[Page]:
     """The page as it is and as git has it, newest first, under the names that it had."""
     yield page
-    log = _git(root, "log", "--follow", "--name-only", "--format=%x00%H", "--", page.path).decode()
+    log = git(root, "log", "--follow", "--name-only", "--format=%x00%H", "--", page.path).decode()
     for entry in log.split("\0")[1:]:
         commit, *names = entry.split()
         for name in names:
-            yield parse(page.path, page.locale, page.id, _git(root, "show", f"{commit}:./{name}"))
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    result = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)  # noqa: S603, S607
-    if result.returncode:
-        raise ValueError(f"git {arguments[0]}: {result.stderr.decode(errors='replace').strip()}")
-    return result.stdout
+            yield parse(page.path, page.locale, page.id, git(root, "show", f"{commit}:./{name}"))
 
 
 def review_due(page: Page) -> str:

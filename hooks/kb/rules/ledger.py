@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kb import addresses
+from kb import addresses, layout
 from kb.diagnostics import Finding
 from kb.records import Corpus, Ledger, Span
 from kb.rules.support import closest, problems
@@ -22,7 +22,8 @@ def ledger_syntax(corpus: Corpus) -> Iterator[Finding]:
 def vanished_address(corpus: Corpus) -> Iterator[Finding]:
     """A page, an anchor or a language that was published and is gone, with nothing that leads on.
 
-    Trainers link pages in onboarding, agents bookmark them: a published address never dies.
+    Trainers link pages in onboarding, agents bookmark them: a published address never dies, and its line is never
+    taken out of docs/addresses.yml.
 
     Bad:
         guidelines/say-sorry: [do]        (the file was renamed to apologise.md)
@@ -31,6 +32,8 @@ def vanished_address(corpus: Corpus) -> Iterator[Finding]:
           guidelines/say-sorry: guidelines/apologise
     """
     ledger = corpus.ledger or Ledger()
+    for address, line in addresses.removed(corpus.ledger_before or Ledger(), ledger):
+        yield Finding(Span(layout.ADDRESSES), f"{address} was listed and is not any more", f"put its line back: {line}")
     for language in ledger.languages:
         if language.text not in corpus.locales:
             yield Finding(
