@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests import fixture
@@ -75,11 +76,14 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, as `make build` makes it."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    result = mkdocs(ROOT, "build", "--strict", "--quiet", "--site-dir", str(target), KB_COMPRESS="true")
-    assert result.returncode == 0, result.stdout + result.stderr
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The repository's own site, as `make build` makes it; built once for all of pytest's processes."""
+    own = tmp_path_factory.getbasetemp()
+    target = (own if worker_id == "master" else own.parent) / "built"
+    with FileLock(f"{target}.lock"):
+        if not target.exists():
+            result = mkdocs(ROOT, "build", "--strict", "--quiet", "--site-dir", str(target), KB_COMPRESS="true")
+            assert result.returncode == 0, result.stdout + result.stderr
     return target
 
 
