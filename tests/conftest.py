@@ -108,14 +108,22 @@ class StaticHost(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class StaticServer(http.server.ThreadingHTTPServer):
+    """Says nothing when a browser goes before it has all that it asked for."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder on loopback: a function from the folder to its address, without the last slash."""
-    servers: list[http.server.ThreadingHTTPServer] = []
+    servers: list[StaticServer] = []
 
     @functools.cache
     def start(folder: Path) -> str:
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(StaticHost, directory=str(folder)))
+        server = StaticServer(("127.0.0.1", 0), functools.partial(StaticHost, directory=str(folder)))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}"

@@ -59,7 +59,7 @@ def test_workflows_may_do_what_they_need_and_no_more(path: Path) -> None:
 def test_pull_requests_are_checked_and_the_site_knows_its_addresses() -> None:
     check = read(GITHUB / "workflows/check.yml")
     assert "pull_request" in check[True]  # YAML 1.1 reads the key `on` as true
-    assert "make check" in (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    assert any(line.startswith("make check") for line in (ROOT / ".ci/run").read_text("utf-8").splitlines())
     steps = read(GITHUB / "workflows/publish.yml")["jobs"]["build"]["steps"]
     build = next(step for step in steps if step.get("run") == "make build")
     assert build["env"] == {

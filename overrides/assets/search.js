@@ -103,7 +103,6 @@
     input.addEventListener("keydown", (event) => lazy.enter(event));
     // What it fetches weighs as much as the page, which therefore comes first, and no key typed elsewhere asks for it.
     const start = () => lazy.start();
-    document.querySelector(".md-header").addEventListener("pointerover", start, { once: true });
     addEventListener("load", () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(start), IDLE));
     return lazy;
   };
