@@ -37,6 +37,7 @@ from kb import (
     engine,
     forward,
     layout,
+    menu,
     navigation,
     offline,
     pack,
@@ -158,6 +159,7 @@ def on_files(files: Files, **_: Any) -> Files:
 def on_env(env: Environment, **_: Any) -> Environment:
     """Compile each template once for all languages, and give every one the policy."""
     env.globals["policy"] = policy.text(policy.SERVING if _serving else policy.DIRECTIVES)
+    env.globals["menu"] = menu.Menu()
     env.trim_blocks = env.lstrip_blocks = True  # a page is a quarter blank lines and indentation otherwise
     env.bytecode_cache = _build.templates
     _build.environment = env

@@ -12,7 +12,7 @@ Modules, in the order in which data flows through them:
     context      Corpus -> what the templates know of a page
     strings      what the site says on its own account
     bytecode     compiled templates for all languages
-    navigation   Corpus -> the navigation of one language
+    navigation   Corpus -> the navigation of one language; menu keeps its links from page to page
     offline      what the service worker keeps of a finished site; edition is the content's date
     weight       what a first view costs; compression the files that servers send compressed
     policy       what a page may do in the browser, and what a server says about it
