@@ -5,19 +5,25 @@ Where the two would disagree (indented code, fences in lists, lists without a bl
 text is refused, so that what was checked is what is published.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kb import layout
 from kb.plain_yaml import Reader, Sequence
 from kb.records import Block, Entry, Fence, Heading, Link, Page, PageId, Problem, Row, Scalar, Slot, Span
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    _InlineRule = Callable[[StateInline, bool], bool]
 
 FENCE = re.compile(r"(`{3,})([a-z]+(?: [a-z-]+)*)?")
 HEADING_ID = re.compile(r"(?P<text>.*?)[ \t]+\{[ ]*#(?P<id>[^\s}]*)[ ]*\}[ ]*", re.DOTALL)
@@ -27,13 +33,17 @@ ROW_ID = re.compile(r"[ \t]*\{[ ]*#([^\s{}]*)[ ]*\}[ \t]*$")
 _WORDS = r"[^\x00-\x1f\[\]`*_<&\\]++"
 SIMPLE_LINK = re.compile(rf"\[(?<!!\[)({_WORDS})\]\(([A-Za-z0-9_./#:?=%~+,;@-]+)\)")
 _BOLD = rf"(?<![^ ])\*\*(?=\w){_WORDS}(?<=[\w.:!?])\*\*(?![^ ])"
-SIMPLE_TEXT = re.compile(rf"(?:{_WORDS}|{SIMPLE_LINK.pattern}|{_BOLD})++")
-"""One line of words, links and bold words, as nearly all text is: it needs no inline parser."""
+_CODE = r"(?<!`)`(?! )[^\x00-\x1f`*<&\\]++(?<! )`(?!`)"
+_CODE_OR_LINK = re.compile(rf"{_CODE}|{SIMPLE_LINK.pattern}")
+SIMPLE_TEXT = re.compile(rf"(?:{_WORDS}|{SIMPLE_LINK.pattern}|{_BOLD}|{_CODE})++")
+"""One line of words, links, bold words and code, as nearly all text is: it needs no inline parser."""
 SIMPLE_BLOCK = re.compile(
-    r"(?P<mark>#{1,6} (?=[^\s#])|(?:- |[0-9]{1,9}\. |)(?=[^\W\d_]|[\[“„‘\"'(]|\*\*\w))"
+    r"(?P<mark>#{1,6} (?=[^\s#])|(?:- |)(?=\d++(?![.)]))"
+    r"|(?:- |[0-9]{1,9}\. |)(?=[^\W\d_]|[\[“„‘\"'(]|\*\*\w|`[^`]))"
     rf"(?P<text>(?:(?<=^- )\[[ xX]\] )?{SIMPLE_TEXT.pattern})(?<![\s#])"
 )
 """A heading, list item or paragraph of such text, which begins no other block."""
+NESTED = "    - "
 TABLE_MARKS = re.compile(r"\|(?: *-+ *\|)+")
 """The line between a table's header and its rows."""
 ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}\.)[ \t]|\|.*\|$")
@@ -235,9 +245,6 @@ class _Mark(NamedTuple):
     token: Token | None = None
 
 
-_InlineRule = Callable[[StateInline, bool], bool]
-
-
 def _recording(kind: str, rule: _InlineRule) -> _InlineRule:
     """The same inline rule, leaving a _Mark in the environment for all that it recognises."""
 
@@ -261,7 +268,11 @@ def _recording(kind: str, rule: _InlineRule) -> _InlineRule:
     return recorded
 
 
-def _parser() -> MarkdownIt:
+@cache
+def _markdown() -> MarkdownIt:
+    """The parser, which takes long to import and which most content doesn't need."""
+    from markdown_it import MarkdownIt
+
     md = MarkdownIt("commonmark").enable("table").disable("inline")
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # rules judge it, with its place
     md.normalizeLink = lambda url: url  # type: ignore[method-assign]  # and see it as written
@@ -269,9 +280,6 @@ def _parser() -> MarkdownIt:
         if rule.name in ("link", "image", "autolink"):
             md.inline.ruler.at(rule.name, _recording(rule.name, rule.fn))
     return md
-
-
-_MARKDOWN = _parser()
 
 
 class _Body:
@@ -294,7 +302,7 @@ class _Body:
         self._reported_fences: set[int] = set()
 
     def read_simple(self) -> bool:
-        """Read a body of headings, fences, tables, flat lists, folds and paragraphs of one line, as most bodies are.
+        """Read a body of headings, fences, tables, lists, folds and paragraphs of one line, as most bodies are.
 
         It finds what `read` finds, in a fraction of the time; where it is not sure, it stops and returns False.
         """
@@ -323,7 +331,9 @@ class _Body:
                     return False  # it continues what stands above, or is reported for standing there
                 kind = "heading" if is_heading else "item" if mark else "paragraph"
                 self._simple(block["text"], index, block.start("text"), kind, len(mark))
-                above = mark[-1:] or kind
+                above = mark[-1:] if 0 < len(mark) <= len("99.") else kind
+            elif line.startswith(NESTED) and above in (".", "-") and (block := SIMPLE_BLOCK.fullmatch(line, 4)):
+                self._simple(block["text"], index, block.start("text"), "item", 0)
             else:
                 return False
         return True
@@ -349,7 +359,7 @@ class _Body:
         header = False
         kinds: list[str] = []
         heading = 0
-        for token in _MARKDOWN.parse("\n".join(self._without_folds()), env):
+        for token in _markdown().parse("\n".join(self._without_folds()), env):
             line = self.first + token.map[0] if token.map else row
             if token.type == "fence":
                 last = self.first + token.map[1] - 1 if token.map else line
@@ -567,7 +577,7 @@ class _Body:
         marks: list[_Mark] = []
         env["marks"] = marks
         children: list[Token] = []
-        _MARKDOWN.inline.parse(content, _MARKDOWN, env, children)
+        _markdown().inline.parse(content, _markdown(), env, children)
         where = {id(mark.token): place(mark.start) for mark in marks if mark.token}
         for mark in marks:
             if mark.kind == "bracket" and not (kind == "item" and TASK.match(content) and mark.start == 0):
@@ -587,9 +597,11 @@ class _Body:
         span = Span(self.path, line + 1, column + 1)
         if kind == "heading":
             self._heading(content, level, span)
-        for link in SIMPLE_LINK.finditer(content):
-            self._link(link[2], link[1], (line, column + link.start()), span, image=False)
-        self._block(SIMPLE_LINK.sub(r"\1", content).replace("**", ""), span, kind)
+        for link in _CODE_OR_LINK.finditer(content):
+            if link[2]:
+                self._link(link[2], link[1], (line, column + link.start()), span, image=False)
+        text = _CODE_OR_LINK.sub(lambda match: match[1] or match[0].strip("`"), content)
+        self._block(text.replace("**", ""), span, kind)
 
     def _heading(self, content: str, level: int, span: Span) -> None:
         match = HEADING_ID.fullmatch(content)

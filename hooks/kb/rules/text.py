@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -67,7 +67,7 @@ def control_character(corpus: Corpus) -> Iterator[Finding]:
         Say sorry.
     """
     yield from problems(corpus, "control_character")
-    for page, number, line in _lines(corpus):
+    for page, number, line in _lines(corpus, CONTROL.search):
         if match := CONTROL.search(line):
             hint = "use spaces" if match[0] == "\t" else "delete it"
             yield Finding(page.span(number, match.start() + 1), f"control character {_name(match[0])}", hint)
@@ -83,7 +83,7 @@ def invisible_character(corpus: Corpus) -> Iterator[Finding]:
     Good:
         refund
     """
-    for page, number, line in _lines(corpus):
+    for page, number, line in _lines(corpus, INVISIBLE.search):
         start = 1 if number == 1 and line.startswith("\ufeff") else 0
         if match := INVISIBLE.search(line, start):
             yield Finding(
@@ -103,15 +103,14 @@ def not_nfc(corpus: Corpus) -> Iterator[Finding]:
     Good:
         xin lỗi as U+1ED7
     """
-    for page, number, line in _lines(corpus):
-        if not unicodedata.is_normalized("NFC", line):
-            composed = unicodedata.normalize("NFC", line)
-            column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
-            yield Finding(
-                page.span(number, column + 1),
-                "letters with separate marks (not NFC)",
-                f"retype “{_word_at(composed, column)}”, or normalise the file to NFC",
-            )
+    for page, number, line in _lines(corpus, lambda text: not unicodedata.is_normalized("NFC", text)):
+        composed = unicodedata.normalize("NFC", line)
+        column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
+        yield Finding(
+            page.span(number, column + 1),
+            "letters with separate marks (not NFC)",
+            f"retype “{_word_at(composed, column)}”, or normalise the file to NFC",
+        )
 
 
 def mixed_script(corpus: Corpus) -> Iterator[Finding]:
@@ -122,9 +121,7 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
     Good:
         refund
     """
-    for page, number, line in _lines(corpus):
-        if line.isascii() or not FOREIGN.search(line):
-            continue
+    for page, number, line in _lines(corpus, FOREIGN.search):
         for word in WORD.finditer(line):
             if FOREIGN.search(word[0]) and len(scripts := _scripts(word[0])) > 1:
                 odd = next(letter for letter in word[0] if FOREIGN.match(letter))
@@ -144,6 +141,8 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     hint = "write it in the page's language"
     for page in corpus:
         for block in _texts(page):
+            if _is_own(block.text, page.locale):
+                continue
             words = WORD.findall(QUOTED.sub(" ", block.text).lower())
             is_foreign = page.locale in LANGUAGES and FOREIGN.search(block.text)
             if is_foreign and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
@@ -190,16 +189,19 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _lines(corpus: Corpus) -> Iterator[tuple[Page, int, str]]:
-    """Every line that could hold something odd, and every field whose escapes stand for something odd."""
+def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[tuple[Page, int, str]]:
+    """Every line that holds something odd, and every field whose escapes stand for it."""
     for page in corpus:
-        for number, line in enumerate(page.lines, 1):
-            if not line.isascii() or not line.isprintable():
-                yield page, number, line
+        if is_odd(page.text):
+            for number, line in enumerate(page.lines, 1):
+                if is_odd(line):
+                    yield page, number, line
         for entry in page.front_matter.values():
             for scalar in entry.values:
                 if not scalar.text.isprintable() and scalar.text.split("\n")[0] not in page.lines[scalar.span.line - 1]:
-                    yield page, scalar.span.line, " " * (scalar.span.column - 1) + scalar.text.replace("\n", " ")
+                    line = " " * (scalar.span.column - 1) + scalar.text.replace("\n", " ")
+                    if is_odd(line):
+                        yield page, scalar.span.line, line
 
 
 def _scripts(word: str) -> list[str]:
@@ -237,6 +239,17 @@ def _own(text: str, words: list[str], locale: str) -> int:
         return 1
     letters = len(language.letters.findall(text)) if language.letters else 0
     return len(language.common_words.intersection(words)) + letters
+
+
+def _is_own(text: str, locale: str) -> bool:
+    """Whether a glance is enough: as nearly all texts, it has more common words of its own language than of others.
+
+    What is quoted may speak for the wrong one, and letters of other scripts are counted elsewhere.
+    """
+    if locale not in LANGUAGES or "“" in text or "„" in text or "‘" in text or FOREIGN.search(text):
+        return False
+    used = set(text.lower().split())
+    return len(used & LANGUAGES[locale].common_words) > len(used & _ELSEWHERE[locale])
 
 
 def _suspicious(text: str, words: list[str], locale: str) -> bool:
