@@ -37,7 +37,6 @@ words: $(SITE) ## sort the lists of words in hooks/words and drop what no page u
 
 build: $(SITE) $(NODE) ## check, build and put the finished site into site/, and an archive of it for the disk
 	@KB_COMPRESS=true $(BIN)/mkdocs build --strict --quiet
-	@$(BIN)/python -m kb archive
 	@echo "The site is in site/"
 
 new: $(SITE) ## begin a page in every language: KIND=template NAME=late-parcel; `make new` tells what else

@@ -27,6 +27,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from kb import (
+    archive,
     card,
     compression,
     context,
@@ -269,13 +270,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     utils.write_file(policy.headers_file(site).encode(), str(site / policy.HEADERS_FILE))
     if config.extra["compress"] and not _serving:
         # In the same process, so that nothing is published before all of it is there and light enough. Only on
-        # demand (`make build`), so that `make bench` compares pages with pages: stock MkDocs compresses nothing.
+        # demand (`make build`), so that `make bench` compares pages with pages: stock MkDocs does nothing of it.
         compression.compress(site)
         if offenders := [*weight.offenders(site), *offline.offenders(site, kept_languages)]:
             print("\n".join(offenders))
             raise Abort(
                 f"{len(offenders)} over the budget of {weight.FIRST_VIEW:,} bytes or {weight.REQUESTS} requests"
             )
+        (site / archive.PUBLISHED).write_bytes(archive.build(site))
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
     if not _build.warnings.get_counts():
         publish.swap(_build.site)

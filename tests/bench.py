@@ -31,10 +31,6 @@ def cpu(command: list[str], folder: Path) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def least(runs: int, command: list[str], folder: Path) -> float:
-    return min(cpu(command, folder) for _ in range(runs))
-
-
 def ours(folder: Path) -> None:
     """The project as it is."""
     for name in ("docs", "hooks", "overrides"):
@@ -99,12 +95,14 @@ def main() -> None:
             pages = grow(project, size)
             stock(plain, project / "docs")
             build = [python, "-m", "mkdocs", "build", "--quiet"]
-            # In turn, so that a change of the machine's speed meets both.
-            pairs = [
-                (cpu([*build, "--strict"], project), cpu([*build, "--no-strict"], plain)) for _ in range(arguments.runs)
-            ]
-            mine, theirs = min(a for a, _ in pairs), min(b for _, b in pairs)
-            check = least(arguments.runs, [python, "-m", "kb", "check"], project)
+            commands = (
+                ([*build, "--strict"], project),
+                ([*build, "--no-strict"], plain),
+                ([python, "-m", "kb", "check"], project),
+            )
+            # In turn, so that a change of the machine's speed meets all.
+            rounds = [[cpu(command, folder) for command, folder in commands] for _ in range(arguments.runs)]
+            mine, theirs, check = map(min, zip(*rounds, strict=True))
             builds[pages] = (mine, check)
             print(row(pages, mine, theirs, check), flush=True)
     if {300, 1000} <= builds.keys():

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from kb import archive, cli
+from kb import archive
 
 PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "tl": "tl/"}
 TAGS = {"en": "en", "vi": "vi", "lv": "lv", "tl": "fil"}
@@ -71,30 +71,20 @@ def test_a_module_that_can_not_be_bundled_is_an_error(code: str) -> None:
 def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the site, unpacked."""
     target = tmp_path_factory.mktemp("disk with spaces")
-    packed = target / "site.zip"
-    packed.write_bytes(archive.build(site))
-    with zipfile.ZipFile(packed) as opened:
+    with zipfile.ZipFile(site / archive.PUBLISHED) as opened:
         opened.extractall(target)
     return target / archive.NAME
 
 
-def test_the_same_site_makes_the_same_archive(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "site").symlink_to(site)
-    target = site / f"{archive.NAME}.zip"
-    made = []
-    for _ in range(2):
-        assert cli.main(["archive", "--root", str(tmp_path)]) == 0
-        made.append(target.read_bytes())
-    target.unlink()
-    assert made[0] == made[1]
-    assert capsys.readouterr() == ("", "")
-    assert list(tmp_path.iterdir()) == [tmp_path / "site"]
+def test_the_same_site_makes_the_same_archive(site: Path) -> None:
+    assert archive.build(site) == (site / archive.PUBLISHED).read_bytes()
 
 
-def test_without_a_site_there_is_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["archive", "--root", str(tmp_path)]) == 2
-    assert "no archive" in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == []
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_the_home_page_leads_to_the_archive_but_not_inside_of_it(site: Path, folder: Path, locale: str) -> None:
+    home = f"{locale if locale != 'en' else '.'}/index.html"
+    assert f'{archive.PUBLISHED}" download>' in (site / home).read_text("utf-8")
+    assert archive.PUBLISHED not in (folder / home).read_text("utf-8")
 
 
 def test_every_link_names_a_file(folder: Path) -> None:

@@ -168,4 +168,4 @@ def test_titles_and_descriptions_are_unique_and_plain(site: Path) -> None:
 
 def test_nothing_but_the_site_is_published(site: Path) -> None:
     kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
-    assert kinds <= {".html", ".js", ".css", ".png", ".xml", ".gz", ".br", ".json", ".ico", ""}
+    assert kinds <= {".html", ".js", ".css", ".png", ".xml", ".gz", ".br", ".json", ".zip", ""}

@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 from kb import engine, offline, policy, search
 
 NAME = "handbook"
-"""The folder in the archive, and its name."""
+"""The folder in the archive."""
+PUBLISHED = f"{NAME}.zip"
 SCRIPT = Path(__file__).with_suffix(".js")
 """What stands in for the search worker."""
 SEARCH_BOX = "assets/search.js"
@@ -24,13 +25,15 @@ MODULES = (engine.PUBLISHED, "assets/search-analysis.js", "assets/search-engine.
 """Each before those that import it."""
 LEFT_OUT = (
     *offline.NOT_USED, *MODULES[1:], engine.PUBLISHED, "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
-    "api/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, f"{NAME}.zip",
+    "api/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED,
 )  # fmt: skip
 """What has no use on a disk."""
 
 LINK = re.compile(r'(?<=[\s"])(href|src)="([^"]*)"')
 FORWARD = re.compile(r'data-kb-forward="([^"]*)"')
 """Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
+DOWNLOAD = re.compile(r'<p class="kb-download">.*?</p>\n?')
+"""The way to the archive, which leads nowhere inside of it (overrides/partials/content.html)."""
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 IMPORT = re.compile(r'^import (?:(\w+)|(\{[^}]+\})) from "\./([\w-]+\.js)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
@@ -102,7 +105,7 @@ def with_index(html: str, root: str, base: str) -> str:
         return f'data-kb-forward="{escape(json.dumps(anchors))}"'
 
     html = LINK.sub(lambda match: f'{match[1]}="{escape(address(unescape(match[2]), root, base))}"', html)
-    return FORWARD.sub(moved, html)
+    return FORWARD.sub(moved, DOWNLOAD.sub("", html))
 
 
 def address(link: str, root: str = "/", base: str = "./") -> str:

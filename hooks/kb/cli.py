@@ -13,7 +13,7 @@ from kb.records import Corpus, Page
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run a command; return its exit code: 0 clean, 1 findings, 2 wrong usage, no content or no site."""
+    """Run a command; return its exit code: 0 clean, 1 findings, 2 wrong usage or no content."""
     parser = argparse.ArgumentParser(prog="kb", description="Checks and keeps the knowledge base's content.")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -45,9 +45,6 @@ def main(argv: list[str] | None = None) -> int:
     command.add_argument("page", nargs="?", help="tell what changed in English since this translation")
     command.set_defaults(run=_status)
 
-    command = commands.add_parser("archive", parents=[common], help="put the finished site as ZIP into itself")
-    command.set_defaults(run=None)
-
     command = commands.add_parser("new", parents=[common], help="begin a page, a row of phrases or a placeholder")
     command.add_argument("kind", nargs="?", default="", metavar="KIND", help=", ".join(scaffold.KINDS))
     command.add_argument("names", nargs="*", metavar="NAME", help="its name; of a row the table's, then its own")
@@ -55,8 +52,6 @@ def main(argv: list[str] | None = None) -> int:
     command.set_defaults(run=_new)
 
     arguments = parser.parse_args(argv)
-    if arguments.run is None:
-        return _archive(arguments.root / "site")
     try:
         content = corpus.load(arguments.root)
         code: int = arguments.run(content, arguments)
@@ -161,22 +156,6 @@ def _status(content: Corpus, arguments: argparse.Namespace) -> int:
         due = translations.review_due(page) if page.locale == layout.REFERENCE else ""
         if due and due <= month:
             print(f"review due since {due}: {page.path}")
-    return 0
-
-
-def _archive(site: Path) -> int:
-    """Put the site as ZIP into itself, to be downloaded."""
-    from kb import archive
-
-    target = site / f"{archive.NAME}.zip"
-    unfinished = site.with_name(f".{site.name}.zip")
-    try:
-        unfinished.write_bytes(archive.build(site))
-        unfinished.replace(target)
-    except (OSError, ValueError) as error:
-        unfinished.unlink(missing_ok=True)
-        print(f"kb: no archive: {error}", file=sys.stderr)
-        return 2
     return 0
 
 
