@@ -192,7 +192,7 @@ def quality(found: dict[str, dict[Query, int]]) -> None:
         print(f"| {name} | {sum(map(choose, asked))} | {cells} |")
 
     line("all", lambda query: True)
-    for half in ("dev", "held-out", "fresh"):
+    for half in dict.fromkeys(query.half for query in asked):
         line(half, lambda query, half=half: query.half == half)  # type: ignore[misc]
     for locale in PREFIXES:
         line(f"{locale}, untuned", lambda query, locale=locale: query.locale == locale and query.half != "dev")  # type: ignore[misc]

@@ -179,11 +179,14 @@ def _labelled(corpus: Corpus, locale: str, text: str) -> str:
 
 
 def _body(page: Page, entry: Json, known: set[str]) -> str:
-    """The words of the text that the rest of the row does not carry, each once: word order is not searched here."""
+    """The words of the text that the rest of the row does not carry, each once: word order is not searched here.
+
+    Sorted, for words that begin alike compress well side by side.
+    """
     if entry["kind"] == "phrase":
         texts: Iterable[str] = page.values("keywords")
     else:
         replies = (PLACEHOLDER.sub(" ", fence.text) for fence in page.fences)
         texts = (*(block.text for block in page.blocks if block.section not in ELSEWHERE), *replies)
     words = (word.lower() for text in texts for word in WORD.findall(text))
-    return " ".join(word for word in dict.fromkeys(words) if word not in known)
+    return " ".join(sorted({word for word in words if word not in known}))

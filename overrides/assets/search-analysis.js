@@ -20,9 +20,16 @@ export function marked(word) {
 
 const APOSTROPHES = /(?<=\p{L}\p{M}*)['’ʼ`´](?=\p{L})/gu;
 
-/** The words of a text as written. `don’t` and `dont` are one word, `follow-up` is two. */
+/** Filipino affixes that a hyphen parts from a borrowed root: na-delay, mag-re-refund, ine-escalate. They say how, not what. */
+const AFFIXED = new RegExp(
+  "(?<![\\p{L}\\p{N}-])(?:(?:(?:nakikipag|makikipag|pakikipag|nakipag|makipag|nakaka|nakapag|makapag|naka|maka|nagpa|magpa|ipinag|pinag|pina|ipag|ipa|nag|mag|pag|" +
+  "mang|nang|pang|nai|mai|na|ma|pa|ini|i)(?:-?[b-df-hj-np-tv-z]?[aeiou])?)|[b-df-hj-np-tv-z]?in[aeiou])-(?=\\p{L}{3})",
+  "giu",
+);
+
+/** The words of a text as written. `don’t` and `dont` are one word, `follow-up` is two, `na-delay` is its root. */
 export function words(text) {
-  return text.replace(APOSTROPHES, "").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) || [];
+  return text.replace(APOSTROPHES, "").replace(AFFIXED, "").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) || [];
 }
 
 const VOWELS = /[aeiouy]/g;
@@ -35,7 +42,7 @@ const SPELLINGS = [
   [/is(e|ed|es|er|ers|ing)$/, "iz$1"],
   [/our(?=$|s$|ed$|ing$|al|ite|able)/, "or"],
   [/([a-z]t)re(s?)$/, "$1er$2"],
-  [/(.[aeiou])ll(ed|ing|er|ers|ation)$/, "$1l$2"],
+  [/([aeiou][^aeiou]+[aeiou])ll(ed|ing|er|ers|ation)$/, "$1l$2"],
   [/ogue(s?)$/, "og$1"],
   [/ence$/, "ense"],
   [/^cheque/, "check"],
@@ -44,8 +51,21 @@ const SPELLINGS = [
   [/^(judg|acknowledg)e?ment/, "$1ement"],
 ];
 
+// What agents and customers say with irregular verbs.
+const IRREGULAR = forms({
+  break: "broke broken", bring: "brought", buy: "bought", choose: "chose chosen", feel: "felt", forget: "forgot forgotten",
+  give: "gave given", hang: "hung", hear: "heard", hold: "held", keep: "kept", leave: "left", lie: "lied lying", lose: "lost",
+  make: "made", meet: "met", pay: "paid", ring: "rang rung", send: "sent", speak: "spoke spoken", steal: "stole stolen",
+  swear: "swore sworn", take: "took taken", tell: "told", understand: "understood", write: "wrote written",
+});
+
+/** { break: "broke broken" } -> a map of broke and broken to break. */
+function forms(roots) {
+  return new Map(Object.entries(roots).flatMap(([root, others]) => others.split(" ").map((form) => [form, root])));
+}
+
 function english(word) {
-  let stem = word;
+  let stem = IRREGULAR.get(word) ?? word;
   if (stem.length > 5) for (const [pattern, form] of SPELLINGS) stem = stem.replace(pattern, form);
   if (stem.length > 4) {
     stem = stem
@@ -55,7 +75,9 @@ function english(word) {
   }
   for (const ending of ["ements", "ement", "ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ly"]) {
     const rest = stem.slice(0, -ending.length);
-    if (stem.endsWith(ending) && rest.length > 3 && vowels(rest)) {
+    // fix-ing and ask-ed, but not offer and speed.
+    const least = /^(?:ing|ed)$/.test(ending) && !/[aeiou]$/.test(rest) ? 2 : 3;
+    if (stem.endsWith(ending) && rest.length > least && vowels(rest)) {
       stem = rest.replace(/([^aeiouls])\1$/, "$1");
       break;
     }
@@ -68,12 +90,14 @@ function english(word) {
 // text, so ā = a and ļ = l, which also undoes most palatalisation; and with the commonest verb endings, for
 // customers' words are verbs (neatbildēja, atvainojos).
 const LATVIAN = [
+  [2, "usajiem usajam usajai usajas usajos usie usiem usas usam usos usa usu"],
   [2, "sanas sanai sanam sanos sanu sana"],
   [2, "jamies joties jaties simies sieties amies aties ieties ajas ejas ijas ojas"],
   [2, "ajiem ajam ajai ajas ajos ajat ejat ijat ojat ejam ijam ojam sim siet"],
+  [1, "akajiem akajam akajai akajas akajos akiem akais akam akai akas akos aka aku aki aks isu esu osu asu"],
   [1, "isies osies usies usas usais usi usam umiem umam umus umos umi ums umu uma"],
   [1, "tajiem tajam tajai tajas tajos taji tajs taja taju tas tais tai tam tiem tos tie ties ta ts tu ti"],
-  [1, "ais iem aja iet ies ies as es is us os am em im um ai ei ie at an ju ja js u a i e o s"],
+  [1, "ais iem aja iet ies ies as es is us os am em im um ai ei ie at et it ot an ju ja js u a i e o s"],
 ].flatMap(([kept, endings]) => endings.split(" ").map((ending) => ({ ending, kept })))
   .sort((a, b) => b.ending.length - a.ending.length);
 
@@ -81,32 +105,50 @@ function latvian(word) {
   const count = vowels(word);
   for (const { ending, kept } of LATVIAN) {
     const rest = word.slice(0, -ending.length);
+    // aizgāj-uša and atvaino-siet, but klaus-a and klaus-iet.
+    if ((ending.startsWith("us") && kept === 2 && /[aeiou]$/.test(rest)) || (/^si[em]/.test(ending) && rest.endsWith("u"))) continue;
     if (word.endsWith(ending) && rest.length > 2 && vowels(rest) >= Math.min(kept, count - 1) && vowels(rest) > 0) {
       // An infinitive's vowel (risināt, risina) and a softened labial (upju) go too.
-      return rest.replace(/([pbmv])j$/, "$1").replace(/(..[^aeiou])[aeio]j?$/, "$1");
+      return hardened(rest.replace(/([pbmv])j$/, "$1").replace(/(..[^aeiou])[aeio]j?$/, "$1"));
     }
   }
-  return word;
+  return hardened(word);
 }
+
+/** What a verb's end softens: kliedz and kliegt, sāc and sākt. */
+const hardened = (root) => root.replace(/(.[aeiou][gkz])t$/, "$1").replace(/(.[aeiou])dz$/, "$1g").replace(/(.[aeiou])c$/, "$1k");
 
 // Filipino: affixes and reduplication after D. E. Bonus, A stemming algorithm for Tagalog words (2003), without its
 // dictionary: so an affix goes only if a word of two syllables remains. English roots behind a hyphen
 // (na-refund, magre-refund) stand alone already, for a hyphen ends a word.
 const FILIPINO_PREFIXES = (
-  "pinakama pinaka nakipag makipag nakikipag makikipag pakikipag pinagpa nagpapa magpapa nagpa magpa napaka " +
+  "pagkaka pagka pinagka nagkaka nagka magkaka magka pinakama pinaka nakipag makipag nakikipag makikipag pakikipag pinagpa nagpapa magpapa nagpa magpa napaka " +
   "pinapag pinapa pina napapa nakaka makaka ipapa pagpapa pagpa ipinag ipinang ipina ipag ipang ipa pinag pinang ikina ika nang mang pang nag mag pag naka maka paka naki maki paki " +
-  "nai mai isa pam mam nam pan man nan ini ma na pa ka"
+  "nai mai isa pam mam nam pan man nan ini ma na pa ka ni"
 ).split(" ").sort((a, b) => b.length - a.length);
 const syllables = (word) => (word.match(/[aeiou]/g) || []).length;
 const root = (word) => word.length > 3 && syllables(word) > 1;
 
+// Roots that lose a vowel before an ending.
+const CONTRACTED = forms({
+  kinig: "pakinggan pinakinggan pinapakinggan napakinggan", bigay: "bigyan binigyan bibigyan binibigyan nabigyan mabigyan",
+  tingin: "tingnan tiningnan tinitingnan tignan tinignan", kuha: "kunin kinuha kukunin", sunod: "sundin sinunod sundan sinundan",
+});
+
 function filipino(word) {
   // The linker: mabuti -> mabuting. It takes the end of tulong too, so tulung-an loses it as well, below.
   const unlinked = (text) => (root(text.slice(0, -2)) && /[aeiou]ng$/.test(text) ? text.slice(0, -2) : text);
-  let stem = unlinked(word);
+  let stem = CONTRACTED.get(word) ?? unlinked(word);
+  // Endings first, for palit-an is no pa-litan.
+  const ending = ["han", "hin", "an", "in"].find((affix) => stem.endsWith(affix) && root(stem.slice(0, -affix.length)));
+  if (ending) stem = stem.slice(0, -ending.length);
   // i-pasa, but neither in-alok nor imbestiga.
   if (/^i(?!n)[^aeiou][aeiou]/.test(stem) && root(stem.slice(1))) stem = stem.slice(1);
-  const prefix = FILIPINO_PREFIXES.find((affix) => stem.startsWith(affix) && root(stem.slice(affix.length)));
+  // Before a vowel nag- has a hyphen, so nagalit is na-galit; ni- stands before l, r, w, y only.
+  const prefix = FILIPINO_PREFIXES.find((affix) => {
+    const rest = stem.slice(affix.length);
+    return stem.startsWith(affix) && root(rest) && !(/ag$/.test(affix) && /^[aeiou]/.test(rest)) && (affix !== "ni" || /^[lrwy]/.test(rest));
+  });
   if (prefix) stem = stem.slice(prefix.length);
   // Infixes: t-um-awag, b-in-ayaran; before a vowel they are prefixes.
   const infix = /^([bcdfghjklmnpqrstvwyz]?)(?:um|in)(?=[aeiou])/.exec(stem);
@@ -114,13 +156,6 @@ function filipino(word) {
   // Reduplication of the first syllable: ta-tawag, a-asikaso; and of the whole: sunod-sunod is two words already.
   const twice = /^([^aeiou]?[aeiou])\1/.exec(stem);
   if (twice && root(stem.slice(twice[1].length))) stem = stem.slice(twice[1].length);
-  for (const ending of ["han", "hin", "an", "in"]) {
-    const rest = stem.slice(0, -ending.length);
-    if (stem.endsWith(ending) && root(rest)) {
-      stem = rest;
-      break;
-    }
-  }
   // bayad, bayar-an; and a final o that a suffix turns to u.
   return unlinked(stem).replace(/r$/, "d").replace(/u([^aeiou]?)$/, "o$1");
 }

@@ -27,6 +27,7 @@ const LAST_PREFIX = { worth: 0.6, quality: 0.95 };
 const PREFIX = { worth: 0.25, quality: 0.8 };
 const SWAP = { worth: 0.6, quality: 0.8 };
 const DERIVED = { worth: 0.6, quality: 0.8 };
+const JOINED = { worth: 1.6, quality: 0.95 };
 const CONCEPT = { worth: 1.2, quality: 0.85 };
 const SLIP = { worth: 0.5, quality: (length) => (length < 6 ? 0.45 : length < 8 ? 0.75 : 0.85) };
 const TWO_SLIPS = { worth: 0.5, quality: 0.6 };
@@ -60,6 +61,8 @@ const MIN_INNER_PREFIX = 4;
 const MIN_FUZZY = 4;
 const MIN_FUZZY_STEM = 6;
 const MIN_TWO_SLIPS = 7;
+const MIN_CORRECTED = 5;
+const MAX_READINGS = 3;
 
 /** Words that say how, not what: they must not carry a result alone. Folded. */
 const SMALL = new Set((
@@ -165,7 +168,7 @@ function conceptFinder(concepts) {
     });
     return starts;
   });
-  return (text, languages) => {
+  const find = (text, languages) => {
     const found = [];
     for (const language of languages) {
       const starts = expressions(language);
@@ -179,6 +182,19 @@ function conceptFinder(concepts) {
     }
     return found;
   };
+  /** All words of a language's expressions. */
+  find.words = kept((language) => distinct(concepts.flatMap((concept) => (concept[language] || []).flatMap(words).map(plainOf))));
+  return find;
+}
+
+/** Whether one slip of the finger makes the one word of the other: a letter too many, too few, another, or two swapped. */
+function isSlip(a, b) {
+  if (a.length > b.length) return isSlip(b, a);
+  if (b.length - a.length > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
+  return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
 }
 
 /** The word with two neighbouring letters swapped: MiniSearch's edit distance counts that as two slips. */
@@ -210,6 +226,8 @@ export function createEngine(MiniSearch, data) {
   const read = distinct([...Object.keys(STEMMED), ...data.concepts.flatMap(Object.keys)]);
   const conceptsOf = (text, languages) => meant(text, languages).map(({ concept }) => concept);
   const vocabulary = new Set();
+  /** Neighbours in names, each as one word: `voicemail` finds “voice mail”. */
+  const joined = new Map();
 
   const index = new MiniSearch({
     fields: Object.keys(BOOST),
@@ -231,7 +249,10 @@ export function createEngine(MiniSearch, data) {
     keywords: termsOf(keywords, own),
     summary: termsOf(summary, own),
     lead: termsOf(lead, own),
-    pairs: pairs(`${title}; ${keywords}; ${lead}`, own).map(({ pair }) => pair),
+    pairs: pairs(`${title}; ${keywords}; ${lead}`, own).map(({ pair }) => {
+      joined.set(pair.replace(" ", ""), pair);
+      return pair;
+    }),
     named: conceptsOf(`${title}; ${keywords}`, own),
   });
   const textDocument = ({ body = "", others }, id) => {
@@ -251,6 +272,14 @@ export function createEngine(MiniSearch, data) {
     return texts < rows.length;
   }
 
+  /** What a word that is nowhere may be meant as: one slip away, here or in a concept. */
+  function corrections(plain) {
+    if (plain.length < MIN_CORRECTED || /\d/.test(plain) || isWord(plain)) return [];
+    const known = new Set([...vocabulary, ...own.flatMap(meant.words)]);
+    return [...known].filter((other) => other.length > 3 && other[0] === plain[0] && isSlip(plain, other));
+  }
+  const isWord = (plain) => vocabulary.has(plain) || own.some((language) => meant.words(language).includes(plain));
+
   /** What MiniSearch finds, by rows. */
   function lookUp(queries) {
     return index.search({ combineWith: "OR", queries }, OPTIONS)
@@ -258,7 +287,7 @@ export function createEngine(MiniSearch, data) {
   }
 
   /** Where one typed word is met: [what MiniSearch found, how sure that makes us]. */
-  function* match(word, isLast) {
+  function* match(word, isLast, meantAs) {
     const plain = plainOf(word);
     const stems = (languages) => distinct(languages.map((language) => stem(language, plain))).filter((form) => form !== plain);
     const mark = marked(word);
@@ -281,6 +310,8 @@ export function createEngine(MiniSearch, data) {
     if (vocabulary.has(plain) || plain.length < MIN_FUZZY || /\d/.test(plain)) return;
     const swapped = swaps(plain).filter((form) => vocabulary.has(form));
     if (swapped.length) yield [lookUp(swapped.map((form) => term(form, SWAP))), SWAP.quality];
+    const meantStems = distinct(meantAs.flatMap((form) => own.map((language) => stem(language, form)))).filter((form) => vocabulary.has(form));
+    if (meantStems.length) yield [lookUp(meantStems.map((form) => term(form, SLIP))), SLIP.quality(plain.length)];
     const derived = own.flatMap((language) => derivations(language, plain)).filter((form) => vocabulary.has(form));
     if (derived.length) yield [lookUp(derived.map((form) => term(form, DERIVED))), DERIVED.quality];
     // Fingers slip inside a word; in a short one another first letter makes another word.
@@ -321,13 +352,16 @@ export function createEngine(MiniSearch, data) {
         for (const form of terms) result.terms.set(form, (result.terms.get(form) || 0) | (1 << i));
       }
     };
-    const concepts = [...new Map(meant(typed.join(" "), read).map((found) => [found.concept, found])).values()];
+    const meantAs = typed.map((word, i) => (i === typed.length - 1 && isBegun(plainOf(word)) ? [] : corrections(plainOf(word))));
+    // A slip in one word of an expression must not hide it.
+    const readings = [typed, ...meantAs.flatMap((forms, i) => forms.slice(0, MAX_READINGS).map((form) => typed.map((word, j) => (j === i ? form : word))))];
+    const concepts = [...new Map(readings.flatMap((reading) => meant(reading.join(" "), read)).map((found) => [found.concept, found])).values()];
     const isPart = (i) => concepts.some(({ from, to }) => to - from > 1 && from <= i && i < to);
     const spread = typed.map(() => 0);
     typed.forEach((word, i) => {
       const worth = (weights[i] === SMALL_WEIGHT ? SMALL_WORTH : weights[i]) * (isPart(i) ? PART_WORTH : 1);
       const mark = own[0] === "vi" && marked(word);
-      for (const [found, quality] of match(word, i === typed.length - 1)) {
+      for (const [found, quality] of match(word, i === typed.length - 1, meantAs[i])) {
         if (quality === EXACT.quality) spread[i] = found.length / rows.length;
         for (const { id, score, terms, match } of found) {
           meet(id, score * worth, i, i + 1, quality, quality * sureness(match, mark), terms);
@@ -339,6 +373,16 @@ export function createEngine(MiniSearch, data) {
         meet(id, score, from, to, CONCEPT.quality, CONCEPT.quality, []);
       }
     }
+    // voice mail and voicemail
+    typed.forEach((word, i) => {
+      const plain = plainOf(word);
+      const next = i + 1 < typed.length ? plain + plainOf(typed[i + 1]) : "";
+      const one = next && vocabulary.has(next) ? [term(next, JOINED)] : [];
+      const pair = joined.get(plain);
+      const two = pair ? [term(pair, JOINED, { fields: ["pairs"] })] : [];
+      for (const { id, score, terms } of one.length ? lookUp(one) : []) meet(id, score, i, i + 2, JOINED.quality, JOINED.quality, terms);
+      for (const { id, score } of two.length ? lookUp(two) : []) meet(id, score, i, i + 1, JOINED.quality, JOINED.quality, pair.split(" "));
+    });
     const neighbours = pairs(text, own).slice(0, MAX_WORDS);
     const paired = neighbours.map(({ pair, weight }) => term(pair, { worth: weight ** 0.5 }, { fields: ["pairs"] }));
     for (const { id, score } of lookUp(paired)) {
@@ -405,11 +449,17 @@ export function createEngine(MiniSearch, data) {
     return words(word).some((part) => weightOf(part) > SMALL_WEIGHT && forms(part, own).some((form) => result.terms.has(form)));
   }
 
+  /** Whether a word that was indexed begins so: then it is half typed, not mistyped. */
+  function isBegun(plain) {
+    for (const word of vocabulary) if (word.startsWith(plain)) return true;
+    return false;
+  }
+
   /** Whether all words of a query are ones, or the last begins one, that was indexed so far. */
   function isKnown(query) {
     const typed = words(query.slice(0, MAX_QUERY)).map(plainOf);
     const last = typed.pop();
-    return !last || (typed.every((word) => vocabulary.has(word)) && [...vocabulary].some((word) => word.startsWith(last)));
+    return !last || (typed.every((word) => vocabulary.has(word)) && isBegun(last));
   }
 
   return { rows, find, isMet, isKnown, more };
