@@ -6,8 +6,9 @@ so that a query in any language finds the reader's page.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -22,6 +23,8 @@ PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 CUE = re.compile(r"\s*[→\[(#>]")
 """A script's line that is said to the agent, not by the agent."""
 SENTENCE_WORDS = 3
+COMMON_SHARE = 0.2
+"""Of the rows: a word that more of them have in their text finds none of them."""
 ELSEWHERE = frozenset({"related", "guidelines", "next", "when-not"})
 """Sections that name other pages: their words would find the wrong page."""
 
@@ -32,20 +35,21 @@ Expressions = Mapping[str, Mapping[str, list[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What search knows besides the pages: what agents call the same thing, and what they type to find a phrase."""
+    """What search knows besides the pages: what agents call the same thing, and what they type to find a phrase or a page."""
 
     concepts: Expressions
     phrases: Expressions
+    sayings: Expressions = field(default_factory=dict)
 
 
 def lexicon(folder: Path) -> Lexicon:
-    """The lexicon of `concepts.yml` and `phrase_keywords.yml`.
+    """The lexicon of `concepts.yml`, `phrase_keywords.yml` and `page_sayings.yml`.
 
     Raises:
         OSError: one can't be read.
         ValueError: one is not a list of texts per name and language.
     """
-    return Lexicon(_expressions(folder / "concepts.yml"), _expressions(folder / "phrase_keywords.yml"))
+    return Lexicon(*(_expressions(folder / name) for name in ("concepts.yml", "phrase_keywords.yml", "page_sayings.yml")))
 
 
 def _expressions(path: Path) -> Expressions:
@@ -111,6 +115,16 @@ def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]], lexicon
         # Slugs are English, and some readers know them by heart.
         names[layout.REFERENCE] = "; ".join(filter(None, (_slug(entry), names.get(layout.REFERENCE))))
         found.append(row | {"others": names})
+    return _without_common_words(found)
+
+
+def _without_common_words(found: list[Json]) -> list[Json]:
+    """The rows without those words of their texts that tell none of them from the rest."""
+    uses = Counter(word for row in found for word in row.get("body", "").split())
+    most = max(COMMON_SHARE * len(found), 2)
+    for row in found:
+        if "body" in row:
+            row["body"] = " ".join(word for word in row["body"].split() if uses[word] <= most)
     return found
 
 
@@ -120,9 +134,9 @@ def _slug(entry: Json) -> str:
 
 
 def _keywords(entry: Json, locale: str, lexicon: Lexicon) -> list[str]:
-    """A page's keywords, or a phrase's own: those of its page say little of the one row, so `_body` has them."""
+    """A page's keywords and sayings, or a phrase's own: those of its page say little of the one row, so `_body` has them."""
     if entry["kind"] != "phrase":
-        return list(entry["keywords"])
+        return [*entry["keywords"], *lexicon.sayings.get(entry["id"], {}).get(locale, [])]
     return list(lexicon.phrases.get(entry["id"].removeprefix("phrases/"), {}).get(locale, []))
 
 

@@ -96,7 +96,7 @@ const LATVIAN = [
   [2, "ajiem ajam ajai ajas ajos ajat ejat ijat ojat ejam ijam ojam sim siet"],
   [1, "akajiem akajam akajai akajas akajos akiem akais akam akai akas akos aka aku aki aks isu esu osu asu"],
   [1, "isies osies usies usas usais usi usam umiem umam umus umos umi ums umu uma"],
-  [1, "tajiem tajam tajai tajas tajos taji tajs taja taju tas tais tai tam tiem tos tie ties ta ts tu ti"],
+  [1, "tajiem tajam tajai tajas tajos taji tajs taja taju tas tus tais tai tam tiem tos tie ties ta ts tu ti"],
   [1, "ais iem aja iet ies ies as es is us os am em im um ai ei ie at et it ot an ju ja js u a i e o s"],
 ].flatMap(([kept, endings]) => endings.split(" ").map((ending) => ({ ending, kept })))
   .sort((a, b) => b.ending.length - a.ending.length);

@@ -47,6 +47,7 @@ const SLICE = 8;
 /** Vietnamese words are syllables, each in every second row: two that are nowhere side by side say little. */
 const UNPAIRED = 0.65;
 const APART = 0.9;
+const CHANCE = 0.55;
 /** A word that only has other diacritics is another word. */
 const OTHER_MARKS = 0.6;
 const COMMONNESS = 0.4;
@@ -72,9 +73,6 @@ const SMALL = new Set((
   "again also still some any all someone somebody something really very too want wants need needs get gets got go goes " +
   "say says saying tell tells telling said told please ok okay like into up out over after before while because " +
   "nicely properly well good way thing things " +
-  "va la cua cho thi ma co khong duoc voi cac nhung mot nay kia do roi nhu the nao gi sao khi neu toi minh em anh chi " +
-  "khach hang bi dang da se con vua tren duoi trong ngoai ra vao o di lai nua cung nen phai hay hoac vi tu den ai " +
-  "luc hom a nhe voi nha dum ho chua " +
   "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai " +
   "klients klienta klientam klientu klienti klientiem kads kada kadu kam kur kapec ari jau loti tad so si sis sie tie visu viss " +
   "mans mana manu musu jusu savu sev sevi vinam vinu pec pirms bez lidz tagad tikai varu var varetu vajag jabut but esam esmu " +
@@ -85,6 +83,20 @@ const SMALL = new Set((
   "namang walang meron mayroon niyang nilang akong kong mong kayong ninyong yata ulit sabihin sasabihin nito tungkol dahil " +
   "sayo sakin amin atin kanya nasa mula hanggang bago habang"
 ).split(" "));
+
+/** The same in Vietnamese, where a word with other diacritics is another word: `từ` is from, `tử` is not. */
+const SMALL_VIETNAMESE = (
+  "và là của cho thì mà có không được với các những một này kia đó rồi như thế nào gì sao khi nếu tôi mình em anh chị khách " +
+  "hàng bị đang đã sẽ còn vừa trên dưới trong ngoài ra vào ở đi lại nữa cũng nên phải hay hoặc vì từ đến ai lúc hôm ạ nhé " +
+  "nha dùm giùm họ chưa cái việc làm"
+).split(" ");
+const SMALL_MARKED = new Set(SMALL_VIETNAMESE.map((word) => marked(word) || word));
+const SMALL_UNMARKED = new Set(SMALL_VIETNAMESE.map(fold));
+/** Whether a word, typed by a reader of the language, says how, not what. */
+function isSmall(word, plain, locale) {
+  const mark = marked(word);
+  return mark && locale === "vi" ? SMALL_MARKED.has(mark) : SMALL.has(plain) || SMALL_UNMARKED.has(plain);
+}
 
 /** What the whole site is about: says little of where to look. */
 const COMMON = /^(?:complain.*|khieu|nai|phan|anh|sudz.*|.*reklamo|phone|telephone|dien|thoai|klausul.*|telefon.*|talrun.*|telepono)$/;
@@ -99,10 +111,11 @@ function kept(of) {
   };
 }
 
-const weightOf = kept((word) => {
+/** By the language of the reader or the text. */
+const weightIn = kept((locale) => kept((word) => {
   const plain = fold(word);
-  return plain.length < 2 || SMALL.has(plain) ? SMALL_WEIGHT : COMMON.test(plain) ? COMMON_WEIGHT : 1;
-});
+  return plain.length < 2 || isSmall(word, plain, locale) ? SMALL_WEIGHT : COMMON.test(plain) ? COMMON_WEIGHT : 1;
+}));
 
 const distinct = (list) => [...new Set(list)];
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -123,15 +136,19 @@ const CLAUSE_END = /[;/.?!,:–—]/;
 /** Neighbouring words of a clause by their stems, `hoan tien`, `money back`, with what they weigh together. */
 function pairs(text, [language]) {
   const stemmed = stemOf(language);
+  const weightOf = weightIn(language);
   const found = [];
+  let count = 0;
   for (const clause of text.split(CLAUSE_END)) {
     const all = words(clause);
     for (let i = 1; i < all.length; i++) {
       found.push({
         pair: `${stemmed(all[i - 1])} ${stemmed(all[i])}`,
         weight: weightOf(all[i - 1]) * weightOf(all[i]),
+        from: count + i - 1,
       });
     }
+    count += all.length;
   }
   return found;
 }
@@ -139,6 +156,7 @@ function pairs(text, [language]) {
 /** The words of a text that say what: their stems, and their places among all words. */
 function content(text, language) {
   const all = words(text);
+  const weightOf = weightIn(language);
   const isLarge = all.map((word) => weightOf(word) > SMALL_WEIGHT);
   const every = !isLarge.includes(true);
   const stemmed = stemOf(language);
@@ -221,6 +239,7 @@ const term = (text, { worth }, more = {}) => ({ queries: [text], boostTerm: () =
 export function createEngine(MiniSearch, data) {
   const { locale, rows } = data;
   const own = stemmedAs(locale);
+  const weightOf = weightIn(locale);
   const foreign = distinct(Object.values(STEMMED).flat()).filter((language) => !own.includes(language));
   const meant = conceptFinder(data.concepts);
   const read = distinct([...Object.keys(STEMMED), ...data.concepts.flatMap(Object.keys)]);
@@ -342,7 +361,7 @@ export function createEngine(MiniSearch, data) {
     const meet = (id, score, from, to, quality, sure, terms) => {
       let result = results.get(id);
       if (!result) {
-        result = { id, score: 0, paired: false, quality: typed.map(() => 0), sure: typed.map(() => 0), terms: new Map() };
+        result = { id, score: 0, paired: false, conceived: false, quality: typed.map(() => 0), sure: typed.map(() => 0), terms: new Map() };
         results.set(id, result);
       }
       result.score += score;
@@ -371,6 +390,7 @@ export function createEngine(MiniSearch, data) {
     for (const { concept, from, to } of concepts) {
       for (const { id, score } of lookUp([term(concept, CONCEPT, { fields: ["named", "implied"] })])) {
         meet(id, score, from, to, CONCEPT.quality, CONCEPT.quality, []);
+        results.get(id).conceived = true;
       }
     }
     // voice mail and voicemail
@@ -385,8 +405,15 @@ export function createEngine(MiniSearch, data) {
     });
     const neighbours = pairs(text, own).slice(0, MAX_WORDS);
     const paired = neighbours.map(({ pair, weight }) => term(pair, { worth: weight ** 0.5 }, { fields: ["pairs"] }));
-    for (const { id, score } of lookUp(paired)) {
-      if (results.has(id)) Object.assign(results.get(id), { score: results.get(id).score + score, paired: true });
+    const isMeant = (result, i) => {
+      const mark = own[0] === "vi" && typed[i] && marked(typed[i]);
+      return !mark || !vocabulary.has(mark) || result.terms.has(mark);
+    };
+    for (const { id, score, terms: met } of lookUp(paired)) {
+      const result = results.get(id);
+      if (!result) continue;
+      result.score += score;
+      result.paired ||= neighbours.some(({ pair, from }) => met.includes(pair) && isMeant(result, from) && isMeant(result, from + 1));
     }
     const best = [...results.values()];
     for (const result of best) {
@@ -399,18 +426,23 @@ export function createEngine(MiniSearch, data) {
     const telling = weights.map((weight, i) => weight * (1 - COMMONNESS * Math.min(1, spread[i] * 2)));
     const large = weights.filter((weight) => weight > SMALL_WEIGHT).length;
     for (const result of found) {
-      const name = nearness(result, weights, total);
+      const { name, together } = nearness(result, weights, total);
       result.score *= 1 + NAMED * name;
       result.cover = sum(telling.map((weight, i) => weight * result.sure[i])) / sum(telling);
       if (!large) result.cover *= name;
-      else if (large > 1 && !result.paired && name < 0.5) result.cover *= locale === "vi" ? UNPAIRED : APART;
+      else if (large > 1 && !result.paired && name < 0.5) {
+        // Two words that one row happens to have, each in another place, and that mean nothing known.
+        const isChance = large === 2 && together < 0.6 && name < 0.25 && !result.conceived && !meantAs.some((forms) => forms.length);
+        result.cover *= isChance ? CHANCE : locale === "vi" ? UNPAIRED : APART;
+      }
     }
     return { typed, found: found.sort(order) };
   }
 
-  /** How nearly the query is one of the row's names: 1 if it is its title. */
+  /** How nearly the query is one of the row's names: 1 if it is its title; and how much of it one of them holds. */
   function nearness(result, weights, total) {
     let best = 0;
+    let together = 0;
     for (const { parts, size, worth } of names(result.id)) {
       let met = 0;
       let typed = 0;
@@ -423,9 +455,10 @@ export function createEngine(MiniSearch, data) {
       if (met) {
         const covered = sum(weights.filter((_, i) => typed & (1 << i)));
         best = Math.max(best, worth * (met / size) * (covered / total));
+        together = Math.max(together, covered / total);
       }
     }
-    return best;
+    return { name: best, together };
   }
 
   const namesOf = new Map();
@@ -436,7 +469,7 @@ export function createEngine(MiniSearch, data) {
       const texts = [[title, own, TITLE], [keywords || "", own, KEYWORD]];
       for (const [language, text] of Object.entries(others)) texts.push([text, stemmedAs(language), OTHER]);
       const found = texts.flatMap(([text, languages, worth]) => text.split(/[;/]/).map((name) => {
-        const parts = words(name).map((word) => ({ forms: forms(word, languages), weight: weightOf(word) }));
+        const parts = words(name).map((word) => ({ forms: forms(word, languages), weight: weightIn(languages[0])(word) }));
         return { parts, worth, size: sum(parts.map((part) => part.weight)) };
       }));
       namesOf.set(id, found.filter(({ size }) => size));
