@@ -97,7 +97,7 @@ const LATVIAN = [
   [1, "akajiem akajam akajai akajas akajos akiem akais akam akai akas akos aka aku aki aks isu esu osu asu"],
   [1, "isies osies usies usas usais usi usam umiem umam umus umos umi ums umu uma"],
   [1, "tajiem tajam tajai tajas tajos taji tajs taja taju tas tus tais tai tam tiem tos tie ties ta ts tu ti"],
-  [1, "ais iem aja iet ies ies as es is us os am em im um ai ei ie at et it ot an ju ja js u a i e o s"],
+  [1, "ais iem aja iet ies ies as es is us os am em im um ai ei ie at et it ot ut an ju ja js u a i e o s"],
 ].flatMap(([kept, endings]) => endings.split(" ").map((ending) => ({ ending, kept })))
   .sort((a, b) => b.ending.length - a.ending.length);
 
@@ -109,7 +109,7 @@ function latvian(word) {
     if ((ending.startsWith("us") && kept === 2 && /[aeiou]$/.test(rest)) || (/^si[em]/.test(ending) && rest.endsWith("u"))) continue;
     if (word.endsWith(ending) && rest.length > 2 && vowels(rest) >= Math.min(kept, count - 1) && vowels(rest) > 0) {
       // An infinitive's vowel (risināt, risina) and a softened labial (upju) go too.
-      return hardened(rest.replace(/([pbmv])j$/, "$1").replace(/(..[^aeiou])[aeio]j?$/, "$1"));
+      return hardened(rest.replace(/([pbmv])j$/, "$1").replace(/(..[^aeiou])[aeiou]j?$/, "$1"));
     }
   }
   return hardened(word);

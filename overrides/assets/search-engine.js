@@ -18,6 +18,13 @@ const SURENESS = { title: 1, keywords: 1, others: 0.9, summary: 0.85, lead: 0.75
 /** A phrase is one of many rows that say much the same: it must fit better than a page. */
 const PHRASE = 0.65;
 
+/** Unless the query asks for what not to say, or for what to say instead. Folded. */
+const SOUGHT = 1.3;
+const PHRASE_SOUGHT = new RegExp(
+  "\\b(?:instead|(?:not to|dont|do not|never|avoid) (?:say|saying|tell)|thay vi|thay cho|(?:dung|khong nen|cam) noi|noi thay|" +
+  "ne(?:sak|teic)\\w*|nedrikst (?:teikt|sacit)|ta vieta|sa halip|(?:huwag|wag|bawal|hindi dapat) sabihin)\\b",
+);
+
 /** What a match is worth by how it was met, and how sure it makes us that this word was meant. */
 const EXACT = { worth: 1, quality: 1 };
 const STEM = { worth: 0.8, quality: 1 };
@@ -72,16 +79,16 @@ const SMALL = new Set((
   "could will wont would should must with by from if so as than then have has had having just there here about " +
   "again also still some any all someone somebody something really very too want wants need needs get gets got go goes " +
   "say says saying tell tells telling said told please ok okay like into up out over after before while because " +
-  "nicely properly well good way thing things " +
+  "nicely properly well good way thing things instead avoid " +
   "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai " +
   "klients klienta klientam klientu klienti klientiem kads kada kadu kam kur kapec ari jau loti tad so si sis sie tie visu viss " +
   "mans mana manu musu jusu savu sev sevi vinam vinu pec pirms bez lidz tagad tikai varu var varetu vajag jabut but esam esmu " +
-  "teikt pateikt saka sakat tur te " +
+  "teikt pateikt saka sakat tur te nesaki nesakiet neteikt " +
   "ang ng sa na nang mga si ni kay ay at o po opo ba ko mo ka niya ako ikaw siya kami tayo kayo sila namin natin ninyo " +
   "nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers " +
   "yan yun yung nyan nya sya wag pag kapag pwede puwede paano pano bakit ano anong saan kailan sino sinong kahit lahat muna " +
   "namang walang meron mayroon niyang nilang akong kong mong kayong ninyong yata ulit sabihin sasabihin nito tungkol dahil " +
-  "sayo sakin amin atin kanya nasa mula hanggang bago habang"
+  "halip sabihing sayo sakin amin atin kanya nasa mula hanggang bago habang"
 ).split(" "));
 
 /** The same in Vietnamese, where a word with other diacritics is another word: `từ` is from, `tử` is not. */
@@ -416,9 +423,10 @@ export function createEngine(MiniSearch, data) {
       result.paired ||= neighbours.some(({ pair, from }) => met.includes(pair) && isMeant(result, from) && isMeant(result, from + 1));
     }
     const best = [...results.values()];
+    const phraseWorth = PHRASE_SOUGHT.test(fold(text)) ? SOUGHT : PHRASE;
     for (const result of best) {
       const cover = sum(weights.map((weight, i) => weight * result.quality[i])) / total;
-      result.score *= cover ** COVER_POWER * (rows[result.id].kind === "phrase" ? PHRASE : 1);
+      result.score *= cover ** COVER_POWER * (rows[result.id].kind === "phrase" ? phraseWorth : 1);
     }
     const order = (a, b) => b.score - a.score || a.id - b.id;
     const found = best.sort(order).slice(0, CANDIDATES);
