@@ -23,7 +23,9 @@ PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 CUE = re.compile(r"\s*[→\[(#>]")
 """A script's line that is said to the agent, not by the agent."""
 SENTENCE_WORDS = 3
-COMMON_SHARE = 0.2
+ENDED, ENDING = 7, 2
+"""Letters of a word that is long enough for an ending, and of the ending."""
+COMMON_SHARE = 0.18
 """Of the rows: a word that more of them have in their text finds none of them."""
 ELSEWHERE = frozenset({"related", "guidelines", "next", "when-not"})
 """Sections that name other pages: their words would find the wrong page."""
@@ -49,7 +51,9 @@ def lexicon(folder: Path) -> Lexicon:
         OSError: one can't be read.
         ValueError: one is not a list of texts per name and language.
     """
-    return Lexicon(*(_expressions(folder / name) for name in ("concepts.yml", "phrase_keywords.yml", "page_sayings.yml")))
+    return Lexicon(
+        *(_expressions(folder / name) for name in ("concepts.yml", "phrase_keywords.yml", "page_sayings.yml"))
+    )
 
 
 def _expressions(path: Path) -> Expressions:
@@ -195,7 +199,8 @@ def _labelled(corpus: Corpus, locale: str, text: str) -> str:
 def _body(page: Page, entry: Json, known: set[str]) -> str:
     """The words of the text that the rest of the row does not carry, each once: word order is not searched here.
 
-    Sorted, for words that begin alike compress well side by side.
+    Sorted, for words that begin alike compress well side by side; and of forms that differ only in their last letters
+    one, for the worker stems.
     """
     if entry["kind"] == "phrase":
         texts: Iterable[str] = page.values("keywords")
@@ -203,4 +208,7 @@ def _body(page: Page, entry: Json, known: set[str]) -> str:
         replies = (PLACEHOLDER.sub(" ", fence.text) for fence in page.fences)
         texts = (*(block.text for block in page.blocks if block.section not in ELSEWHERE), *replies)
     words = (word.lower() for text in texts for word in WORD.findall(text))
-    return " ".join(sorted({word for word in words if word not in known}))
+    found: dict[str, str] = {}
+    for word in sorted({word for word in words if word not in known}):
+        found.setdefault(word[:-ENDING] if len(word) >= ENDED else word, word)
+    return " ".join(found.values())

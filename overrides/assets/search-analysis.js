@@ -101,7 +101,9 @@ const LATVIAN = [
 ].flatMap(([kept, endings]) => endings.split(" ").map((ending) => ({ ending, kept })))
   .sort((a, b) => b.ending.length - a.ending.length);
 
-function latvian(word) {
+function latvian(typed) {
+  // The debitive: jāpiezvana, jāatvainojas, but not jautā and jauns.
+  const word = typed.replace(/^ja(?=[^u].{4}.*[aeiouts]$)/, "");
   const count = vowels(word);
   for (const { ending, kept } of LATVIAN) {
     const rest = word.slice(0, -ending.length);
