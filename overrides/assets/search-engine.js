@@ -35,7 +35,7 @@ const PREFIX = { worth: 0.25, quality: 0.8 };
 const SWAP = { worth: 0.6, quality: 0.8 };
 const DERIVED = { worth: 0.6, quality: 0.8 };
 const JOINED = { worth: 1.6, quality: 0.95 };
-const CONCEPT = { worth: 1.2, quality: 0.85 };
+const CONCEPT = { worth: 1.7, quality: 0.85 };
 const SLIP = { worth: 0.5, quality: (length) => (length < 6 ? 0.45 : length < 8 ? 0.75 : 0.85) };
 const TWO_SLIPS = { worth: 0.5, quality: 0.6 };
 
