@@ -304,6 +304,9 @@ export function createEngine(MiniSearch, data) {
     const known = new Set([...vocabulary, ...own.flatMap(meant.words)]);
     return [...known].filter((other) => other.length > 3 && other[0] === plain[0] && isSlip(plain, other));
   }
+  /** How a word that is half typed may go on in a concept. */
+  const completions = (plain) =>
+    plain.length < MIN_CORRECTED || isWord(plain) ? [] : own.flatMap(meant.words).filter((other) => other.startsWith(plain));
   const isWord = (plain) => vocabulary.has(plain) || own.some((language) => meant.words(language).includes(plain));
 
   /** What MiniSearch finds, by rows. */
@@ -379,8 +382,10 @@ export function createEngine(MiniSearch, data) {
       }
     };
     const meantAs = typed.map((word, i) => (i === typed.length - 1 && isBegun(plainOf(word)) ? [] : corrections(plainOf(word))));
-    // A slip in one word of an expression must not hide it.
-    const readings = [typed, ...meantAs.flatMap((forms, i) => forms.slice(0, MAX_READINGS).map((form) => typed.map((word, j) => (j === i ? form : word))))];
+    // Neither a slip in one word of an expression nor its missing end must hide it.
+    const last = typed.length - 1;
+    const readAs = meantAs.map((forms, i) => (i === last ? [...forms, ...completions(plainOf(typed[last]))] : forms));
+    const readings = [typed, ...readAs.flatMap((forms, i) => forms.slice(0, MAX_READINGS).map((form) => typed.map((word, j) => (j === i ? form : word))))];
     const concepts = [...new Map(readings.flatMap((reading) => meant(reading.join(" "), read)).map((found) => [found.concept, found])).values()];
     const isPart = (i) => concepts.some(({ from, to }) => to - from > 1 && from <= i && i < to);
     const spread = typed.map(() => 0);
@@ -411,7 +416,8 @@ export function createEngine(MiniSearch, data) {
       for (const { id, score } of two.length ? lookUp(two) : []) meet(id, score, i, i + 1, JOINED.quality, JOINED.quality, pair.split(" "));
     });
     const neighbours = pairs(text, own).slice(0, MAX_WORDS);
-    const paired = neighbours.map(({ pair, weight }) => term(pair, { worth: weight ** 0.5 }, { fields: ["pairs"] }));
+    const paired = neighbours.map(({ pair, weight, from }) =>
+      term(pair, { worth: weight ** 0.5 }, { fields: ["pairs"], prefix: from === typed.length - 2 }));
     const isMeant = (result, i) => {
       const mark = own[0] === "vi" && typed[i] && marked(typed[i]);
       return !mark || !vocabulary.has(mark) || result.terms.has(mark);
