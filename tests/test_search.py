@@ -1,6 +1,7 @@
 """The rows that the search box reads, from the fixture's content and from the repository's own."""
 
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,7 @@ def test_first_line(text: str, line: str) -> None:
 
 def test_the_lexicon_is_checked(tmp_path: Path) -> None:
     (tmp_path / "phrase_keywords.yml").write_text("a#b:\n  en: [sorry]\n", "utf-8")
+    (tmp_path / "page_sayings.yml").write_text("a/b:\n  en: [I want to go home]\n", "utf-8")
     (tmp_path / "concepts.yml").write_text("a:\n  en: [yes]\n", "utf-8")
     with pytest.raises(ValueError, match=r"concepts.yml: a, en"):
         search.lexicon(tmp_path)
@@ -85,11 +87,32 @@ def test_the_lexicon_is_checked(tmp_path: Path) -> None:
 
 def test_the_lexicon_is_in_every_language(content: Corpus) -> None:
     lexicon = search.lexicon(ROOT / "hooks")
-    for name, languages in {**lexicon.concepts, **lexicon.phrases}.items():
+    for name, languages in {**lexicon.concepts, **lexicon.phrases, **lexicon.sayings}.items():
         assert list(languages)[:4] == ["en", "vi", "lv", "tl"], name
         assert all(languages.values()), name
     known = {f"{phrase.page.id.slug}#{phrase.id}" for phrase in content.phrases["en"]}
     assert set(lexicon.phrases) == known
+    assert set(lexicon.sayings) <= {
+        entry["id"] for entry in data.entries(content, "en", "") if entry["kind"] != "phrase"
+    }
+
+
+def test_a_row_carries_its_pages_sayings(content: Corpus) -> None:
+    sayings = search.lexicon(ROOT / "hooks").sayings
+    rows = {row["url"]: row for row in published(content)["search/lv.json"]["rows"]}
+    for name, languages in sayings.items():
+        row = rows[f"lv/{name}/"]
+        assert set(languages["lv"]) <= set(row["keywords"].split("; ")), name
+        assert set(languages["vi"]) <= set(row["others"]["vi"].split("; ")), name
+
+
+def test_a_row_has_no_words_of_many_texts_and_one_form_of_each(content: Corpus) -> None:
+    for file in published(content).values():
+        uses = Counter(word for row in file["rows"] for word in row.get("body", "").split())
+        assert max(uses.values()) <= search.COMMON_SHARE * len(file["rows"])
+        for row in file["rows"]:
+            long = [word[: -search.ENDING] for word in row.get("body", "").split() if len(word) >= search.ENDED]
+            assert len(long) == len(set(long)), row["url"]
 
 
 @pytest.mark.parametrize("locale", [file.stem for file in QUERIES.glob("*.tsv")])
