@@ -208,7 +208,7 @@ function conceptFinder(concepts) {
     return found;
   };
   /** All words of a language's expressions. */
-  find.words = kept((language) => distinct(concepts.flatMap((concept) => (concept[language] || []).flatMap(words).map(plainOf))));
+  find.words = kept((language) => new Set(concepts.flatMap((concept) => (concept[language] || []).flatMap(words).map(plainOf))));
   return find;
 }
 
@@ -301,13 +301,16 @@ export function createEngine(MiniSearch, data) {
   /** What a word that is nowhere may be meant as: one slip away, here or in a concept. */
   function corrections(plain) {
     if (plain.length < MIN_CORRECTED || /\d/.test(plain) || isWord(plain)) return [];
-    const known = new Set([...vocabulary, ...own.flatMap(meant.words)]);
-    return [...known].filter((other) => other.length > 3 && other[0] === plain[0] && isSlip(plain, other));
+    const found = new Set();
+    for (const known of [vocabulary, ...own.map(meant.words)]) {
+      for (const other of known) if (other[0] === plain[0] && other.length > 3 && isSlip(plain, other)) found.add(other);
+    }
+    return [...found];
   }
   /** How a word that is half typed may go on in a concept. */
   const completions = (plain) =>
-    plain.length < MIN_CORRECTED || isWord(plain) ? [] : own.flatMap(meant.words).filter((other) => other.startsWith(plain));
-  const isWord = (plain) => vocabulary.has(plain) || own.some((language) => meant.words(language).includes(plain));
+    plain.length < MIN_CORRECTED || isWord(plain) ? [] : own.flatMap((language) => [...meant.words(language)].filter((other) => other.startsWith(plain)));
+  const isWord = (plain) => vocabulary.has(plain) || own.some((language) => meant.words(language).has(plain));
 
   /** What MiniSearch finds, by rows. */
   function lookUp(queries) {
@@ -455,38 +458,48 @@ export function createEngine(MiniSearch, data) {
 
   /** How nearly the query is one of the row's names: 1 if it is its title; and how much of it one of them holds. */
   function nearness(result, weights, total) {
+    const met = new Map();
+    const places = names(result.id);
+    for (const [form, bits] of result.terms) {
+      for (const { name, part, weight } of places.get(form) || []) {
+        if (!met.has(name)) met.set(name, { parts: new Set(), weight: 0, typed: 0 });
+        const share = met.get(name);
+        if (!share.parts.has(part)) share.weight += weight;
+        share.parts.add(part);
+        share.typed |= bits;
+      }
+    }
     let best = 0;
     let together = 0;
-    for (const { parts, size, worth } of names(result.id)) {
-      let met = 0;
-      let typed = 0;
-      for (const part of parts) {
-        let bits = 0;
-        for (const form of part.forms) bits |= result.terms.get(form) || 0;
-        if (bits) met += part.weight;
-        typed |= bits;
-      }
-      if (met) {
-        const covered = sum(weights.filter((_, i) => typed & (1 << i)));
-        best = Math.max(best, worth * (met / size) * (covered / total));
-        together = Math.max(together, covered / total);
-      }
+    for (const [{ worth, size }, { weight, typed }] of met) {
+      const covered = sum(weights.filter((_, i) => typed & (1 << i)));
+      best = Math.max(best, worth * (weight / size) * (covered / total));
+      together = Math.max(together, covered / total);
     }
     return { name: best, together };
   }
 
   const namesOf = new Map();
-  /** A row's title (a phrase's has alternatives, `/` between them), its keywords, and the same in other languages. */
+  /** By term: where it stands in a row's title (a phrase's has alternatives, `/` between them) and keywords, in all languages. */
   function names(id) {
     if (!namesOf.has(id)) {
       const { title, keywords, others } = rows[id];
       const texts = [[title, own, TITLE], [keywords || "", own, KEYWORD]];
       for (const [language, text] of Object.entries(others)) texts.push([text, stemmedAs(language), OTHER]);
-      const found = texts.flatMap(([text, languages, worth]) => text.split(/[;/]/).map((name) => {
-        const parts = words(name).map((word) => ({ forms: forms(word, languages), weight: weightIn(languages[0])(word) }));
-        return { parts, worth, size: sum(parts.map((part) => part.weight)) };
-      }));
-      namesOf.set(id, found.filter(({ size }) => size));
+      const places = new Map();
+      for (const [text, languages, worth] of texts) {
+        for (const written of text.split(/[;/]/)) {
+          const parts = words(written).map((word) => ({ forms: forms(word, languages), weight: weightIn(languages[0])(word) }));
+          const name = { worth, size: sum(parts.map(({ weight }) => weight)) };
+          for (const part of parts) {
+            for (const form of part.forms) {
+              if (!places.has(form)) places.set(form, []);
+              places.get(form).push({ name, part, weight: part.weight });
+            }
+          }
+        }
+      }
+      namesOf.set(id, places);
     }
     return namesOf.get(id);
   }
