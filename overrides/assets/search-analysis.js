@@ -141,9 +141,9 @@ function filipino(word) {
   // The linker: mabuti -> mabuting. It takes the end of tulong too, so tulung-an loses it as well, below.
   const unlinked = (text) => (root(text.slice(0, -2)) && /[aeiou]ng$/.test(text) ? text.slice(0, -2) : text);
   let stem = CONTRACTED.get(word) ?? unlinked(word);
-  // Endings first, for palit-an is no pa-litan.
-  const ending = ["han", "hin", "an", "in"].find((affix) => stem.endsWith(affix) && root(stem.slice(0, -affix.length)));
-  if (ending) stem = stem.slice(0, -ending.length);
+  // palit-an and p-in-alit-an are no pa-litan, for no lit is left of pa-lit.
+  const bare = /^p(?:in)?a.+(?:an|in)$/.test(stem) ? stem.slice(0, -2).replace(/^pin/, "p") : "";
+  if (root(bare) && !root(bare.slice(2))) stem = bare;
   // i-pasa, but neither in-alok nor imbestiga.
   if (/^i(?!n)[^aeiou][aeiou]/.test(stem) && root(stem.slice(1))) stem = stem.slice(1);
   // Before a vowel nag- has a hyphen, so nagalit is na-galit; ni- stands before l, r, w, y only.
@@ -158,6 +158,8 @@ function filipino(word) {
   // Reduplication of the first syllable: ta-tawag, a-asikaso; and of the whole: sunod-sunod is two words already.
   const twice = /^([^aeiou]?[aeiou])\1/.exec(stem);
   if (twice && root(stem.slice(twice[1].length))) stem = stem.slice(twice[1].length);
+  const ending = ["han", "hin", "an", "in"].find((affix) => stem.endsWith(affix) && root(stem.slice(0, -affix.length)));
+  if (ending) stem = stem.slice(0, -ending.length);
   // bayad, bayar-an; and a final o that a suffix turns to u.
   return unlinked(stem).replace(/r$/, "d").replace(/u([^aeiou]?)$/, "o$1");
 }
