@@ -1,5 +1,6 @@
 """What a parse yields: immutable records, each of which knows where it stands."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -187,6 +188,9 @@ class Placeholder(NamedTuple):
     span: Span
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True)
 class Page:
     """One Markdown file. `parsed` is False if a problem kept its body from being read."""
@@ -231,6 +235,12 @@ class Page:
     def lines(self) -> tuple[str, ...]:
         """The source, line by line."""
         return tuple(self.text.split("\n"))
+
+    @cached_property
+    def numbered(self) -> tuple[tuple[int, str], ...]:
+        """The body's lines that hold a digit, with their numbers."""
+        lines = enumerate(self.lines[self.body :], self.body + 1)
+        return tuple((number, line) for number, line in lines if _DIGIT.search(line))
 
     @cached_property
     def anchors(self) -> frozenset[str]:

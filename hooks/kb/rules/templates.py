@@ -353,7 +353,8 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
         Call us on {{company_phone}}.
     """
     for page in corpus:
-        for number, line in enumerate(page.lines[page.body :], page.body + 1):
+        lines = enumerate(page.lines[page.body :], page.body + 1) if "@" in page.text else page.numbered
+        for number, line in lines:
             if "@" in line or len(DIGIT.findall(line)) >= MIN_DIGITS:
                 for column, what in _personal(line):
                     yield Finding(
@@ -374,9 +375,7 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         language = LANGUAGES.get(page.locale)
-        for number, line in enumerate(page.lines[page.body :], page.body + 1) if language else ():
-            if not DIGIT.search(line):
-                continue
+        for number, line in page.numbered:
             for wrong in language.formats if language else ():
                 if match := wrong.pattern.search(line):
                     yield Finding(
