@@ -4,6 +4,7 @@ Tags, anchors, aliases and deep nesting are reported and never acted on, so no i
 expand or exhaust memory.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Union
@@ -13,6 +14,12 @@ import yaml
 from kb.records import Problem, Scalar, Span
 
 Node = Union["Scalar", "Sequence", "Mapping"]
+
+_VALUE = r'([^\W_](?:[^:#]*[^\s:#])?)|"([^"\\]*)"'
+SIMPLE_LINE = re.compile(rf"([a-z]+):(?: (?:{_VALUE}|\[(\w[\w.-]*(?:, \w[\w.-]*)*)\]))?")
+"""A key with a plain text, a quoted one, a list of words, or with nothing where a list follows."""
+SIMPLE_ITEM = re.compile(rf"  - (?:{_VALUE})")
+WORD = re.compile(r"[\w.-]+")
 
 
 class Sequence(NamedTuple):
@@ -56,6 +63,8 @@ class Reader:
         """The document; empty where it can't be read. What is wrong with it is in `problems`."""
         empty = Mapping({}, Span(self.path, self.before + 1))
         self._lines = text.split("\n")
+        if simple := self.read_simple():
+            return simple
         try:
             events = yaml.parse(text, Loader=yaml.CSafeLoader)
             for event in events:
@@ -83,6 +92,51 @@ class Reader:
             self.problems.append(Problem(self.rule, empty.span, problem))
         return empty
 
+    def read_simple(self) -> Mapping | None:
+        """Texts and lists of texts, one in a line, as nearly all front matter is; None where it is not sure.
+
+        It finds what YAML finds, in a fraction of the time.
+        """
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        name = ""
+        items: list[Scalar] | None = None  # of the list that the last key began
+        if self.depth < 2 or self._lines[-1]:
+            return None
+        for number, line in enumerate(self._lines[:-1], self.before + 1):
+            if not line.isprintable():
+                return None
+            if (item := SIMPLE_ITEM.fullmatch(line)) and items is not None:
+                items.append(self._simple(item, 1, number))
+                key, _ = entries[name]
+                entries[name] = key, Sequence(tuple(items), Span(self.path, key.span.line + 1, 3))
+                continue
+            match = SIMPLE_LINE.fullmatch(line)
+            if match is None or match[1] in entries or items == []:
+                return None
+            name = match[1]
+            items = None
+            value: Node
+            if match[4]:
+                start = match.start(4)
+                words = [
+                    (word[0], Span(self.path, number, start + word.start() + 1)) for word in WORD.finditer(match[4])
+                ]
+                value = Sequence(
+                    tuple(Scalar(*word, _implied(word[0])) for word in words), Span(self.path, number, start)
+                )
+            elif match[0].endswith(":"):
+                items, value = [], Sequence((), Span(self.path, number))
+            else:
+                value = self._simple(match, 2, number)
+            entries[name] = Scalar(name, Span(self.path, number), _implied(name)), value
+        return None if items == [] else Mapping(entries, Span(self.path, self.before + 1))
+
+    def _simple(self, match: re.Match[str], group: int, number: int) -> Scalar:
+        """The plain text of a group, or the quoted one of the next."""
+        if match[group]:
+            return Scalar(match[group], Span(self.path, number, match.start(group) + 1), _implied(match[group]))
+        return Scalar(match[group + 1], Span(self.path, number, match.start(group + 1)))
+
     def _span(self, mark: Any) -> Span:
         return Span(self.path, self.before + mark.line + 1, mark.column + 1)
 
@@ -100,7 +154,7 @@ class Reader:
             self._report(event, f"tag {tag} is not allowed", "remove it; all values are text")
         if isinstance(event, yaml.ScalarEvent):
             self._comment(event)
-            return Scalar(event.value, span, _implied(event))
+            return Scalar(event.value, span, _implied(event.value) if event.implicit[0] else "")
         if depth > self.depth:
             self._report(event, "nested values are not allowed", "write one value, or a list of values")
             _skip(events)
@@ -154,9 +208,9 @@ def _skip(events: Iterator[yaml.Event]) -> None:
 _RESOLVER = yaml.SafeLoader("")
 
 
-def _implied(event: yaml.ScalarEvent) -> str:
+def _implied(value: str) -> str:
     """What MkDocs' YAML loader would make of an unquoted value that is not text: `bool`, `int`, `null`, …"""
-    if not event.implicit[0] or event.value[:1] not in _RESOLVER.yaml_implicit_resolvers:
+    if value[:1] not in _RESOLVER.yaml_implicit_resolvers:
         return ""
-    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))  # type: ignore[no-untyped-call]
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return "" if tag.endswith(":str") else tag.rpartition(":")[2]
