@@ -34,24 +34,25 @@ def scheme(target: str) -> str:
 
 @cache
 def _join(path: str, target: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target))) if target else path
+    file = unquote(target.partition("#")[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
 
 
 def resolve(page: Page, link: Link) -> str:
     """The file that a relative link names, relative to the repository."""
-    return _join(page.path, link.path)
+    return _join(page.path, link.target)
 
 
 def target_page(corpus: Corpus, page: Page, link: Link) -> Page | None:
     """The page that a link leads to, in whatever language."""
-    return corpus.by_path.get(resolve(page, link)) if link.path.endswith(".md") or not link.path else None
+    return corpus.by_path.get(resolve(page, link))
 
 
 def relative_links(corpus: Corpus) -> Iterator[tuple[Page, Link]]:
     """Every link and image that stays on the site by a relative path."""
     for page in corpus:
         for link in page.links:
-            if link.target and not scheme(link.target) and not link.path.startswith("/"):
+            if link.target and not scheme(link.target) and not link.target.startswith("/"):
                 yield page, link
 
 
