@@ -21,14 +21,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kb import publish, rules
+from kb import offline, publish, rules
 from kb.corpus import File, build, load
 from tests import nginx
+from tests.browser import chromium
 from tests.conftest import ROOT
 from tests.mutation import mutated
+from tests.test_offline_browser import PREFIXES, visit
 
 PATHS = ("/", "/guidelines/apologise/", "/vi/templates/acknowledge-email/", "/lv/phrases/apology/", "/search/tl.json")
-DISK = "24m"
 WRK = """
 local paths = {{{paths}}}
 local at = 0
@@ -126,6 +127,35 @@ def under_load(site: Path, seconds: int, scratch: Path) -> Iterator[tuple[str, s
         yield f"the same while the site is replaced {deploys} times", figures, not failed and deploys > 0
 
 
+def without_server(site: Path, scratch: Path) -> tuple[str, str, bool]:
+    """A reader in each language whose server goes after the first page: every page of it, a click and a search."""
+    files = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
+    asked = answered = found = 0
+    with chromium() as browser:
+        for locale in PREFIXES:
+            context = browser.new_context()
+            page = context.new_page()
+            folder = scratch / f"nginx-{locale}"
+            folder.mkdir()
+            with nginx.serving(site, folder) as address:
+                visit(page, f"{address}/", locale)
+            page.locator(".md-content a").first.click()  # nobody answers any more
+            page.wait_for_selector("h1")
+            own = [f"{address}/{offline.address(path)}" for path in offline.pages_of(files, PREFIXES[locale], PREFIXES)]
+            asked += len(own)
+            answered += page.evaluate(
+                "async (urls) => (await Promise.all(urls.map((url) => fetch(url).catch(() => ({}))))).filter((r) => r.ok).length",
+                own,
+            )
+            page.keyboard.press("/")
+            page.keyboard.type("voicemail")
+            page.wait_for_selector(".md-search-result__link")
+            found += 1
+            context.close()
+    figures = f"{answered:,} of {asked:,} pages open, {found} of {len(PREFIXES)} searches answer"
+    return "the server killed after a reader's first page, in each language", figures, answered == asked
+
+
 def killed(folder: Path, times: int, whole: float) -> tuple[str, str, bool]:
     """kill -9 at moments spread over the build."""
     before = fingerprint(folder / "site")
@@ -146,10 +176,16 @@ def killed(folder: Path, times: int, whole: float) -> tuple[str, str, bool]:
     )
 
 
+def disk_use(folder: Path) -> int:
+    """Bytes that a folder takes, in whole pages of memory, as the file system of `small_disk` stores it."""
+    sizes = [0 if path.is_dir() else path.lstat().st_size for path in folder.rglob("*")]
+    return sum(-(-size // 4096) * 4096 for size in sizes)
+
+
 @contextmanager
-def small_disk(folder: Path) -> Iterator[None]:
-    """A file system of its own in memory, too small for a second site."""
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", folder], check=True)
+def small_disk(folder: Path, size: int) -> Iterator[None]:
+    """A file system of its own in memory."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], check=True)
     try:
         yield
     finally:
@@ -157,14 +193,16 @@ def small_disk(folder: Path) -> Iterator[None]:
 
 
 def full_disk(folder: Path, site: Path) -> tuple[str, str, bool]:
-    """The build on a file system that fills up in the middle of it."""
-    name = f"`make build` on a disk of {DISK} that fills up"
+    """The build on a file system that holds the site, and half of another one."""
+    name = "`make build` on a disk that fills up half way"
     if os.geteuid() != 0:
         return name, "not measured: needs root, to mount it", True
+    project(folder.with_name("model"))
+    shutil.copytree(site, folder.with_name("model") / "site")
+    whole, one = disk_use(folder.with_name("model")), disk_use(site)
     folder.mkdir()
-    with small_disk(folder):
-        project(folder)
-        shutil.copytree(site, folder / "site", ignore=shutil.ignore_patterns("*.br", "*.gz"))
+    with small_disk(folder, whole + one // 2):
+        shutil.copytree(folder.with_name("model"), folder, symlinks=True, dirs_exist_ok=True)
         free = shutil.disk_usage(folder).free
         before = fingerprint(folder / "site")
         code = start(folder).wait()
@@ -222,6 +260,7 @@ def main() -> None:
         whole = finish(folder)
         for row in under_load(folder / "site", arguments.seconds, scratch):
             tell(row)
+        tell(without_server(folder / "site", scratch))
         tell(killed(folder, arguments.kills, whole))
         tell(full_disk(scratch / "disk", folder / "site"))
     tell(mutations(arguments.mutations))
