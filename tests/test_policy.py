@@ -113,6 +113,8 @@ def use_search(page: Page, locale: str) -> None:
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.locator("[data-md-component=search-share]").click()
     page.locator("[data-md-component=search-query]").click()
+    expect(page.locator("[data-md-toggle=search]")).to_be_checked()
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
     with page.expect_navigation():
         page.keyboard.press("Enter")
 
