@@ -139,7 +139,7 @@ def without_server(site: Path, scratch: Path) -> tuple[str, str, bool]:
             folder.mkdir()
             with nginx.serving(site, folder) as address:
                 visit(page, f"{address}/", locale)
-            page.locator(".md-content a").first.click()  # nobody answers any more
+            page.locator(".md-content li a").first.click()  # nobody answers any more
             page.wait_for_selector("h1")
             own = [f"{address}/{offline.address(path)}" for path in offline.pages_of(files, PREFIXES[locale], PREFIXES)]
             asked += len(own)
