@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kb import cli, corpus, spelling
+from kb import cli, corpus, hunspell, spelling
 from kb.rules import rule_id
 from kb.rules.documentation import documentation
 from tests import fixture
@@ -16,7 +16,7 @@ LOCALES = sorted(spelling.LANGUAGES)
 
 @pytest.fixture(scope="module", autouse=True)
 def _dictionaries() -> None:
-    spelling.ensure()
+    hunspell.ensure()
 
 
 @pytest.fixture(scope="module")
@@ -247,7 +247,7 @@ def test_tidying_the_lists(misspelt: Path, capsys: pytest.CaptureFixture[str]) -
 def test_without_dictionaries(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(spelling, "FOLDER", tmp_path / "none")
+    monkeypatch.setattr(hunspell, "FOLDER", tmp_path / "none")
     monkeypatch.setenv("PATH", str(tmp_path))  # no apt-get
     assert cli.main(["spell", "--root", str(project)]) == 2
     assert "it needs Debian's or Ubuntu's packages hunspell, hunspell-en-gb" in capsys.readouterr().err
@@ -258,15 +258,15 @@ def test_missing_dictionaries_are_installed(tmp_path: Path, monkeypatch: pytest.
     apt = tmp_path / "apt-get"
     apt.write_text(
         f'#!/bin/sh\necho "$@" >>{tmp_path}/log\n'
-        f"/bin/mkdir -p {folder}\nfor name in {' '.join(spelling.PACKAGES)}; do >{folder}/$name.dic; done\n"
+        f"/bin/mkdir -p {folder}\nfor name in {' '.join(hunspell.PACKAGES)}; do >{folder}/$name.dic; done\n"
     )
     apt.chmod(0o755)
     (tmp_path / "sudo").write_text('#!/bin/sh\nexec "$@"\n')
     (tmp_path / "sudo").chmod(0o755)
-    monkeypatch.setattr(spelling, "FOLDER", folder)
+    monkeypatch.setattr(hunspell, "FOLDER", folder)
     monkeypatch.setenv("PATH", str(tmp_path))
-    spelling.ensure()
-    spelling.ensure()
+    hunspell.ensure()
+    hunspell.ensure()
     assert (tmp_path / "log").read_text() == (
         "-qq update\n-qq install -y --no-install-recommends hunspell hunspell-en-gb hunspell-vi hunspell-lv myspell-tl\n"
     )

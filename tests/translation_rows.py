@@ -1,6 +1,5 @@
 """Rows of tests/test_rules.py for translations and reviews: rule, edits, places."""
 
-from kb.translations import text_hash
 from tests.fixture import FILES, Edit, corpus
 
 A = "en/guidelines/apologise.md"
@@ -8,7 +7,7 @@ V = "vi/guidelines/apologise.md"
 HEAD = FILES[V].decode().splitlines()
 LINE = next(number for number, line in enumerate(HEAD, 1) if line.startswith("follows: "))
 FOLLOWS = HEAD[LINE - 1]
-ENGLISH = text_hash(corpus().by_path[f"docs/{A}"])
+ENGLISH = corpus().by_path[f"docs/{A}"].text_hash
 TITLE: dict[str, Edit] = {A: ("title: Apologise", "title: Say sorry")}
 
 ROWS: list[tuple[str, dict[str, Edit], tuple[str, ...]]] = [

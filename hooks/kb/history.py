@@ -1,6 +1,5 @@
 """What git knows of the project's past."""
 
-import subprocess
 from pathlib import Path
 
 
@@ -15,6 +14,8 @@ def git(root: Path, *arguments: str) -> bytes:
         ValueError: git refuses; the message is its own.
         OSError: git can't be run.
     """
+    import subprocess  # takes long to import, and a plain check needs none of it
+
     result = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)  # noqa: S603, S607
     if result.returncode:
         raise ValueError(f"git {arguments[0]}: {result.stderr.decode(errors='replace').strip()}")

@@ -61,6 +61,7 @@ MAX_COLUMNS = 12
 MAX_DEPTH = 5
 MARKS = "[]()<>*_`~^=!{}\\&#+"
 INDENTING = frozenset(" \t>-+*0123456789")
+INDENTED = re.compile(rf"\n[ \t>+*\d.)-]{{{MAX_DEPTH + 1}}}")
 NESTING = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
 ANY_LINK = re.compile(r"\[[^\[\]()]*\]\([^\[\]()\s]*\)")
 LINE_END = re.compile(r"\r\n?")
@@ -153,6 +154,8 @@ def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
     run = ""
     whole = "\n".join(lines[body:])
     marks_used = [mark for mark in MARKS if whole.count(mark) > MAX_MARKS]  # in most pages none
+    if not marks_used and _is_plain(lines, whole):
+        return
     page_marks = dict.fromkeys(marks_used, 0)
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
@@ -194,6 +197,16 @@ def _slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
             message = f"lists or quotations nested {depth} deep; {MAX_DEPTH} are allowed"
             yield Problem("slow_text", Span(path, number), message, hint)
             return
+
+
+def _is_plain(lines: list[str], whole: str) -> bool:
+    """Whether a glance is enough: no line is long, wide or indented, no text long without a blank line."""
+    return (
+        len(max(lines, key=len)) <= MAX_LINE
+        and (whole.count("|") <= MAX_COLUMNS + 1 or max(line.count("|") for line in lines) <= MAX_COLUMNS + 1)
+        and len(max(whole.split("\n\n"), key=len)) <= MAX_RUN
+        and not INDENTED.search("\n" + whole)
+    )
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """What a parse yields: immutable records, each of which knows where it stands."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -189,6 +190,8 @@ class Placeholder(NamedTuple):
 
 
 _DIGIT = re.compile(r"\d")
+HASH_LENGTH = 12
+"""Characters of a page's hash."""
 
 
 @dataclass(frozen=True)
@@ -241,6 +244,20 @@ class Page:
         """The body's lines that hold a digit, with their numbers."""
         lines = enumerate(self.lines[self.body :], self.body + 1)
         return tuple((number, line) for number, line in lines if _DIGIT.search(line))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Block, tuple[str, ...]], ...]:
+        """The title, the summary and the prose, each with its words in small letters as spaces part them."""
+        fields = [entry for name in ("title", "summary") if (entry := self.front_matter.get(name)) and entry.values]
+        first = [Block(entry.values[0].text, entry.values[0].span, "", entry.name) for entry in fields]
+        return tuple((block, tuple(block.text.lower().split())) for block in (*first, *self.blocks))
+
+    @cached_property
+    def text_hash(self) -> str:
+        """What a reader sees: title, summary and text, hashed. Keywords, facts and blank lines do not count."""
+        text = (line.rstrip() for line in self.lines[self.body :] if line.strip())
+        seen = "\n".join([self.value("title"), self.value("summary"), *text])
+        return hashlib.sha256(seen.encode()).hexdigest()[:HASH_LENGTH]
 
     @cached_property
     def anchors(self) -> frozenset[str]:

@@ -5,7 +5,6 @@ follows, and that of its own text when it was marked so. Hashes and not dates, s
 mended back and forth changes nothing. `make follow` writes the line.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +14,8 @@ from pathlib import Path
 from kb import layout
 from kb.history import git
 from kb.parse import parse
-from kb.records import Corpus, Page
+from kb.records import HASH_LENGTH, Corpus, Page
 
-HASH_LENGTH = 12
 FOLLOWS = re.compile(rf"([0-9a-f]{{{HASH_LENGTH}}}) ([0-9a-f]{{{HASH_LENGTH}}})( unchanged)?")
 STATES = ("missing", "stale", "untracked", "unchanged", "complete")
 """From worst to best."""
@@ -32,19 +30,12 @@ class State:
     state: str
 
 
-def text_hash(page: Page) -> str:
-    """What a reader of the page sees: title, summary and text. Keywords, facts and blank lines do not count."""
-    text = (line.rstrip() for line in page.lines[page.body :] if line.strip())
-    seen = "\n".join([page.value("title"), page.value("summary"), *text])
-    return hashlib.sha256(seen.encode()).hexdigest()[:HASH_LENGTH]
-
-
 def state(page: Page, reference: Page) -> str:
     """One of STATES for a translation and its English page."""
     match = FOLLOWS.fullmatch(page.value("follows"))
     if not match:
         return "untracked"
-    if match[1] != text_hash(reference):
+    if match[1] != reference.text_hash:
         return "stale"
     return "unchanged" if match[3] else "complete"
 
@@ -67,7 +58,7 @@ def marked(page: Page, reference: Page, *, confirm: bool = False) -> str:
     A translation that did not change since it was last marked, though the English text did, is marked as
     `unchanged`, until a second look confirms that nothing had to change.
     """
-    own, english = text_hash(page), text_hash(reference)
+    own, english = page.text_hash, reference.text_hash
     match = FOLLOWS.fullmatch(page.value("follows"))
     suspicious = match is not None and match[2] == own and (match[1] != english or bool(match[3]))
     line = f"follows: {english} {own}" + (" unchanged" if suspicious and not confirm else "")
@@ -91,7 +82,7 @@ def changes(root: Path, page: Page, reference: Page) -> str:
     if not match:
         raise ValueError(f"{page.path} does not say which English text it follows")
     for old in _versions(root, reference):
-        if text_hash(old) == match[1]:
+        if old.text_hash == match[1]:
             return "".join(
                 unified_diff(
                     old.text.splitlines(keepends=True),

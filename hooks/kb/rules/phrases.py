@@ -1,5 +1,6 @@
 """Tables of phrases: don't say, why, say instead."""
 
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import product
@@ -123,19 +124,28 @@ def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
         one row with both
     """
     for phrases in corpus.phrases.values():
-        seen: dict[int, list[tuple[Phrase, str]]] = {}
+        seen: list[tuple[Phrase, str, frozenset[tuple[str, int]]]] = []
         for phrase in phrases:
             text = fold(phrase.avoid)
-            size = len(text) // 8
-            matcher = SequenceMatcher(None, b=text)
-            for other, words in [pair for near in (size - 1, size, size + 1) for pair in seen.get(near, ())]:
-                matcher.set_seq1(words)
-                if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
+            letters = _letters(text)
+            for other, words, used in seen:
+                # SequenceMatcher takes long, and can't match more than the shorter text, or the letters in common.
+                enough = ALIKE * (len(text) + len(words)) / 2
+                if (
+                    min(len(text), len(words)) >= enough
+                    and len(letters & used) >= enough
+                    and SequenceMatcher(None, words, text).ratio() >= ALIKE
+                ):
                     yield Finding(
                         phrase.span, f"nearly the same as {other.span.path}:{other.span.line}", "keep one of the two"
                     )
                     break
-            seen.setdefault(size, []).append((phrase, text))
+            seen.append((phrase, text, letters))
+
+
+def _letters(text: str) -> frozenset[tuple[str, int]]:
+    """A text's letters, each numbered among its like."""
+    return frozenset((letter, number) for letter, count in Counter(text).items() for number in range(count))
 
 
 def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:

@@ -140,8 +140,8 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     """
     hint = "write it in the page's language"
     for page in corpus:
-        for block in _texts(page):
-            if _is_own(block.text, page.locale):
+        for block, plain_words in page.texts:
+            if _is_own(block.text, plain_words, page.locale):
                 continue
             words = WORD.findall(QUOTED.sub(" ", block.text).lower())
             is_foreign = page.locale in LANGUAGES and FOREIGN.search(block.text)
@@ -157,14 +157,6 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(block.span, f"“{_short(block.text)}” does not look like {page.locale}", hint)
 
 
-def _texts(page: Page) -> Iterator[Block]:
-    """The page's prose, with its title and summary."""
-    for name in ("title", "summary"):
-        if (entry := page.front_matter.get(name)) and entry.values:
-            yield Block(entry.values[0].text, entry.values[0].span, "", name)
-    yield from page.blocks
-
-
 def untranslated(corpus: Corpus) -> Iterator[Finding]:
     """A paragraph that is the English page's, word for word.
 
@@ -174,19 +166,14 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
     Good:
         Humingi ng paumanhin sa ngalan ng kompanya.
     """
-    english: dict[str, dict[str, Block]] = {}
+    english: dict[str, dict[tuple[str, ...], Block]] = {}
     for page, reference in corpus.translations:
         if reference.path not in english:
-            english[reference.path] = {_plain(block.text): block for block in _texts(reference)}
-        for block in _texts(page):
-            text = _plain(block.text)
-            if (original := english[reference.path].get(text)) and text.count(" ") >= MIN_COPIED - 1:
+            english[reference.path] = {words: block for block, words in reference.texts}
+        for block, words in page.texts:
+            if (original := english[reference.path].get(words)) and len(words) >= MIN_COPIED:
                 message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[tuple[Page, int, str]]:
@@ -241,14 +228,14 @@ def _own(text: str, words: list[str], locale: str) -> int:
     return len(language.common_words.intersection(words)) + letters
 
 
-def _is_own(text: str, locale: str) -> bool:
+def _is_own(text: str, words: tuple[str, ...], locale: str) -> bool:
     """Whether a glance is enough: as nearly all texts, it has more common words of its own language than of others.
 
     What is quoted may speak for the wrong one, and letters of other scripts are counted elsewhere.
     """
     if locale not in LANGUAGES or "“" in text or "„" in text or "‘" in text or FOREIGN.search(text):
         return False
-    used = set(text.lower().split())
+    used = set(words)
     return len(used & LANGUAGES[locale].common_words) > len(used & _ELSEWHERE[locale])
 
 

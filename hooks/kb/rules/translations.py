@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kb import layout
 from kb.diagnostics import Finding
 from kb.records import Corpus, Page
-from kb.translations import FOLLOWS, review_due, state, text_hash
+from kb.translations import FOLLOWS, review_due, state
 
 
 def follows_syntax(corpus: Corpus) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def stale_translation(corpus: Corpus) -> Iterator[Finding]:
         entry = page.front_matter["follows"]
         yield Finding(
             entry.span,
-            f"{reference.path} has changed since (now {text_hash(reference)})",
+            f"{reference.path} has changed since (now {reference.text_hash})",
             f"what changed: make status PAGE={page.path}; when it is in here too: {_follow(page)}",
         )
 
