@@ -52,6 +52,7 @@ def stock(folder: Path, docs: Path) -> None:
 
 def grow(folder: Path, wanted: int) -> int:
     """Copy situations under new slugs until each language has `wanted` pages; return how many it has."""
+    changed: list[str] = []
     for locale in sorted(path for path in (folder / "docs").iterdir() if path.name != "assets" and path.is_dir()):
         index = locale / "situations" / "index.md"
         models = sorted(path for path in (locale / "situations").glob("*.md") if path != index)
@@ -66,8 +67,13 @@ def grow(folder: Path, wanted: int) -> int:
             (model.parent / f"{slug}.md").write_text(text, "utf-8")
             title = re.search(r'^title: "?(.*?)"?$', text, re.MULTILINE)
             lines.append(f"- [{title[1] if title else slug}]({slug}.md)\n")
-        index.write_text(index.read_text("utf-8") + "".join(lines), "utf-8")
+        if lines:
+            index.write_text(index.read_text("utf-8") + "".join(lines), "utf-8")
+            changed.append(str(index.relative_to(folder)))
         total = max(wanted, count)
+    # As a contributor would: what is new is listed, and translations follow the English index.
+    cpu([sys.executable, "-m", "kb", "addresses"], folder)
+    cpu([sys.executable, "-m", "kb", "follow", *(path for path in changed if "/en/" not in path)], folder)
     return total
 
 
