@@ -141,10 +141,11 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     hint = "write it in the page's language"
     for page in corpus:
         for block, plain_words in page.texts:
-            if _is_own(block.text, plain_words, page.locale):
-                continue
-            words = WORD.findall(QUOTED.sub(" ", block.text).lower())
             is_foreign = page.locale in LANGUAGES and FOREIGN.search(block.text)
+            has_quotes = "“" in block.text or "„" in block.text or "‘" in block.text
+            if not is_foreign and not has_quotes and _is_own(plain_words, page.locale):
+                continue
+            words = WORD.findall((QUOTED.sub(" ", block.text) if has_quotes else block.text).lower())
             if is_foreign and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
                 yield Finding(block.span, f"“{_short(block.text)}” is not in {page.locale}", hint)
             elif len(words) < MIN_WORDS:
@@ -228,12 +229,9 @@ def _own(text: str, words: list[str], locale: str) -> int:
     return len(language.common_words.intersection(words)) + letters
 
 
-def _is_own(text: str, words: tuple[str, ...], locale: str) -> bool:
-    """Whether a glance is enough: as nearly all texts, it has more common words of its own language than of others.
-
-    What is quoted may speak for the wrong one, and letters of other scripts are counted elsewhere.
-    """
-    if locale not in LANGUAGES or "“" in text or "„" in text or "‘" in text or FOREIGN.search(text):
+def _is_own(words: tuple[str, ...], locale: str) -> bool:
+    """Whether a glance is enough: as nearly all texts, it has more common words of its own language than of others."""
+    if locale not in LANGUAGES:
         return False
     used = set(words)
     return len(used & LANGUAGES[locale].common_words) > len(used & _ELSEWHERE[locale])
