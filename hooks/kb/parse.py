@@ -415,6 +415,8 @@ class _Body:
         The site's Markdown reads options out of the lines below an opening one, hence the blank line there.
         """
         lines = self.lines[self.first :]
+        if not any(FOLD_END in line for line in lines):
+            return lines
         opened = 0
         headings: list[int] = []
         for index, line in enumerate(self.lines[self.first :], self.first):

@@ -210,7 +210,8 @@ _RESOLVER = yaml.SafeLoader("")
 
 def _implied(value: str) -> str:
     """What MkDocs' YAML loader would make of an unquoted value that is not text: `bool`, `int`, `null`, …"""
-    if value[:1] not in _RESOLVER.yaml_implicit_resolvers:
+    is_word = len(value) > len("false") and value[0].isalpha()  # as most values; those that imply a type are shorter
+    if is_word or value[:1] not in _RESOLVER.yaml_implicit_resolvers:
         return ""
     tag: str = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return "" if tag.endswith(":str") else tag.rpartition(":")[2]

@@ -9,6 +9,9 @@ from kb import rendered, spelling
 from kb.rules import RULES, WARNINGS, rule_id
 
 SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
+ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *spelling.RULES)
+ALL_RULES: tuple[Callable[..., object], ...] = (*RULES, rendered.unsafe_output, *ALL_WARNINGS)
+"""Those of the check, of the build and of `make spell`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,7 @@ def documentation(texts: dict[str, str]) -> list[Documentation]:
     Args:
         texts: what each rule is about in a language, by the rule's id; where it says nothing, the docstring does.
     """
-    warnings: list[Callable[..., object]] = [*WARNINGS, *spelling.RULES]
-    rules: list[Callable[..., object]] = [*RULES, rendered.unsafe_output, *warnings]
-    return [_documentation(rule, texts.get(rule_id(rule), ""), is_warning=rule in warnings) for rule in rules]
+    return [_documentation(rule, texts.get(rule_id(rule), ""), is_warning=rule in ALL_WARNINGS) for rule in ALL_RULES]
 
 
 def _documentation(rule: Callable[..., object], text: str, *, is_warning: bool) -> Documentation:

@@ -115,7 +115,7 @@ def attribute_list(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         headings = {heading.span.line for heading in page.headings}
         for number, line in page.prose:
-            if line.startswith("#") and number not in headings:
+            if "{" not in line or (line.startswith("#") and number not in headings):
                 continue  # heading_level says what it lacks
             rest = HEADING_ID_ONLY.sub("", line) if number in headings else line
             if page.id.section == "phrases" and line.startswith("|"):

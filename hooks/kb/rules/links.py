@@ -19,6 +19,8 @@ PLAIN_TARGET = re.compile(
     r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.\w+(?:#[\w-]+)?|#[\w-]+|https?://[\w.-]+(?::\d+)?(?:[/?#][\w./~%?=&+,;:@#!-]*)?"
 )
 """All that a link may name: every Markdown parser reads it in the same way."""
+RELATIVE = re.compile(r"[\w#.][\w#./-]*")
+"""Neither absolute nor with a domain, as nearly all targets."""
 IGNORED_IN_SCHEMES = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\\]")
 
 
@@ -130,6 +132,8 @@ def absolute_link(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         for link in page.links:
+            if RELATIVE.fullmatch(link.target):
+                continue
             decoded = unquote(unescape(link.target)).lower()
             own = corpus.host and re.match(
                 rf"(?:https?:)?[\\/]{{2}}(?:[^/]*@)?{re.escape(corpus.host)}(?:[:/?#]|$)", decoded
