@@ -1,11 +1,13 @@
 """Every rule: what it must find, where, and what it must let pass."""
 
 import inspect
+import unicodedata
 from typing import NamedTuple
 
 import pytest
 
-from kb.rules import RULES, WARNINGS, check, rule_id
+from kb.records import Page, PageId
+from kb.rules import RULES, WARNINGS, check, rule_id, text
 from tests import fixture, ledger_rows, phrase_rows, template_rows, translation_rows
 from tests.fixture import LINK, Edit, corpus
 
@@ -419,6 +421,14 @@ def test_rule(case: Row) -> None:
 
 def test_the_fixture_is_clean() -> None:
     assert check(corpus()) == []
+
+
+def test_what_is_not_unusual_needs_no_second_look() -> None:
+    """Pages of nothing but such characters are passed over by the rules that look for odd ones."""
+    usual = [c for c in map(chr, range(0x110000)) if not Page(PageId("", "index"), "en", "x", c).unusual]
+    assert {"a", "đ", "ẵ", "ņ", "–", "\u00a0"} <= set(usual)
+    assert not [c for c in usual if text.CONTROL.search(c) or text.INVISIBLE.search(c) or text.FOREIGN.search(c)]
+    assert unicodedata.is_normalized("NFC", "".join(usual))
 
 
 @pytest.mark.parametrize("rule", [*RULES, *WARNINGS], ids=rule_id)

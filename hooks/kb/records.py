@@ -190,6 +190,8 @@ class Placeholder(NamedTuple):
 
 
 _DIGIT = re.compile(r"\d")
+_UNUSUAL = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u024f\u1ea0-\u1ef9–—‘’“”„…→₫€₱]")
+"""Neither a letter of the Latin alphabets nor a sign that prose is full of."""
 HASH_LENGTH = 12
 """Characters of a page's hash."""
 
@@ -244,6 +246,21 @@ class Page:
         """The body's lines that hold a digit, with their numbers."""
         lines = enumerate(self.lines[self.body :], self.body + 1)
         return tuple((number, line) for number, line in lines if _DIGIT.search(line))
+
+    @cached_property
+    def unusual(self) -> bool:
+        """Whether the source holds a character that one may have to look at twice."""
+        return bool(_UNUSUAL.search(self.text))
+
+    @cached_property
+    def escaped(self) -> tuple[tuple[int, str], ...]:
+        """Fields whose escapes stand for what can't be seen in the source: their lines' numbers, and what they hold."""
+        values = [scalar for entry in self.front_matter.values() for scalar in entry.values]
+        return tuple(
+            (span.line, " " * (span.column - 1) + text.replace("\n", " "))
+            for text, span, _ in values
+            if not text.isprintable() and text.split("\n")[0] not in self.lines[span.line - 1]
+        )
 
     @cached_property
     def texts(self) -> tuple[tuple[Block, tuple[str, ...]], ...]:

@@ -180,16 +180,13 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
 def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[tuple[Page, int, str]]:
     """Every line that holds something odd, and every field whose escapes stand for it."""
     for page in corpus:
-        if is_odd(page.text):
+        if page.unusual and is_odd(page.text):
             for number, line in enumerate(page.lines, 1):
                 if is_odd(line):
                     yield page, number, line
-        for entry in page.front_matter.values():
-            for scalar in entry.values:
-                if not scalar.text.isprintable() and scalar.text.split("\n")[0] not in page.lines[scalar.span.line - 1]:
-                    line = " " * (scalar.span.column - 1) + scalar.text.replace("\n", " ")
-                    if is_odd(line):
-                        yield page, scalar.span.line, line
+        for number, line in page.escaped:
+            if is_odd(line):
+                yield page, number, line
 
 
 def _scripts(word: str) -> list[str]:
