@@ -6,7 +6,8 @@ export function fold(text) {
   return text.normalize("NFD").toLowerCase().replace(/\p{M}+/gu, "").replace(/đ/g, "d");
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** The tone marks of Vietnamese. */
+export const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
  * A word with its diacritics, the tone mark behind it, so that `hòa` and `hoà` are one; '' where there are none.

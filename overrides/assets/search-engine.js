@@ -1,7 +1,7 @@
 // The index of one language and its queries. MiniSearch does matching and BM25; here is what a row and a query are
 // made of, and how sure the engine is of an answer. Used by the worker, the tests and the bench.
 
-import { derivations, fold, marked, stem, words } from "./search-analysis.js";
+import { derivations, fold, marked, stem, TONES, words } from "./search-analysis.js";
 
 /** As what a language's texts are stemmed. Filipino agents mix in English, and Vietnamese ones borrow its words. */
 const STEMMED = { en: ["en"], vi: ["vi", "en"], lv: ["lv"], tl: ["tl", "en"] };
@@ -37,7 +37,8 @@ const DERIVED = { worth: 0.6, quality: 0.8 };
 const JOINED = { worth: 1.6, quality: 0.95 };
 const CONCEPT = { worth: 1.7, quality: 0.85 };
 const SLIP = { worth: 0.5, quality: (length) => (length < 6 ? 0.45 : length < 8 ? 0.75 : 0.85) };
-const TWO_SLIPS = { worth: 0.5, quality: 0.6 };
+/** One slip in five letters is how people type; two in fewer than ten are mostly another word. */
+const TWO_SLIPS = { worth: 0.5, quality: (length) => (length < 10 ? 0.45 : 0.6) };
 
 const SMALL_WORTH = 0.3;
 const SMALL_WEIGHT = 0.22;
@@ -335,7 +336,7 @@ export function createEngine(MiniSearch, data) {
     if (plain.length >= (isLast ? MIN_PREFIX : MIN_INNER_PREFIX)) {
       const how = isLast ? LAST_PREFIX : PREFIX;
       const begun = lookUp([term(plain, how, { prefix: true })]);
-      yield [begun, how.quality];
+      yield [begun, how.quality * (mark && own[0] === "vi" && !isMarkedBegun(mark) ? OTHER_MARKS : 1)];
       // A word that goes on is half typed, not mistyped.
       if (isLast && plain.length >= MIN_FUZZY && begun.length) return;
     }
@@ -354,7 +355,7 @@ export function createEngine(MiniSearch, data) {
     for (const form of stems(own).filter(({ length }) => length >= MIN_FUZZY_STEM)) {
       yield [near(form, 1, SLIP), SLIP.quality(form.length)];
     }
-    if (!once.length && plain.length >= MIN_TWO_SLIPS) yield [near(plain, 2, TWO_SLIPS), TWO_SLIPS.quality];
+    if (!once.length && plain.length >= MIN_TWO_SLIPS) yield [near(plain, 2, TWO_SLIPS), TWO_SLIPS.quality(plain.length)];
   }
 
   /** How sure a match of a word makes us by where it is and whether it has the diacritics that were typed. */
@@ -512,6 +513,14 @@ export function createEngine(MiniSearch, data) {
   /** Whether a word that was indexed begins so: then it is half typed, not mistyped. */
   function isBegun(plain) {
     for (const word of vocabulary) if (word.startsWith(plain)) return true;
+    return false;
+  }
+
+  /** Whether a word that was indexed begins so and has the diacritics that were typed. */
+  function isMarkedBegun(mark) {
+    const letters = mark.replace(TONES, "");
+    const tones = mark.slice(letters.length);
+    for (const word of vocabulary) if (word.startsWith(letters) && word.endsWith(tones)) return true;
     return false;
   }
 
