@@ -168,6 +168,7 @@ SAMPLE = [
     ("lv", "atvainošanās vēstuli", "templates/apology-letter/"),
     ("lv", "man vienalga", "phrases/first-contact/#dont-care"),
     ("lv", "balss past", "templates/voicemail-call-back/"),
+    ("lv", "khách mong đợi gì", "situations/what-customers-expect/"),
     ("lv", "jāatvainojas", "templates/apology-letter/|guidelines/apologise/"),
     ("lv", "lomu spele", "training/role-plays/"),
     ("vi", "dong vai", "training/role-plays/"),
@@ -356,7 +357,7 @@ def test_what_is_off_topic_gets_no_confident_answer(page: Page, address: str, lo
     assert len(queries) >= 25
     answers = [answer["data"] for answer in ask(page, address, locale, *queries)[1:]]
     confident = [query for query, data in zip(queries, answers, strict=True) if data["items"] and not data["guess"]]
-    assert len(confident) <= len(queries) / 6, confident
+    assert len(confident) <= len(queries) / 20, confident
 
 
 @pytest.mark.parametrize("locale", PREFIXES)

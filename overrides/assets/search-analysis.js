@@ -72,6 +72,7 @@ function english(word) {
     stem = stem
       .replace(/(?:ies|ied)$/, "y")
       .replace(/(ss|sh|ch|x|z)es$/, "$1")
+      .replace(/zz$/, "z")
       .replace(/([^su])s$/, "$1");
   }
   for (const ending of ["ements", "ement", "ations", "ation", "ings", "ing", "edly", "ed", "ers", "er", "ly"]) {
@@ -147,10 +148,11 @@ function filipino(word) {
   if (root(bare) && !root(bare.slice(2))) stem = bare;
   // i-pasa, but neither in-alok nor imbestiga.
   if (/^i(?!n)[^aeiou][aeiou]/.test(stem) && root(stem.slice(1))) stem = stem.slice(1);
-  // Before a vowel nag- has a hyphen, so nagalit is na-galit; ni- stands before l, r, w, y only.
+  // Before a vowel nag- has a hyphen, so nagalit is na-galit, unless the vowel stands twice: pag-a-alok; ni- stands
+  // before l, r, w, y only.
   const prefix = FILIPINO_PREFIXES.find((affix) => {
     const rest = stem.slice(affix.length);
-    return stem.startsWith(affix) && root(rest) && !(/ag$/.test(affix) && /^[aeiou]/.test(rest)) && (affix !== "ni" || /^[lrwy]/.test(rest));
+    return stem.startsWith(affix) && root(rest) && !(/ag$/.test(affix) && /^([aeiou])(?!\1)/.test(rest)) && (affix !== "ni" || /^[lrwy]/.test(rest));
   });
   if (prefix) stem = stem.slice(prefix.length);
   // Infixes: t-um-awag, b-in-ayaran; before a vowel they are prefixes.

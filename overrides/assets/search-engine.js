@@ -89,7 +89,7 @@ const SMALL = new Set((
   "nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers " +
   "yan yun yung nyan nya sya wag pag kapag pwede puwede paano pano bakit ano anong saan kailan sino sinong kahit lahat muna " +
   "namang walang meron mayroon niyang nilang akong kong mong kayong ninyong yata ulit sabihin sasabihin nito tungkol dahil " +
-  "halip sabihing sayo sakin amin atin kanya nasa mula hanggang bago habang"
+  "mag nag ipa ipag halip sabihing sayo sakin amin atin kanya nasa mula hanggang bago habang"
 ).split(" "));
 
 /** The same in Vietnamese, where a word with other diacritics is another word: `từ` is from, `tử` is not. */
@@ -161,17 +161,18 @@ function pairs(text, [language]) {
   return found;
 }
 
-/** The words of a text that say what: their stems, and their places among all words. */
+/** The words of a text that say what: their stems, their diacritics where these make the word, and their places among all words. */
 function content(text, language) {
   const all = words(text);
   const weightOf = weightIn(language);
   const isLarge = all.map((word) => weightOf(word) > SMALL_WEIGHT);
   const every = !isLarge.includes(true);
   const stemmed = stemOf(language);
-  const found = { stems: [], places: [] };
+  const found = { stems: [], marks: [], places: [] };
   for (let i = 0; i < all.length; i++) {
     if (!every && !isLarge[i]) continue;
     found.stems.push(stemmed(all[i]));
+    found.marks.push(language === "vi" ? marked(all[i]) : "");
     found.places.push(i);
   }
   return found;
@@ -187,9 +188,9 @@ function conceptFinder(concepts) {
     const starts = new Map();
     concepts.forEach((concept, number) => {
       for (const expression of concept[language] || []) {
-        const { stems } = content(expression, language);
+        const { stems, marks } = content(expression, language);
         if (!starts.has(stems[0])) starts.set(stems[0], []);
-        starts.get(stems[0]).push({ concept: `#${number}`, stems });
+        starts.get(stems[0]).push({ concept: `#${number}`, stems, marks });
       }
     });
     return starts;
@@ -198,10 +199,13 @@ function conceptFinder(concepts) {
     const found = [];
     for (const language of languages) {
       const starts = expressions(language);
-      const { stems: typed, places } = content(text, language);
-      for (let i = 0; i < typed.length; i++) {
-        for (const { concept, stems } of starts.get(typed[i]) || []) {
-          if (stems.some((stem, j) => typed[i + j] !== stem)) continue;
+      const typed = content(text, language);
+      const { places } = typed;
+      for (let i = 0; i < places.length; i++) {
+        for (const { concept, stems, marks } of starts.get(typed.stems[i]) || []) {
+          // Who types diacritics means them: đợi is not đổi.
+          const isOther = (stem, j) => typed.stems[i + j] !== stem || (typed.marks[i + j] && typed.marks[i + j] !== marks[j]);
+          if (stems.some(isOther)) continue;
           found.push({ concept, from: places[i], to: places[i + stems.length - 1] + 1 });
         }
       }
@@ -336,7 +340,7 @@ export function createEngine(MiniSearch, data) {
     if (plain.length >= (isLast ? MIN_PREFIX : MIN_INNER_PREFIX)) {
       const how = isLast ? LAST_PREFIX : PREFIX;
       const begun = lookUp([term(plain, how, { prefix: true })]);
-      yield [begun, how.quality * (mark && own[0] === "vi" && !isMarkedBegun(mark) ? OTHER_MARKS : 1)];
+      yield [begun, how.quality * (mark && !isMarkedBegun(mark) ? OTHER_MARKS : 1)];
       // A word that goes on is half typed, not mistyped.
       if (isLast && plain.length >= MIN_FUZZY && begun.length) return;
     }
