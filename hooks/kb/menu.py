@@ -33,7 +33,7 @@ class Menu:
             self._places[index.url] = {each.url: place for place, each in enumerate(pages)}
         place = self._places[index.url].get(page.url, 0)
         near = pages[max(place - NEAR, 0) : place + NEAR + 1]
-        links.update({each.url: link(each) for each in near if each.url not in links and each != page})
+        links.update({each.url: link(each) for each in near if each.url not in links and each.url != page.url})
         items = [current(each) if each.url == page.url else links[each.url] for each in near]
         before = more(index) if place > NEAR else ""
         behind = more(index) if place + NEAR + 1 < len(pages) else ""

@@ -612,10 +612,12 @@ class _Body:
         span = Span(self.path, line + 1, column + 1)
         if kind == "heading":
             self._heading(content, level, span)
-        for link in _CODE_OR_LINK.finditer(content):
-            if link[2]:
-                self._link(link[2], link[1], (line, column + link.start()), span, image=False)
-        text = _CODE_OR_LINK.sub(lambda match: match[1] or match[0].strip("`"), content)
+        text = content
+        if "[" in content or "`" in content:
+            for link in _CODE_OR_LINK.finditer(content):
+                if link[2]:
+                    self._link(link[2], link[1], (line, column + link.start()), span, image=False)
+            text = _CODE_OR_LINK.sub(lambda match: match[1] or match[0].strip("`"), content)
         self._block(text.replace("**", ""), span, kind)
 
     def _heading(self, content: str, level: int, span: Span) -> None:

@@ -190,9 +190,9 @@ class Speller:
     """Knows the words of a language: its dictionaries' and the listed ones."""
 
     def __init__(self, language: Language, listed: Iterable[str] = ()) -> None:
-        self._language = language
         from kb.hunspell import Dictionary  # takes long to import, and the check needs only the rules' names
 
+        self._language = language
         self._own, *self._others = (Dictionary(name) for name in language.dictionaries)
         for word in listed:
             self._own.add(word)

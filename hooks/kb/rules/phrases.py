@@ -218,7 +218,7 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
     """
     for locale, phrases in corpus.phrases.items():
         warned = [
-            (phrase, f" {folded} ")
+            (phrase, f" {folded} ", folded.split()[0])
             for phrase in phrases
             for variant in phrase.avoid.split(" / ")
             if len((folded := fold(variant)).split()) >= MIN_WORDS
@@ -230,7 +230,8 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
                 continue
             said = [(f" {fold(text)} ", text, line) for text, line in _said(page)]
             whole = "".join(folded for folded, _, _ in said)
-            used = [(phrase, words) for phrase, words in warned if words in whole]
+            known = set(whole.split())
+            used = [(phrase, words) for phrase, words, first in warned if first in known and words in whole]
             for (folded, text, line), (phrase, words) in product(said, used):
                 if words in folded:
                     column = max(page.lines[line - 1].find(text.strip()[:12]), 0) + 1

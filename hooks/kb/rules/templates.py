@@ -395,11 +395,14 @@ def over_promise(corpus: Corpus) -> Iterator[Finding]:
     Good:
         This is what we have changed: {{prevention}}
     """
+    promises = {
+        locale: [(promise, f" {fold(promise)} ") for promise in language.over_promises]
+        for locale, language in LANGUAGES.items()
+    }
     for page, line, number in _lines_to_send(corpus):
-        language = LANGUAGES.get(page.locale)
         folded = f" {fold(line)} "
-        for promise in language.over_promises if language else ():
-            if f" {fold(promise)} " in folded and (promise != "100%" or "100" in line):
+        for promise, words in promises.get(page.locale, ()):
+            if words in folded and (promise != "100%" or "100" in line):
                 column = line.casefold().find(promise.casefold())
                 yield Finding(
                     page.span(number, max(column, 0) + 1),
