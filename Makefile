@@ -22,8 +22,8 @@ serve: $(SITE) $(NODE) ## serve the site with live reload; KB_ONLY_LOCALE=vi ser
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 test: $(DEV) $(TOOLS) ## run every test, browser included
-	@$(BIN)/python -m tests.browser
-	@$(BIN)/python -m tests.nginx
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.nginx
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
 check: $(SITE) ## check the content, without building; SINCE=main: no address listed there may be missing
@@ -61,14 +61,14 @@ format: $(DEV) ## put the code into its format
 	@$(BIN)/ruff format
 
 bench: $(SITE) $(NODE) ## measure build and check against stock MkDocs (minutes)
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.build
 
 bench-search: $(DEV) $(TOOLS) ## measure search against stock Material and Pagefind (minutes)
-	@$(BIN)/python -m tests.browser
-	@$(BIN)/python -m tests.bench_search
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.bench.search
 
 bench-faults: $(DEV) $(TOOLS) ## measure load, deploys, kill -9, a full disk and mutated pages (minutes)
-	@$(BIN)/python -m tests.bench_faults
+	@$(BIN)/python -m tests.bench.faults
 
 lock: $(DEV) ## renew the pinned versions from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

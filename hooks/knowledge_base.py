@@ -26,33 +26,16 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from kb import (
-    archive,
-    card,
-    compression,
-    context,
-    corpus,
-    data,
-    diagnostics,
-    edition,
-    engine,
-    forward,
-    layout,
-    menu,
-    navigation,
-    offline,
-    pack,
-    phrases,
-    policy,
-    publish,
-    rendered,
-    rules,
-    search,
-    strings,
-    weight,
-)
-from kb.bytecode import MemoryCache
-from kb.records import Corpus, PageId, Span
+from kb import report, rules
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding, Span
+from kb.model.page import PageId
+from kb.publish import archive, budget, compression, content_date, offline, scripts, swap
+from kb.read import texts, tree
+from kb.site import api, cards, menu, navigation, onboarding, pages, phrase_tables, policy, redirects, search
+from kb.site import html as rendered
+from kb.site.bytecode import MemoryCache
 
 log = logging.getLogger("mkdocs.hooks.knowledge_base")
 _clean_directory = utils.clean_directory
@@ -103,7 +86,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["strings"] = texts
     config.extra["offline"] = _build.offline
     config.extra["content_date"] = _build.date.isoformat()
-    config.extra["content_date_text"] = edition.text(_build.date, texts)
+    config.extra["content_date_text"] = content_date.text(_build.date, texts)
     config.mdx_configs["toc"]["permalink_title"] = texts["permalink"]
     for option, key in zip(config.theme["palette"], ("palette.dark", "palette.light"), strict=True):
         option["toggle"]["name"] = texts[key]
@@ -113,32 +96,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _begin(config: MkDocsConfig) -> None:
     global _build
     root = Path(config.config_file_path).parent
-    content = corpus.load(root)
+    content = tree.load(root)
     found = rules.check(content)
     if found:
-        print(diagnostics.report(found))
-    if diagnostics.errors(found):
-        raise Abort(diagnostics.summary(found, len(content.pages)))
+        print(report.report(found))
+    if report.errors(found):
+        raise Abort(report.summary(found, len(content.pages)))
     site = Path(config.site_dir).resolve()
     try:
-        search_engine = engine.script(root)
+        search_engine = scripts.script(root)
     except OSError as error:
         raise Abort(f"the search engine is not installed: {error}. `make build` and `make serve` do that.") from error
     folder = Path(__file__).with_name("strings")
-    others = tuple(locale for locale in content.locales if locale != layout.REFERENCE)
+    others = tuple(locale for locale in content.locales if locale != contract.REFERENCE)
     try:
-        texts = strings.load(folder, content.locales)
-        rule_texts = strings.load(folder / "rules", others) | {layout.REFERENCE: {}}
+        own_texts = texts.load(folder, content.locales)
+        rule_texts = texts.load(folder / "rules", others) | {contract.REFERENCE: {}}
         lexicon = search.lexicon(folder.parent)
     except ValueError as error:
         raise Abort(str(error)) from error
     keep_offline = bool(config.extra.get("offline")) and not _serving
-    _build = _Build(content, site, texts, rule_texts, search_engine, lexicon, edition.newest(root), keep_offline)
+    _build = _Build(
+        content, site, own_texts, rule_texts, search_engine, lexicon, content_date.newest(root), keep_offline
+    )
     if not _serving:
         gc.freeze()  # the content stays to the end of the build: it is not looked through for rubbish any more
     utils.clean_directory = _clean_directory  # static-i18n leaves its patch behind when a language fails
-    publish.recover(site)
-    config.site_dir = str(publish.staging(site))
+    swap.recover(site)
+    config.site_dir = str(swap.staging(site))
     if config.strict:
         logging.getLogger("mkdocs").addHandler(_build.warnings)
 
@@ -152,7 +137,7 @@ def _prefix(i18n: Any, locale: str) -> str:
 def on_files(files: Files, **_: Any) -> Files:
     """Leave out what of the theme no page asks for."""
     for file in list(files):
-        if weight.is_unused(file.src_uri):
+        if budget.is_unused(file.src_uri):
             files.remove(file)
     return files
 
@@ -173,8 +158,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     page.meta["search"] = {"exclude": True}  # from the theme's index: ours is kb.search
     record = _build.content.by_path[f"docs/{page.file.src_uri}"]
     if record.id.section == "phrases" and not record.id.is_index:
-        return phrases.with_guidelines(_build.content, record)
-    return card.without_replies(record) if any(fence.is_to_send for fence in record.fences) else markdown
+        return phrase_tables.with_guidelines(_build.content, record)
+    return cards.without_replies(record) if any(fence.is_to_send for fence in record.fences) else markdown
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
@@ -182,9 +167,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     html = rendered.aligned(html)
     if fault := rendered.unsafe_output(html):
         span = Span(f"docs/{page.file.src_uri}")
-        finding = diagnostics.Finding(span, f"the page would publish {fault}", "write it in plain Markdown")
+        finding = Finding(span, f"the page would publish {fault}", "write it in plain Markdown")
         found = rules.stamped(_build.content, rendered.unsafe_output, [finding], is_warning=False)
-        print(diagnostics.report(found))
+        print(report.report(found))
         raise Abort("unsafe output")
     html = rendered.with_column_names(rendered.with_labels(html))
     _build.pages[f"docs/{page.file.src_uri}"] = html
@@ -199,12 +184,12 @@ def on_page_context(template_context: dict[str, Any], page: Page, config: MkDocs
     path = f"docs/{page.file.src_uri}"
     texts = _build.strings[i18n.current_language]
     names = {language.locale: language.name for language in i18n.config.languages}
-    template_context["kb"] = context.page_context(
+    template_context["kb"] = pages.page_context(
         _build.content, path, prefix, texts, names, _build.rule_texts[i18n.current_language]
     )
-    template_context["card_marker"] = f"<p>{card.MARKER}</p>"
+    template_context["card_marker"] = f"<p>{cards.MARKER}</p>"
     for alternate in getattr(config.extra, "alternate", []):
-        alternate["lang"] = layout.tag(alternate["lang"])
+        alternate["lang"] = contract.tag(alternate["lang"])
     return template_context
 
 
@@ -213,8 +198,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     i18n: Any = config.plugins["i18n"]
     if template_name in _PER_LANGUAGE:
         for alternate in getattr(config.extra, "alternate", None) or config.extra.get("alternate", []):
-            locale = next(one for one in i18n.build_languages if alternate["lang"] in (one, layout.tag(one)))
-            alternate |= {"link": _prefix(i18n, locale) or "./", "lang": layout.tag(locale)}
+            locale = next(one for one in i18n.build_languages if alternate["lang"] in (one, contract.tag(one)))
+            alternate |= {"link": _prefix(i18n, locale) or "./", "lang": contract.tag(locale)}
         if template_name == "offline.html" and not i18n.is_default_language_build:
             context["base_url"] = ".."
     return context
@@ -228,7 +213,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
         return ""
     if template_name == "sitemap.xml":
         for locale in _build.content.locales:
-            output = output.replace(f'hreflang="{locale}"', f'hreflang="{layout.tag(locale)}"')
+            output = output.replace(f'hreflang="{locale}"', f'hreflang="{contract.tag(locale)}"')
     return output
 
 
@@ -240,30 +225,30 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     prefixes = {locale: _prefix(i18n, locale) for locale in i18n.build_languages}
     names = {language.locale: language.name for language in i18n.config.languages}
-    utils.write_file(_build.engine.encode(), str(Path(config.site_dir, engine.PUBLISHED)))
+    utils.write_file(_build.engine.encode(), str(Path(config.site_dir, scripts.PUBLISHED)))
     template = _build.environment.get_template("forward.html")
-    for page in forward.forwards(_build.content, prefixes, names):
+    for page in redirects.forwards(_build.content, prefixes, names):
         utils.write_file(template.render(page=page).encode(), str(Path(config.site_dir, page.path)))
     template = _build.environment.get_template("pack.html")
     for locale, prefix in prefixes.items():
-        chapters = list(pack.chapters(pack.contents(_build.content, locale), _build.pages))
+        chapters = list(onboarding.chapters(onboarding.contents(_build.content, locale), _build.pages))
         if chapters:
             text = template.render(
                 chapters=chapters,
                 strings=_build.strings[locale],
-                tag=layout.tag(locale),
-                root="../" * (prefix + pack.PUBLISHED).count("/"),
-                training=_build.content.pages[locale, PageId("training", layout.INDEX)].title,
+                tag=contract.tag(locale),
+                root="../" * (prefix + onboarding.PUBLISHED).count("/"),
+                training=_build.content.pages[locale, PageId("training", contract.INDEX)].title,
             )
-            utils.write_file(text.encode(), str(Path(config.site_dir, prefix + pack.PUBLISHED)))
+            utils.write_file(text.encode(), str(Path(config.site_dir, prefix + onboarding.PUBLISHED)))
     for path, content in (
-        *data.files(_build.content, prefixes),
+        *api.files(_build.content, prefixes),
         *search.files(_build.content, prefixes, _build.strings, _build.lexicon),
     ):
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))
     site = Path(config.site_dir)
-    weight.without_comments(site)
+    budget.without_comments(site)
     kept_languages = prefixes if _build.offline else {}
     for path, kept in offline.files(site, kept_languages):
         utils.write_file(kept, str(site / path))
@@ -272,15 +257,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         # In the same process, so that nothing is published before all of it is there and light enough. Only on
         # demand (`make build`), so that `make bench` compares pages with pages: stock MkDocs does nothing of it.
         compression.compress(site)
-        if offenders := [*weight.offenders(site), *offline.offenders(site, kept_languages)]:
+        if offenders := [*budget.offenders(site), *offline.offenders(site, kept_languages)]:
             print("\n".join(offenders))
             raise Abort(
-                f"{len(offenders)} over the budget of {weight.FIRST_VIEW:,} bytes or {weight.REQUESTS} requests"
+                f"{len(offenders)} over the budget of {budget.FIRST_VIEW:,} bytes or {budget.REQUESTS} requests"
             )
         (site / archive.PUBLISHED).write_bytes(archive.build(site))
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
     if not _build.warnings.get_counts():
-        publish.swap(_build.site)
+        swap.swap(_build.site)
         config.site_dir = str(_build.site)
 
 
@@ -301,4 +286,4 @@ def on_build_error(error: Exception, **_: Any) -> None:
     """Drop the unfinished build; the published site was never touched."""
     if "_build" in globals():
         logging.getLogger("mkdocs").removeHandler(_build.warnings)
-        shutil.rmtree(publish.staging(_build.site), ignore_errors=True)
+        shutil.rmtree(swap.staging(_build.site), ignore_errors=True)

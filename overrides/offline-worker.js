@@ -1,7 +1,7 @@
 // The site without a network. A language that the reader visits is fetched once and whole, each file checked against
 // the build's hash; from then on its pages come from there, until the reader accepts a newer build.
 //
-// The build puts LANGUAGES before this: each language's prefix and the hash of its manifest (hooks/kb/offline.py). Where
+// The build puts LANGUAGES before this: each language's prefix and the hash of its manifest (hooks/kb/publish/offline.py). Where
 // it is empty (`offline: false` in mkdocs.yml), this worker removes what it kept, and itself.
 //
 // A reader's device keeps published files only; nothing that is typed comes through here.

@@ -7,9 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kb import addresses, corpus, diagnostics, layout, rules, scaffold, translations
-from kb.history import git
-from kb.records import Corpus, Page
+from kb import report, rules
+from kb.edit import addresses, follow, scaffold
+from kb.model import contract, translation
+from kb.model.corpus import Corpus
+from kb.model.finding import Diagnostic
+from kb.model.page import Page
+from kb.read import ledger, tree
+from kb.read.git import git
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -53,7 +58,7 @@ def main(argv: list[str] | None = None) -> int:
 
     arguments = parser.parse_args(argv)
     try:
-        content = corpus.load(arguments.root)
+        content = tree.load(arguments.root)
         code: int = arguments.run(content, arguments)
     except (OSError, ValueError, RuntimeError) as error:
         print(f"kb: {error}", file=sys.stderr)
@@ -63,48 +68,48 @@ def main(argv: list[str] | None = None) -> int:
 
 def _check(content: Corpus, arguments: argparse.Namespace) -> int:
     if arguments.since:
-        before, _ = addresses.read(git(arguments.root, "show", f"{arguments.since}:./{layout.ADDRESSES}"))
+        before, _ = ledger.read(git(arguments.root, "show", f"{arguments.since}:./{contract.ADDRESSES}"))
         content = replace(content, ledger_before=before)
     return _report(content, rules.check(content))
 
 
-def _report(content: Corpus, found: list[diagnostics.Diagnostic]) -> int:
+def _report(content: Corpus, found: list[Diagnostic]) -> int:
     if found:
-        print(diagnostics.report(found))
-    print(diagnostics.summary(found, len(content.pages)), file=sys.stderr)
-    return 1 if diagnostics.errors(found) else 0
+        print(report.report(found))
+    print(report.summary(found, len(content.pages)), file=sys.stderr)
+    return 1 if report.errors(found) else 0
 
 
 # What only one command needs, and takes long to import, it imports itself: the check is to take a second.
 
 
 def _spell(content: Corpus, arguments: argparse.Namespace) -> int:
-    from kb import spelling
+    from kb.spelling import words
 
-    return _report(content, spelling.check(content, arguments.root))
+    return _report(content, words.check(content, arguments.root))
 
 
 def _words(content: Corpus, arguments: argparse.Namespace) -> int:
-    from kb import spelling
+    from kb.spelling import words
 
-    spelling.tidy(content, arguments.root)
+    words.tidy(content, arguments.root)
     return 0
 
 
 def _addresses(content: Corpus, arguments: argparse.Namespace) -> int:
     if found := [d for d in rules.check(content) if d.rule == rules.rule_id(rules.ledger.ledger_syntax)]:
-        print(diagnostics.report(found))  # what can't be read would be lost
+        print(report.report(found))  # what can't be read would be lost
         return 1
-    ledger = addresses.moved(content, *arguments.move) if arguments.move else addresses.recorded(content)
-    file = arguments.root / layout.ADDRESSES
+    recorded = addresses.moved(content, *arguments.move) if arguments.move else addresses.recorded(content)
+    file = arguments.root / contract.ADDRESSES
     before = file.read_text("utf-8") if file.exists() else ""
-    after = addresses.write(ledger)
+    after = addresses.write(recorded)
     if after == before:
-        print(f"{layout.ADDRESSES} is complete: {len(ledger.pages)} pages", file=sys.stderr)
+        print(f"{contract.ADDRESSES} is complete: {len(recorded.pages)} pages", file=sys.stderr)
         return 0
     file.write_text(after, "utf-8")
     new = len(set(after.splitlines()) - set(before.splitlines()))
-    print(f"{layout.ADDRESSES}: {new} new or changed lines. Commit it with the pages.", file=sys.stderr)
+    print(f"{contract.ADDRESSES}: {new} new or changed lines. Commit it with the pages.", file=sys.stderr)
     return 0
 
 
@@ -125,12 +130,12 @@ def _follow(content: Corpus, arguments: argparse.Namespace) -> int:
         paths += [
             state.path
             for locale in content.locales
-            if locale != layout.REFERENCE
-            for state in translations.states(content, locale)
+            if locale != contract.REFERENCE
+            for state in translation.states(content, locale)
             if state.state == "untracked"
         ]
     for page, reference in [_pair(content, path) for path in paths]:
-        after = translations.marked(page, reference, confirm=arguments.confirm)
+        after = follow.marked(page, reference, confirm=arguments.confirm)
         (arguments.root / page.path).write_text(after, "utf-8")
         unchanged = " unchanged" in next(line for line in after.split("\n") if line.startswith("follows: "))
         note = "; its own text is the same as when it was last marked: have it read once more" if unchanged else ""
@@ -140,20 +145,20 @@ def _follow(content: Corpus, arguments: argparse.Namespace) -> int:
 
 def _status(content: Corpus, arguments: argparse.Namespace) -> int:
     if arguments.page:
-        print(translations.changes(arguments.root, *_pair(content, arguments.page)), end="")
+        print(follow.changes(arguments.root, *_pair(content, arguments.page)), end="")
         return 0
     for locale in content.locales:
-        if locale == layout.REFERENCE:
+        if locale == contract.REFERENCE:
             continue
-        states = translations.states(content, locale)
+        states = translation.states(content, locale)
         count = Counter(state.state for state in states)
-        print(f"{locale}: " + ", ".join(f"{count[name]} {name}" for name in translations.STATES if count[name]))
+        print(f"{locale}: " + ", ".join(f"{count[name]} {name}" for name in translation.STATES if count[name]))
         for state in states:
             if state.state != "complete":
                 print(f"  {state.state:10} {state.path}")
     month = _month()
     for page in content:
-        due = translations.review_due(page) if page.locale == layout.REFERENCE else ""
+        due = translation.review_due(page) if page.locale == contract.REFERENCE else ""
         if due and due <= month:
             print(f"review due since {due}: {page.path}")
     return 0

@@ -244,7 +244,7 @@ const term = (text, { worth }, more = {}) => ({ queries: [text], boostTerm: () =
 
 /**
  * @param MiniSearch the engine's class
- * @param data what `search/<locale>.json` holds (hooks/kb/search.py)
+ * @param data what `search/<locale>.json` holds (hooks/kb/site/search.py)
  * @returns `find(query)`: the rows, best first, each with the share of the query that it covers (0 to 1). Finds by the
  *   rows' names at once, by their texts and in other languages after `more()` until that returns false.
  */

@@ -2,15 +2,15 @@
 
 A rule is a generator function over the Corpus that yields findings. Its name is its id, its docstring its
 documentation: what, why, then `Bad:` and `Good:`. It reads nothing but the Corpus and takes places from it.
-To add one: write it in the module of its family, name it in RULES (or WARNINGS), add its rows to tests/test_rules.py.
+To add one: write it in the module of its family, name it in RULES (or WARNINGS), add its rows to tests/unit/rules/test_rules.py.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kb import layout
-from kb.diagnostics import Diagnostic, Finding
-from kb.records import Corpus
-from kb.rules import front_matter, hostile, ledger, links, phrases, structure, templates, text, translations
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Diagnostic, Finding
+from kb.rules import front_matter, ledger, links, markup, phrases, structure, templates, text, translations
 
 Rule = Callable[[Corpus], Iterator[Finding]]
 
@@ -87,16 +87,16 @@ RULES: tuple[Rule, ...] = (
     text.mixed_script,
     text.wrong_language,
     text.untranslated,
-    hostile.raw_html,
-    hostile.attribute_list,
-    hostile.snippet,
-    hostile.unsafe_scheme,
-    hostile.remote_image,
-    hostile.reserved_id,
-    hostile.symbolic_link,
-    hostile.forbidden_file,
-    hostile.file_too_large,
-    hostile.slow_text,
+    markup.raw_html,
+    markup.attribute_list,
+    markup.snippet,
+    markup.unsafe_scheme,
+    markup.remote_image,
+    markup.reserved_id,
+    markup.symbolic_link,
+    markup.forbidden_file,
+    markup.file_too_large,
+    markup.slow_text,
     ledger.ledger_syntax,
     ledger.vanished_address,
     ledger.redirect_target,
@@ -135,6 +135,6 @@ def stamped(
 ) -> Iterator[Diagnostic]:
     """A rule's findings with its id and the address of what explains it."""
     name = rule_id(rule)
-    page = f"{corpus.site_url.rstrip('/')}/{layout.ERRORS}/#{name}" if corpus.site_url else ""
+    page = f"{corpus.site_url.rstrip('/')}/{contract.ERRORS}/#{name}" if corpus.site_url else ""
     for finding in findings:
         yield Diagnostic(finding.span, name, finding.message, finding.hint, page, is_warning)

@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kb import layout
-from kb.diagnostics import Finding
-from kb.records import Corpus, Entry, Page, Span
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding, Span
+from kb.model.page import Entry, Page
 from kb.rules.support import closest, fold, problems
 
 THEME_KEYS = frozenset(
@@ -80,8 +81,8 @@ def missing_field(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         if _unreadable(page):
             continue
-        for field in layout.fields(*page.id):
-            if (field.shared and page.locale != layout.REFERENCE) or not field.required:
+        for field in contract.fields(*page.id):
+            if (field.shared and page.locale != contract.REFERENCE) or not field.required:
                 continue
             entry = page.front_matter.get(field.name)
             if entry is None:
@@ -101,7 +102,7 @@ def unknown_field(corpus: Corpus) -> Iterator[Finding]:
         summary: Say sorry first.
     """
     for page, entry in _entries(corpus):
-        known = [field.name for field in layout.fields(*page.id)]
+        known = [field.name for field in contract.fields(*page.id)]
         if entry.name in known:
             continue
         if entry.name in THEME_KEYS:
@@ -125,7 +126,7 @@ def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
           - money back
     """
     for page, entry in _entries(corpus):
-        field = next((f for f in layout.fields(*page.id) if f.name == entry.name), None)
+        field = next((f for f in contract.fields(*page.id) if f.name == entry.name), None)
         if field is None:
             continue
         if field.many and not entry.is_list and not entry.is_empty:
@@ -146,7 +147,7 @@ def bad_value(corpus: Corpus) -> Iterator[Finding]:
         sources: [S0.1, practice]
     """
     for page, entry in _entries(corpus):
-        field = next((f for f in layout.fields(*page.id) if f.name == entry.name), None)
+        field = next((f for f in contract.fields(*page.id) if f.name == entry.name), None)
         if field is None or entry.is_empty:  # missing_field
             continue
         for scalar in entry.values:
@@ -172,10 +173,10 @@ def repeated_fact(corpus: Corpus) -> Iterator[Finding]:
         sources: [S4.1]
     """
     for page, entry in _entries(corpus):
-        shared = {field.name for field in layout.fields(*page.id) if field.shared}
-        if page.locale != layout.REFERENCE and entry.name in shared:
+        shared = {field.name for field in contract.fields(*page.id) if field.shared}
+        if page.locale != contract.REFERENCE and entry.name in shared:
             message = f"“{entry.name}” is the same in every language and stands in the English page only"
-            yield Finding(entry.span, message, f"remove it here; see docs/{layout.REFERENCE}/{page.id.file}")
+            yield Finding(entry.span, message, f"remove it here; see docs/{contract.REFERENCE}/{page.id.file}")
 
 
 def markup_in_field(corpus: Corpus) -> Iterator[Finding]:

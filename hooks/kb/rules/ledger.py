@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from kb import addresses, layout
-from kb.diagnostics import Finding
-from kb.records import Corpus, Ledger, Span
+from kb.model import addresses, contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding, Span
+from kb.model.ledger import Ledger
 from kb.rules.support import closest, problems
 
 
@@ -33,7 +34,9 @@ def vanished_address(corpus: Corpus) -> Iterator[Finding]:
     """
     ledger = corpus.ledger or Ledger()
     for address, line in addresses.removed(corpus.ledger_before or Ledger(), ledger):
-        yield Finding(Span(layout.ADDRESSES), f"{address} was listed and is not any more", f"put its line back: {line}")
+        yield Finding(
+            Span(contract.ADDRESSES), f"{address} was listed and is not any more", f"put its line back: {line}"
+        )
     for language in ledger.languages:
         if language.text not in corpus.locales:
             yield Finding(

@@ -9,9 +9,10 @@ from html import unescape
 from itertools import product
 from urllib.parse import unquote
 
-from kb import layout
-from kb.diagnostics import Finding
-from kb.records import Corpus, Link, Page, PageId
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.model.page import Link, Page, PageId
 from kb.rules.support import closest, problems
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
@@ -219,10 +220,10 @@ def orphan_page(corpus: Corpus) -> Iterator[Finding]:
     linked: set[str] = set()
     for page, link in relative_links(corpus):
         target = target_page(corpus, page, link)
-        if target and page.id.is_index and page.id.section in (target.id.section, layout.HOME):
+        if target and page.id.is_index and page.id.section in (target.id.section, contract.HOME):
             linked.add(f"{page.id.section}>{target.path}")
     for page in corpus:
-        parent = PageId(layout.HOME if page.id.is_index else page.id.section, layout.INDEX)
+        parent = PageId(contract.HOME if page.id.is_index else page.id.section, contract.INDEX)
         index = corpus.page(page.locale, parent)
         if page.id == parent or index is None or not index.parsed:
             continue
@@ -256,7 +257,7 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
             and not link.is_image
         }
         for heading in page.headings:
-            if heading.level == 2 and heading.id and heading.id not in linked and heading.id not in layout.DIAGRAMS:
+            if heading.level == 2 and heading.id and heading.id not in linked and heading.id not in contract.DIAGRAMS:
                 yield Finding(
                     heading.span,
                     f"step “{heading.text}” links to no guideline",

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import product
 
-from kb import layout
-from kb.diagnostics import Finding
-from kb.records import Corpus, Page, Phrase, Row
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.model.page import Page, Phrase, Row
 from kb.rules.support import closest, fold
 
 ALIKE = 0.9
@@ -32,10 +33,10 @@ def phrase_table(corpus: Corpus) -> Iterator[Finding]:
                 "three columns: don't say, why, say instead",
             )
         for header in headers:
-            if len(header.cells) != layout.PHRASE_COLUMNS:
+            if len(header.cells) != contract.PHRASE_COLUMNS:
                 yield Finding(
                     header.span,
-                    f"{len(header.cells)} columns; phrases have {layout.PHRASE_COLUMNS}",
+                    f"{len(header.cells)} columns; phrases have {contract.PHRASE_COLUMNS}",
                     "don't say, why, say instead",
                 )
 
@@ -55,7 +56,7 @@ def phrase_row(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(
                     row.span, "the row has no id", "end its first cell with the English row's: { #calm-down }"
                 )
-            elif not layout.SLUG.fullmatch(row.id):
+            elif not contract.SLUG.fullmatch(row.id):
                 yield Finding(
                     row.span, f"id “{row.id}” is not small letters, digits and hyphens", "for example { #calm-down }"
                 )
@@ -84,7 +85,7 @@ def phrase_cell(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(cell.span, "a code span in a table of phrases", "plain words alone")
                     break
             if (
-                len(row.cells) == layout.PHRASE_COLUMNS
+                len(row.cells) == contract.PHRASE_COLUMNS
                 and row.cells[0].text.strip()
                 and fold(row.cells[0].text) == fold(row.cells[2].text)
             ):
@@ -255,7 +256,7 @@ def _said(page: Page) -> Iterator[tuple[str, int]]:
                 yield block.text, block.span.line
     if page.id.section == "phrases":
         for row in _rows(page):
-            if len(row.cells) == layout.PHRASE_COLUMNS:
+            if len(row.cells) == contract.PHRASE_COLUMNS:
                 yield row.cells[2].text, row.span.line
 
 

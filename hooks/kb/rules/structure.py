@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kb import layout
-from kb.diagnostics import Finding
-from kb.records import Corpus, Heading, Page, PageId, Span
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding, Span
+from kb.model.page import Heading, Page, PageId
 from kb.rules.support import closest, problems
 
 MIN_WORDS, MAX_WORDS = 120, 350
-UNFINISHED = re.compile(rf"{layout.UNFINISHED}(?: ?[^\s|{{}}\[\]()]+)*")
+UNFINISHED = re.compile(rf"{contract.UNFINISHED}(?: ?[^\s|{{}}\[\]()]+)*")
 
 
 def missing_translation(corpus: Corpus) -> Iterator[Finding]:
@@ -31,11 +32,11 @@ def missing_translation(corpus: Corpus) -> Iterator[Finding]:
                 others = [other for other in corpus.locales if corpus.page(other, page_id)]
                 message = f"this page exists in {', '.join(others)} but not in {locale}"
                 yield Finding(Span(f"docs/{locale}/{page_id.file}"), message, "write it in this language too")
-    sections = {layout.HOME, *(page_id.section for page_id in corpus.page_ids)}
+    sections = {contract.HOME, *(page_id.section for page_id in corpus.page_ids)}
     for section in sorted(sections):
         if not any(page_id.section == section and page_id.is_index for page_id in corpus.page_ids):
             yield Finding(
-                Span(f"docs/{layout.REFERENCE}/{PageId(section, layout.INDEX).file}"),
+                Span(f"docs/{contract.REFERENCE}/{PageId(section, contract.INDEX).file}"),
                 "there is no index.md",
                 "list its pages there",
             )
@@ -66,9 +67,9 @@ def outside_contract(corpus: Corpus) -> Iterator[Finding]:
             hint, message = "remove it", "an empty folder"
         elif suffix != ".md":
             continue  # forbidden_file
-        elif (len(parts) > 3 and parts[2] not in layout.SECTIONS) or len(parts) == 3:
+        elif (len(parts) > 3 and parts[2] not in contract.SECTIONS) or len(parts) == 3:
             folder = parts[2] if len(parts) > 3 else name
-            hint = closest(folder, layout.SECTIONS) or f"sections: {', '.join(layout.SECTIONS)}"
+            hint = closest(folder, contract.SECTIONS) or f"sections: {', '.join(contract.SECTIONS)}"
             message = f"“{'/'.join(parts[2:])}” is not in a section"
         elif len(parts) > 4:
             hint, message = "pages stand directly in their section's folder", "a folder inside a section"
@@ -125,7 +126,7 @@ def unfinished(corpus: Corpus) -> Iterator[Finding]:
         | Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for page in corpus:
-        if layout.UNFINISHED in page.text:
+        if contract.UNFINISHED in page.text:
             for number, line in _written(page):
                 for match in UNFINISHED.finditer(line):
                     yield Finding(
@@ -157,7 +158,7 @@ def heading_id(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(
                 heading.span, f"heading “{heading.text}” has no id", "add the English page's, after a space: {#say}"
             )
-        elif not layout.SLUG.fullmatch(heading.id):
+        elif not contract.SLUG.fullmatch(heading.id):
             yield Finding(
                 heading.span,
                 f"id “{heading.id}” is not small letters, digits and hyphens",
@@ -228,7 +229,7 @@ def guideline_sections(corpus: Corpus) -> Iterator[Finding]:
         ## Related {#related}
     """
     for page in corpus:
-        section = layout.SECTIONS.get(page.id.section)
+        section = contract.SECTIONS.get(page.id.section)
         if not page.parsed or page.id.is_index or not section or not section.headings:
             continue
         found = [heading for heading in page.headings if heading.level == 2]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 
-from kb.diagnostics import Finding
-from kb.records import Corpus
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
 
 _NOT_WORD = re.compile(r"[^\w]+")
 

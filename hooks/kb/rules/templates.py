@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from kb import layout, sms
-from kb.diagnostics import Finding
-from kb.languages import LANGUAGES
-from kb.records import Corpus, Fence, Page, Reply, Slot, Span
+from kb.languages import LANGUAGES, sms
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding, Span
+from kb.model.page import Fence, Page, Reply, Slot
 from kb.rules.links import target_page
 from kb.rules.support import closest, fold, problems
 
@@ -51,7 +52,7 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
             continue
         declared = corpus.placeholders.get(slot.name)
         if declared is None:
-            hint = closest(slot.name, corpus.placeholders) or f"declare it in {layout.PLACEHOLDERS}"
+            hint = closest(slot.name, corpus.placeholders) or f"declare it in {contract.PLACEHOLDERS}"
             yield Finding(slot.span, f"{slot.raw} is not declared", hint)
         elif declared.is_address and page.locale not in declared.wordings:
             yield Finding(
@@ -205,11 +206,11 @@ def subject_of_channel(corpus: Corpus) -> Iterator[Finding]:
     """
     for page, channel in _templates(corpus):
         for reply in page.replies:
-            if channel in layout.WITH_SUBJECT and reply.subject is None:
+            if channel in contract.WITH_SUBJECT and reply.subject is None:
                 yield Finding(
                     reply.body.span, f"a reply by {channel} without a subject", "put a ```subject block before it"
                 )
-            elif reply.subject and channel not in layout.WITH_SUBJECT and channel != "internal":
+            elif reply.subject and channel not in contract.WITH_SUBJECT and channel != "internal":
                 yield Finding(reply.subject.span, f"a message by {channel} has no subject", "remove the block")
                 break
 
@@ -256,7 +257,7 @@ def unknown_guideline(corpus: Corpus) -> Iterator[Finding]:
     for page, _ in _templates(corpus):
         entry = page.front_matter.get("guidelines")
         for scalar in entry.values if entry else ():
-            if scalar.text not in known and layout.SLUG.fullmatch(scalar.text):
+            if scalar.text not in known and contract.SLUG.fullmatch(scalar.text):
                 yield Finding(scalar.span, f"there is no guideline “{scalar.text}”", closest(scalar.text, known))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from kb.diagnostics import Finding
 from kb.languages import LANGUAGES
-from kb.records import Block, Corpus, Page
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.model.page import Block, Page
 from kb.rules.support import problems
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")

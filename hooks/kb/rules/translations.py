@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from kb import layout
-from kb.diagnostics import Finding
-from kb.records import Corpus, Page
-from kb.translations import FOLLOWS, review_due, state
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.model.page import Page
+from kb.model.translation import FOLLOWS, review_due, state
 
 
 def follows_syntax(corpus: Corpus) -> Iterator[Finding]:
@@ -22,7 +23,7 @@ def follows_syntax(corpus: Corpus) -> Iterator[Finding]:
         entry = page.front_matter.get("follows")
         if entry is None:
             continue
-        if page.locale == layout.REFERENCE:
+        if page.locale == contract.REFERENCE:
             yield Finding(entry.span, "an English page follows no other", "remove the line")
         elif not entry.is_list and not FOLLOWS.fullmatch(page.value("follows")):
             span = entry.values[0].span if entry.values else entry.span
@@ -101,7 +102,7 @@ def review_interval(corpus: Corpus) -> Iterator[Finding]:
         reviewed: 2026-11
     """
     for page in corpus:
-        if page.locale == layout.REFERENCE and page.parsed and not review_due(page):
+        if page.locale == contract.REFERENCE and page.parsed and not review_due(page):
             entry = page.front_matter.get("reviewed")
             span = entry.span if entry else page.span()
             yield Finding(span, "nothing says when this page was last reviewed", "add the month: reviewed: 2026-11")

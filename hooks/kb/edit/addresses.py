@@ -1,0 +1,85 @@
+"""The ledger of addresses, as `make addresses` brings it up to date (`read.ledger` says what stands in it)."""
+
+from dataclasses import replace
+
+from kb.model import contract
+from kb.model.addresses import anchors, is_living, languages_line, page_line, page_of
+from kb.model.corpus import Corpus
+from kb.model.finding import Span
+from kb.model.ledger import Ledger, Listed, Redirect
+from kb.model.page import Scalar
+from kb.read.ledger import ADDRESS
+
+HEADER = """\
+# Every address that was ever published, without its language, and where those lead that are gone. Links into the
+# site live as long as this list: `make addresses` adds what is new, `make addresses MOVE="old new"` records a new
+# name, and nothing is ever removed.
+"""
+
+
+def write(ledger: Ledger) -> str:
+    """The ledger as the text of its file, sorted, so that changes merge line by line."""
+    lines = [languages_line(ledger), "pages:"]
+    lines += [f"  {page_line(name, listed)}" for name, listed in sorted(ledger.pages.items())]
+    lines += ["redirects:"] * bool(ledger.redirects)
+    lines += [f"  {name}: {redirect.target}" for name, redirect in sorted(ledger.redirects.items())]
+    return HEADER + "\n".join(lines) + "\n"
+
+
+def recorded(corpus: Corpus) -> Ledger:
+    """The ledger with all that exists now added to it; nothing is removed."""
+    ledger = corpus.ledger or Ledger()
+    here = Span(contract.ADDRESSES)
+    languages = dict.fromkeys([*(scalar.text for scalar in ledger.languages), *corpus.locales])
+    pages = dict(ledger.pages)
+    for page_id in corpus.page_ids:
+        known = pages.get(str(page_id), Listed(here, ()))
+        new = [anchor for anchor in anchors(corpus, page_id) if anchor not in known.names]
+        pages[str(page_id)] = Listed(known.span, (*known.anchors, *(Scalar(anchor, here) for anchor in new)))
+    return Ledger(tuple(Scalar(locale, here) for locale in languages), pages, ledger.redirects)
+
+
+def moved(corpus: Corpus, old: str, new: str) -> Ledger:
+    """The ledger after an address has got another name.
+
+    Args:
+        corpus: the content, in which `new` exists and `old` does not.
+        old: the address that was published: `guidelines/say-sorry`, or with an anchor `…#say`.
+        new: the address that takes its place.
+
+    Raises:
+        ValueError: `old` is not listed, is still there, or `new` does not exist.
+    """
+    ledger = corpus.ledger or Ledger()
+    for address in (old, new):
+        if not ADDRESS.fullmatch(address):
+            raise ValueError(f"“{address}” is no address: guidelines/apologise, or guidelines/apologise#say")
+    name, _, anchor = old.partition("#")
+    listed = ledger.pages.get(name)
+    if listed is None or (anchor and anchor not in listed.names):
+        raise ValueError(f"“{old}” was never published; nothing to redirect")
+    if is_living(corpus, old):
+        raise ValueError(f"“{old}” still exists; rename it in docs/ in every language first")
+    if not is_living(corpus, new):
+        raise ValueError(f"“{new}” does not exist; a redirect must lead to a page")
+    here = Span(contract.ADDRESSES)
+    redirects = {
+        source: Redirect(redirect.span, redirect.to._replace(text=new)) if redirect.target == old else redirect
+        for source, redirect in ledger.redirects.items()
+    }
+    redirects[old] = Redirect(here, Scalar(new, here))
+    pages = dict(ledger.pages)
+    if anchor:
+        rest = tuple(scalar for scalar in listed.anchors if scalar.text != anchor)
+        pages[name] = Listed(listed.span, rest)
+    else:
+        # What the new page calls the same needs no line: the redirect keeps the anchor.
+        for lost in listed.names - set(anchors(corpus, page_of(new.partition("#")[0]))):
+            redirects[f"{old}#{lost}"] = Redirect(here, Scalar(new, here))
+        del pages[name]
+    return recorded(replace_ledger(corpus, replace(ledger, pages=pages, redirects=redirects)))
+
+
+def replace_ledger(corpus: Corpus, ledger: Ledger) -> Corpus:
+    """The same content with another ledger."""
+    return replace(corpus, ledger=ledger)

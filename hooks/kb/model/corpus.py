@@ -1,0 +1,99 @@
+"""The whole content as one record."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kb.model import contract
+from kb.model.finding import Problem
+from kb.model.ledger import Ledger
+from kb.model.page import Page, PageId, Phrase
+from kb.model.placeholder import Placeholder
+
+
+class Stray(NamedTuple):
+    """Something in `docs/` that is not a page of the contract."""
+
+    path: str
+    is_link: bool = False
+    size: int = 0
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The whole content, parsed once. `locales` come in the order of mkdocs.yml; `site_url` is the site's own."""
+
+    locales: tuple[str, ...]
+    pages: Mapping[tuple[str, PageId], Page]
+    strays: tuple[Stray, ...] = ()
+    assets: frozenset[str] = frozenset()
+    site_url: str = ""
+    placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
+    ledger: Ledger | None = None
+    """The published addresses; None where there is no such file."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the files beside the pages."""
+    ledger_before: Ledger | None = None
+    """The published addresses as an earlier commit had them; None where none is compared."""
+
+    def __iter__(self) -> Iterator[Page]:
+        """Every page of every language."""
+        return iter(self.pages.values())
+
+    @cached_property
+    def host(self) -> str:
+        """The site's own domain."""
+        return urlsplit(self.site_url).hostname or ""
+
+    def page(self, locale: str, page_id: PageId) -> Page | None:
+        """A page by its name, or None."""
+        return self.pages.get((locale, page_id))
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Page]:
+        """The pages by their files' paths."""
+        return {page.path: page for page in self}
+
+    def reference(self, page: Page) -> Page | None:
+        """The English page that a translation follows; None for an English page or a lone translation."""
+        return None if page.locale == contract.REFERENCE else self.page(contract.REFERENCE, page.id)
+
+    @cached_property
+    def translations(self) -> tuple[tuple[Page, Page], ...]:
+        """Every translation whose body and whose English page's body could be read, with that page."""
+        return tuple(
+            (page, reference)
+            for page in self
+            if (reference := self.reference(page)) and page.parsed and reference.parsed
+        )
+
+    @cached_property
+    def templates(self) -> tuple[Page, ...]:
+        """The English pages of all templates, which state their channel, stage and guidelines."""
+        ids = (page_id for page_id in self.page_ids if page_id.section == "templates" and not page_id.is_index)
+        return tuple(page for page_id in ids if (page := self.page(contract.REFERENCE, page_id)))
+
+    @cached_property
+    def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """The phrases of every language, in the order of the groups and of their rows."""
+        return {locale: tuple(self._phrases(locale)) for locale in self.locales}
+
+    def _phrases(self, locale: str) -> Iterator[Phrase]:
+        for page_id in self.page_ids:
+            page = self.page(locale, page_id)
+            if page is None or page_id.section != "phrases" or page_id.is_index:
+                continue
+            named = dict(
+                value.split(" ", 1) for value in (self.reference(page) or page).values("guidelines") if " " in value
+            )
+            for row in page.rows:
+                if row.id and not row.is_header and len(row.cells) == contract.PHRASE_COLUMNS:
+                    avoid, why, say = (cell.text.strip() for cell in row.cells)
+                    yield Phrase(page, row.id, avoid, why, say, tuple(named.get(row.id, "").split()), row.span)
+
+    @cached_property
+    def page_ids(self) -> tuple[PageId, ...]:
+        """Every page name that occurs in any language."""
+        return tuple(sorted({page_id for _, page_id in self.pages}))

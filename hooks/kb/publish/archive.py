@@ -1,0 +1,154 @@
+"""Finished site -> an archive that works without a server: unpacked, and opened from the disk.
+
+A browser lets no page from the disk fetch a file, start a worker or load a module, and opens a folder as a list of
+files. So links name their index.html, and search runs on the page, its rows and code given as scripts.
+"""
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from html import escape, unescape
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from kb.publish import offline, scripts
+from kb.site import policy, search
+
+NAME = "handbook"
+"""The folder in the archive."""
+PUBLISHED = f"{NAME}.zip"
+SCRIPT = Path(__file__).with_suffix(".js")
+"""What stands in for the search worker."""
+SEARCH_BOX = "assets/search.js"
+MODULES = (scripts.PUBLISHED, "assets/search-analysis.js", "assets/search-scripts.js", "assets/search-results.js")
+"""Each before those that import it."""
+LEFT_OUT = (
+    *offline.NOT_USED, *MODULES[1:], scripts.PUBLISHED, "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
+    "api/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED,
+)  # fmt: skip
+"""What has no use on a disk."""
+
+LINK = re.compile(r'(?<=[\s"])(href|src)="([^"]*)"')
+FORWARD = re.compile(r'data-kb-forward="([^"]*)"')
+"""Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
+DOWNLOAD = re.compile(r'<p class="kb-download">.*?</p>\n?')
+"""The way to the archive, which leads nowhere inside of it (overrides/partials/content.html)."""
+CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
+IMPORT = re.compile(r'^import (?:(\w+)|(\{[^}]+\})) from "\./([\w-]+\.js)";$', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
+EXPORT_DEFAULT = re.compile(r"^export \{ (\w+) as default \};$", re.MULTILINE)
+MODULE_WORDS = re.compile(r"^(?:import|export)\b", re.MULTILINE)
+FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+"""Of every file, so that the same site makes the same archive; ZIP knows none before."""
+
+
+def build(site: Path) -> bytes:
+    """The archive of a finished site.
+
+    Raises:
+        ValueError: a script of the search has an import or export that this module can't read.
+        OSError: the site is not there or not whole.
+    """
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path, data in files(site):
+            entry = zipfile.ZipInfo(f"{NAME}/{path}", FIXED_TIME)
+            entry.create_system = 3  # Unix, wherever it is made; its mode bits are the upper two bytes
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data, zipfile.ZIP_DEFLATED, compresslevel=9)
+    return packed.getvalue()
+
+
+def files(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of the archive, in a fixed order: its path and content."""
+    root = root_path((site / "index.html").read_text("utf-8"))
+    for file in sorted(site.rglob("*")):
+        path = file.relative_to(site).as_posix()
+        if not file.is_file() or _is_left_out(path):
+            continue
+        data = file.read_bytes()
+        if file.suffix == ".html":
+            depth = len(PurePosixPath(path).parents) - 1
+            yield path, with_index(data.decode(), root, "../" * depth or "./").encode()
+        elif path.startswith(f"{search.FOLDER}/"):
+            yield str(PurePosixPath(path).with_suffix(".js")), rows(file.name, data.decode()).encode()
+        elif path == SEARCH_BOX:
+            modules = {PurePosixPath(name).name: (site / name).read_text("utf-8") for name in MODULES}
+            yield path, bundle(modules, SCRIPT.read_text("utf-8")).encode() + data
+        else:
+            yield path, data
+
+
+def _is_left_out(path: str) -> bool:
+    name = PurePosixPath(path).name
+    return path.startswith(LEFT_OUT) or name in LEFT_OUT or PurePosixPath(path).suffix in offline.NOT_KEPT
+
+
+def root_path(home: str) -> str:
+    """The path that the site is published at, from its home page: some links begin with it."""
+    found = CANONICAL.search(home)
+    return urlsplit(found[1]).path if found else "/"
+
+
+def with_index(html: str, root: str, base: str) -> str:
+    """A page whose links name files.
+
+    Args:
+        html: the page.
+        root: the path that the site is published at.
+        base: how the page names the site's folder: `../../`, or `./` on the home page.
+    """
+
+    def moved(match: re.Match[str]) -> str:
+        anchors = {anchor: address(url) for anchor, url in json.loads(unescape(match[1])).items()}
+        return f'data-kb-forward="{escape(json.dumps(anchors))}"'
+
+    html = LINK.sub(lambda match: f'{match[1]}="{escape(address(unescape(match[2]), root, base))}"', html)
+    return FORWARD.sub(moved, DOWNLOAD.sub("", html))
+
+
+def address(link: str, root: str = "/", base: str = "./") -> str:
+    """A link to a folder of the site as one to its index.html; any other as it is."""
+    parts = urlsplit(link)
+    path = base + parts.path.removeprefix(root) if parts.path.startswith(root) else parts.path
+    if parts.scheme or parts.netloc or not path:
+        return link
+    if path.endswith("/") or PurePosixPath(path).name in ("", "..", "."):
+        path = f"{path.rstrip('/')}/index.html"
+    return parts._replace(path=path).geturl()
+
+
+def rows(name: str, text: str) -> str:
+    """A file of the search as a script: the theme's own (an empty index), or the rows of a language."""
+    if name == "search_index.json":
+        return f"var __index = {text};\n"
+    content = json.loads(text)
+    for row in content["rows"]:
+        row["url"] = address(row["url"])
+    return f"kbSearchRows({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def bundle(modules: dict[str, str], script: str) -> str:
+    """Modules as one classic script, each a function that returns what it exports; `script` sees them as `modules`.
+
+    Raises:
+        ValueError: an import or export is of another kind than those of the search.
+    """
+    parts = []
+    for name, code in modules.items():
+        exports = {match[1]: match[1] for match in EXPORT.finditer(code)}
+        if match := EXPORT_DEFAULT.search(code):
+            exports["default"] = match[1]
+        code = EXPORT_DEFAULT.sub("", EXPORT.sub("", IMPORT.sub(_imported, code)))
+        if match := MODULE_WORDS.search(code):
+            raise ValueError(f"{name}: {code[match.start() :].splitlines()[0]}")
+        returned = ", ".join(f"{exported}: {own}" for exported, own in exports.items())
+        parts.append(f'modules["{name}"] = (() => {{\n{code}\nreturn {{ {returned} }};\n}})();\n')
+    return "(() => {\nconst modules = {};\n" + "".join(parts) + script + "})();\n"
+
+
+def _imported(match: re.Match[str]) -> str:
+    names = f"{{ default: {match[1]} }}" if match[1] else match[2]
+    return f'const {names} = modules["{match[3]}"];'

@@ -1,0 +1,1 @@
+"""Bytes -> model. Every problem is told with its place; nothing raises."""

@@ -1,0 +1,157 @@
+"""The docs folder -> Corpus."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+import yaml
+
+from kb.model import contract
+from kb.model.corpus import Corpus, Stray
+from kb.model.finding import Problem
+from kb.model.ledger import Ledger
+from kb.model.page import Page, PageId
+from kb.model.placeholder import Placeholder
+from kb.read import ledger as ledger_file
+from kb.read import placeholders
+from kb.read.markdown import parse
+
+DOCS = "docs"
+ASSETS = "assets"
+
+
+class File(NamedTuple):
+    """Something in `docs/`: its path relative to the repository and its content.
+
+    The content of links and of files that are too large is not read; `size` tells what it would have been.
+    """
+
+    path: str
+    data: bytes = b""
+    is_link: bool = False
+    size: int = 0
+
+
+def load(root: Path) -> Corpus:
+    """Read the content of a repository.
+
+    Args:
+        root: the folder that holds `mkdocs.yml` and `docs/`.
+
+    Raises:
+        ValueError: `mkdocs.yml` names no languages, or is not YAML.
+        OSError: `mkdocs.yml` or `docs/` can't be read.
+    """
+    config = _config(root / "mkdocs.yml")
+    return build(_locales(config), _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
+
+
+def languages(root: Path) -> tuple[str, ...]:
+    """The locales of the site, in the order of mkdocs.yml; raises as `load` does."""
+    return _locales(_config(root / "mkdocs.yml"))
+
+
+def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -> Corpus:
+    """Parse files into a Corpus.
+
+    Args:
+        locales: the languages, in the order of mkdocs.yml.
+        files: all that lies in `docs/`; a path that ends in `/` is an empty folder.
+        site_url: the site's own address.
+    """
+    pages: dict[tuple[str, PageId], Page] = {}
+    strays: list[Stray] = []
+    assets: set[str] = set()
+    declared: dict[str, Placeholder] = {}
+    ledger: Ledger | None = None
+    problems: list[Problem] = []
+    for file in files:
+        path = PurePosixPath(file.path)
+        if not file.is_link and (page_id := _page_id(path, locales)):
+            locale = path.parts[1]
+            pages[locale, page_id] = parse(file.path, locale, page_id, file.data, file.size)
+        elif not file.is_link and file.path == contract.PLACEHOLDERS:
+            declared, found = placeholders.read(file.data, locales)
+            problems += found
+        elif not file.is_link and file.path == contract.ADDRESSES:
+            ledger, found = ledger_file.read(file.data)
+            problems += found
+        elif not file.is_link and _is_asset(path) and max(len(file.data), file.size) <= contract.MAX_FILE_BYTES:
+            assets.add(file.path)
+        else:
+            strays.append(Stray(file.path, file.is_link, max(len(file.data), file.size)))
+    return Corpus(locales, pages, tuple(strays), frozenset(assets), site_url, declared, ledger, tuple(problems))
+
+
+def _is_asset(path: PurePosixPath) -> bool:
+    return len(path.parts) > 2 and path.parts[1] == ASSETS and path.suffix in contract.IMAGE_TYPES
+
+
+def _page_id(path: PurePosixPath, locales: tuple[str, ...]) -> PageId | None:
+    """The page that a path of the contract holds, else None."""
+    parts = path.parts[1:]
+    slug = path.stem
+    if path.suffix != ".md" or not contract.SLUG.fullmatch(slug) or parts[0] not in locales:
+        return None
+    if len(parts) == 2 and slug == contract.INDEX:
+        return PageId(contract.HOME, slug)
+    if len(parts) == 3 and parts[1] in contract.SECTIONS:
+        return PageId(parts[1], slug)
+    return None
+
+
+MAX_DEPTH = 5
+"""No path of the contract is deeper; what lies below is reported as one."""
+
+
+def _walk(folder: Path, name: str, depth: int = 1) -> Iterator[File]:
+    """Every file, symbolic link and empty folder below a folder, sorted."""
+    if folder.is_symlink():
+        yield File(name, is_link=True)
+        return
+    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
+        path = f"{name}/{os.fsencode(entry.name).decode('utf-8', 'backslashreplace')}"
+        if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+            yield File(path, is_link=True)
+        elif entry.is_dir():
+            below = _walk(Path(entry.path), path, depth + 1) if depth < MAX_DEPTH else ()
+            yield from list(below) or [File(f"{path}/")]
+        elif (size := entry.stat().st_size) > contract.MAX_FILE_BYTES:
+            yield File(path, size=size)
+        else:
+            yield File(path, Path(entry.path).read_bytes())
+
+
+class _ConfigLoader(yaml.CSafeLoader):
+    """mkdocs.yml; `!ENV [NAME, default]` is read as its default, other tags as nothing."""
+
+
+def _tagged(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
+    is_default = suffix == "ENV" and isinstance(node, yaml.SequenceNode) and len(node.value) > 1
+    return loader.construct_object(node.value[-1]) if is_default else None
+
+
+_ConfigLoader.add_multi_constructor("!", _tagged)
+_ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python", lambda loader, suffix, node: None)
+
+
+def _config(path: Path) -> dict[str, Any]:
+    try:
+        config = yaml.load(path.read_text("utf-8"), Loader=_ConfigLoader)  # noqa: S506 - a SafeLoader
+    except (yaml.YAMLError, ValueError) as error:
+        raise ValueError(f"mkdocs.yml: {error}") from error
+    return config if isinstance(config, dict) else {}
+
+
+def _locales(config: dict[str, Any]) -> tuple[str, ...]:
+    plugins = config.get("plugins")
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    for plugin in listed:
+        languages = plugin["i18n"] if isinstance(plugin, dict) and "i18n" in plugin else None
+        if isinstance(languages, dict) and isinstance(languages.get("languages"), list):
+            found = [each.get("locale") if isinstance(each, dict) else None for each in languages["languages"]]
+            locales = tuple(locale for locale in found if isinstance(locale, str))
+            if locales and len(locales) == len(found):
+                return locales
+    raise ValueError("mkdocs.yml: plugins: i18n: languages: must be a list, each with `locale: xx`")

@@ -1,0 +1,266 @@
+"""What could act on a reader's browser or on the machine that builds the site."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding, Span
+from kb.rules.links import scheme
+from kb.rules.support import problems
+
+HTML = re.compile(r"<(?=[^\s\d=<-])")
+BRACES = re.compile(r"\{[^{}\n]*\}?")
+SNIPPET = re.compile(r"^\s*;*-+8<-+")
+HEADING_ID_ONLY = re.compile(r"[ \t]\{[ ]*#[^\s{}]*[ ]*\}[ \t]*$")
+ROW_ID = re.compile(r"^(\|[^|]*?)\{[ ]*#[^\s{}]*[ ]*\}(?=[ ]*\|)")
+RESERVED_ID = re.compile(r"__|kb-|md-")
+CLOBBERING = frozenset(
+    [
+        "alert",
+        "attributes",
+        "body",
+        "children",
+        "childnodes",
+        "close",
+        "closed",
+        "constructor",
+        "cookie",
+        "defaultview",
+        "domain",
+        "embeds",
+        "event",
+        "fetch",
+        "firstchild",
+        "focus",
+        "forms",
+        "frames",
+        "hash",
+        "head",
+        "history",
+        "host",
+        "href",
+        "id",
+        "images",
+        "implementation",
+        "innerhtml",
+        "lastchild",
+        "length",
+        "links",
+        "location",
+        "name",
+        "nodename",
+        "opener",
+        "origin",
+        "parent",
+        "parentnode",
+        "performance",
+        "plugins",
+        "print",
+        "prototype",
+        "referrer",
+        "screen",
+        "scripts",
+        "self",
+        "src",
+        "style",
+        "submit",
+        "textcontent",
+        "title",
+        "toolbar",
+        "top",
+        "url",
+        "value",
+        "window",
+        "worker",
+    ]
+)
+
+
+def raw_html(corpus: Corpus) -> Iterator[Finding]:
+    """HTML in a page, of any kind.
+
+    It runs in every reader's browser. All that the site needs has a Markdown form.
+
+    Bad:
+        Say <b onclick="…">sorry</b>.
+    Good:
+        Say **sorry**.
+    """
+    for page in corpus:
+        for number, _ in page.prose:
+            line = page.lines[number - 1]
+            if match := HTML.search(line):
+                found = line[match.start() : match.start() + 30].split(">")[0].rstrip()
+                is_link = re.search(r"(?:href|src)\s*=", line, re.IGNORECASE)
+                hint = (
+                    "write the link as [text](page.md)"
+                    if is_link
+                    else "write it in Markdown, or put an example into a ``` fence"
+                )
+                yield Finding(page.span(number, match.start() + 1), f"HTML: {found}…", hint)
+
+
+def attribute_list(corpus: Corpus) -> Iterator[Finding]:
+    """Braces that set attributes: the only ones allowed give a heading its id.
+
+    Python-Markdown's attribute lists put any attribute on any element, `onclick` and `style` among them.
+
+    Bad:
+        [Apologise](apologise.md){ onclick="…" }
+    Good:
+        ## Say {#say}
+    """
+    for page in corpus:
+        headings = {heading.span.line for heading in page.headings}
+        for number, line in page.prose:
+            if "{" not in line or (line.startswith("#") and number not in headings):
+                continue  # heading_level says what it lacks
+            rest = HEADING_ID_ONLY.sub("", line) if number in headings else line
+            if page.id.section == "phrases" and line.startswith("|"):
+                rest = ROW_ID.sub(lambda match: match[1].ljust(len(match[0])), rest, count=1)
+            if (match := BRACES.search(rest)) and not match[0].startswith("{{"):  # placeholder_outside_reply
+                yield Finding(
+                    page.span(number, match.start() + 1),
+                    f"“{match[0][:40]}” sets attributes",
+                    "remove it; write braces in prose as words, or in a `code span`",
+                )
+
+
+def snippet(corpus: Corpus) -> Iterator[Finding]:
+    """A line that copies another file into the page.
+
+    Nothing here does that today; should an extension be added that does, a page could publish any file of the
+    machine that builds the site.
+
+    Bad:
+        --8<-- "/etc/passwd"
+    Good:
+        The text itself.
+    """
+    for page in corpus:
+        for number, line in enumerate(page.lines[page.body :], page.body + 1):
+            if match := SNIPPET.search(line):
+                column = len(line) - len(line.lstrip()) + 1
+                yield Finding(page.span(number, column), f"“{match[0].strip()}” copies a file", "write the text itself")
+
+
+def unsafe_scheme(corpus: Corpus) -> Iterator[Finding]:
+    """A link that does anything but open a page: `javascript:`, `data:`, in whatever spelling.
+
+    Bad:
+        [Apologise](java&#115;cript:alert(1))
+    Good:
+        [Apologise](apologise.md)
+    """
+    for page in corpus:
+        for link in page.links:
+            name = scheme(link.target)
+            if name and name not in ("http", "https"):
+                yield Finding(
+                    link.span, f"“{name}:” is not allowed in a link", "only https:// and pages of this site are"
+                )
+
+
+def remote_image(corpus: Corpus) -> Iterator[Finding]:
+    """An image from another site, which tells that site who reads the page.
+
+    Bad:
+        ![Flow](https://example.org/flow.png)
+    Good:
+        ![Flow](../../assets/flow.png)
+    """
+    for page in corpus:
+        for link in page.links:
+            if link.is_image and scheme(link.target):
+                yield Finding(
+                    link.span, f"image from {link.target[:60]}", "put the file into docs/assets/ and link it there"
+                )
+
+
+def reserved_id(corpus: Corpus) -> Iterator[Finding]:
+    """An id that the theme or the browser uses: `__search`, `location`.
+
+    An element with such an id stands in front of the browser's own object of that name.
+
+    Bad:
+        ## Place {#location}
+    Good:
+        ## Place {#where}
+    """
+    for page in corpus:
+        for name, span in [(each.id, each.span) for each in page.headings] + [(row.id, row.span) for row in page.rows]:
+            if RESERVED_ID.match(name) or name.lower().replace("-", "") in CLOBBERING:
+                yield Finding(span, f"id “{name}” is reserved", "choose another word, the same in all languages")
+
+
+def symbolic_link(corpus: Corpus) -> Iterator[Finding]:
+    """A symbolic link in `docs/`: MkDocs publishes whatever it points at.
+
+    Bad:
+        docs/assets/logo.png -> /etc/passwd
+    Good:
+        docs/assets/logo.png
+    """
+    for stray in corpus.strays:
+        if stray.is_link:
+            yield Finding(Span(stray.path), "a symbolic link, or no regular file", "commit the file itself")
+
+
+def forbidden_file(corpus: Corpus) -> Iterator[Finding]:
+    """A file type that has no business in `docs/`: everything there is published.
+
+    SVG and HTML run scripts when opened; code and styles live in `overrides/`.
+
+    Bad:
+        docs/assets/logo.svg
+    Good:
+        docs/assets/logo.png
+    """
+    for stray in corpus.strays:
+        suffix = PurePosixPath(stray.path).suffix
+        in_assets = stray.path.startswith("docs/assets/")
+        if (
+            stray.is_link
+            or stray.path.endswith("/")
+            or (suffix == ".md" and not in_assets)
+            or (in_assets and suffix in contract.IMAGE_TYPES)
+        ):
+            continue
+        if in_assets or stray.path.split("/")[1] in corpus.locales:
+            allowed = ", ".join(sorted(contract.IMAGE_TYPES)) if in_assets else ".md; images go into docs/assets/"
+            yield Finding(
+                Span(stray.path),
+                f"“{suffix or stray.path.rpartition('/')[2]}” files are not allowed here",
+                f"allowed: {allowed}",
+            )
+
+
+def file_too_large(corpus: Corpus) -> Iterator[Finding]:
+    """A file of more than 200 KB: nobody reads it during a call, and every reader's machine fetches it.
+
+    Bad:
+        docs/assets/team.png with 3 MB
+    Good:
+        docs/assets/team.png with 60 KB
+    """
+    yield from problems(corpus, "file_too_large")
+    for stray in corpus.strays:
+        if stray.size > contract.MAX_FILE_BYTES:
+            yield Finding(
+                Span(stray.path),
+                f"{stray.size:,} bytes; {contract.MAX_FILE_BYTES:,} are allowed",
+                "scale the picture down",
+            )
+
+
+def slow_text(corpus: Corpus) -> Iterator[Finding]:
+    """Lines, repeats and nesting that make a Markdown parser slow: 20 KB of `[` take it a minute.
+
+    Bad:
+        [[[[[[[[[[[[[[[[[[[[… a thousand times
+    Good:
+        [Apologise](apologise.md)
+    """
+    yield from problems(corpus, "slow_text")

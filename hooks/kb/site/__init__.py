@@ -1,0 +1,1 @@
+"""Corpus -> what the site says: plain data, no MkDocs."""

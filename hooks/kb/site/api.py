@@ -1,0 +1,185 @@
+"""Corpus -> what the site publishes as data: `api/v1/<locale>.json`, `api/v1/placeholders.json` and their schema.
+
+This is the one source for search, the fill-in card and exports.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.page import Page, Phrase, Reply
+from kb.model.placeholder import Placeholder
+
+Json = dict[str, Any]
+VERSION = "v1"
+
+
+def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
+    """Every entry of a language, in the order of the sections and of their slugs.
+
+    Args:
+        corpus: the content.
+        locale: the language.
+        prefix: what its addresses begin with: `vi/`, or '' for the default language.
+    """
+    found = []
+    for section in contract.SECTIONS.values():
+        if not section.is_published_as_data:
+            continue
+        for page_id in corpus.page_ids:
+            page = corpus.page(locale, page_id)
+            if page and page_id.section == section.name and not page_id.is_index and section.name != "phrases":
+                found.append(_entry(corpus, page, section.kind, prefix))
+    return found + [_phrase(phrase, prefix) for phrase in corpus.phrases[locale]]
+
+
+def _phrase(phrase: Phrase, prefix: str) -> Json:
+    return {
+        "id": f"{phrase.page.id}#{phrase.id}",
+        "kind": "phrase",
+        "title": phrase.avoid,
+        "summary": phrase.say,
+        "url": f"{url(phrase.page, prefix)}#{phrase.id}",
+        "keywords": list(phrase.page.values("keywords")),
+        "avoid": phrase.avoid,
+        "why": phrase.why,
+        "say": phrase.say,
+        "guidelines": list(phrase.guidelines),
+    }
+
+
+def url(page: Page, prefix: str) -> str:
+    """A page's address relative to the site's root: `vi/guidelines/apologise/`."""
+    path = str(page.id).removesuffix(contract.INDEX) if page.id.is_index else f"{page.id}/"
+    return prefix + path
+
+
+def _entry(corpus: Corpus, page: Page, kind: str, prefix: str) -> Json:
+    entry: Json = {
+        "id": str(page.id),
+        "kind": kind,
+        "title": page.title,
+        "summary": page.value("summary"),
+        "url": url(page, prefix),
+        "keywords": list(page.values("keywords")),
+    }
+    if kind == "template":
+        reference = corpus.reference(page) or page
+        entry |= {
+            "channel": reference.value("channel"),
+            "stage": reference.value("stage"),
+            "guidelines": list(reference.values("guidelines")),
+            "placeholders": sorted({slot.name for reply in page.replies for slot in reply.slots}),
+            "replies": [reply_data(reply) for reply in page.replies],
+        }
+    return entry
+
+
+def reply_data(reply: Reply) -> Json:
+    """A reply as published: tone ('' where there is one only), subject or null, and text."""
+    return {
+        "variant": reply.variant,
+        "subject": reply.subject.text if reply.subject else None,
+        "body": reply.body.text,
+    }
+
+
+def placeholders(corpus: Corpus) -> Json:
+    """The declared placeholders by name."""
+    return {name: placeholder(declared) for name, declared in corpus.placeholders.items()}
+
+
+def placeholder(placeholder: Placeholder) -> Json:
+    """A placeholder as published."""
+    return {
+        "type": placeholder.type,
+        "max": placeholder.max,
+        "personal": placeholder.personal,
+        "address": placeholder.is_address,
+        "languages": {
+            locale: {
+                "label": wording.label.text,
+                "example": wording.example.text,
+                "choices": [choice.text for choice in wording.choices],
+            }
+            for locale, wording in placeholder.wordings.items()
+        },
+    }
+
+
+def files(corpus: Corpus, prefixes: dict[str, str]) -> Iterator[tuple[str, Json | list[Json]]]:
+    """Every data file: its path in the site and its content.
+
+    Args:
+        corpus: the content.
+        prefixes: the languages that are built, each with what its addresses begin with.
+    """
+    for locale, prefix in prefixes.items():
+        yield f"api/{VERSION}/{locale}.json", entries(corpus, locale, prefix)
+    yield f"api/{VERSION}/placeholders.json", placeholders(corpus)
+    yield f"api/{VERSION}/schema.json", schema()
+
+
+_TEXT: Json = {"type": "string", "minLength": 1}
+_TEXTS: Json = {"type": "array", "items": _TEXT}
+
+
+def _object(required: Json, **more: Any) -> Json:
+    return {"type": "object", "required": list(required), "properties": required, "additionalProperties": False, **more}
+
+
+def schema() -> Json:
+    """JSON Schema (draft 2020-12) of the language files; of placeholders.json under `$defs/placeholders`."""
+    common: Json = {
+        "id": {"type": "string", "pattern": "^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"},
+        "title": _TEXT,
+        "summary": _TEXT,
+        "url": {"type": "string", "pattern": "^([a-z]{2}/)?[a-z]+/[a-z0-9-]+/(#[a-z0-9-]+)?$"},
+        "keywords": _TEXTS,
+    }
+    article = _object({"kind": {"enum": ["guideline", "playbook", "situation", "training"]}, **common})
+    reply = _object({"variant": {"type": "string"}, "subject": {"type": ["string", "null"]}, "body": _TEXT})
+    template = _object(
+        {
+            "kind": {"const": "template"},
+            **common,
+            "channel": {"enum": list(contract.CHANNELS)},
+            "stage": {"enum": list(contract.STAGES)},
+            "guidelines": {**_TEXTS, "minItems": 1},
+            "placeholders": _TEXTS,
+            "replies": {"type": "array", "minItems": 1, "items": reply},
+        }
+    )
+    phrase = _object(
+        {
+            "kind": {"const": "phrase"},
+            **common,
+            "avoid": _TEXT,
+            "why": _TEXT,
+            "say": _TEXT,
+            "guidelines": {**_TEXTS, "minItems": 1},
+        }
+    )
+    wording = _object({"label": _TEXT, "example": _TEXT, "choices": _TEXTS})
+    placeholder = _object(
+        {
+            "type": {"enum": list(contract.TYPES)},
+            "max": {"type": "integer", "minimum": 1},
+            "personal": {"type": "boolean"},
+            "address": {"type": "boolean"},
+            "languages": {"type": "object", "minProperties": 1, "additionalProperties": wording},
+        }
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Entries of one language of the complaint response handbook",
+        "type": "array",
+        "items": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in ("article", "template", "phrase")]},
+        "$defs": {
+            "article": article,
+            "template": template,
+            "phrase": phrase,
+            "placeholders": {"type": "object", "additionalProperties": placeholder},
+        },
+    }

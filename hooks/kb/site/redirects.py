@@ -1,0 +1,117 @@
+"""Pages that lead on: the language-neutral `/go/<name>/`, and the addresses of what has moved.
+
+They are plain files with links, so they work on any static host and without scripts; overrides/assets/forward.js
+only saves the reader the click, and keeps the anchor.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kb.model import addresses, contract
+from kb.model.corpus import Corpus
+from kb.model.ledger import Ledger
+from kb.model.page import Page
+
+GO = "go"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a page leads in one language; `url` is relative to the site's root."""
+
+    locale: str
+    tag: str
+    language: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """A page that leads on.
+
+    `path` is relative to the site's root, `root` leads there from it. `locale` is '' where the reader's language
+    decides; otherwise there is one target. `anchors` are those that lead elsewhere, as JSON.
+    """
+
+    path: str
+    root: str
+    locale: str
+    tag: str
+    targets: tuple[Target, ...]
+    anchors: str
+
+
+def forwards(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, str]) -> Iterator[Forward]:
+    """Every page that leads on.
+
+    Args:
+        corpus: the content.
+        prefixes: the languages that are built, each with what its addresses begin with.
+        names: each language's own name.
+    """
+    ledger = corpus.ledger or Ledger()
+    living = dict(addresses.living_names(corpus))
+    for name, address in {**dict(addresses.former_names(ledger)), **living}.items():
+        targets = tuple(
+            target for locale in prefixes if (target := _target(corpus, address, locale, prefixes[locale], names))
+        )
+        if targets:
+            yield _forward(f"{GO}/{name}/", "", targets, {})
+    for source, redirect in ledger.redirects.items():
+        if "#" in source:
+            continue
+        for locale, prefix in prefixes.items():
+            target = _target(corpus, redirect.target, locale, prefix, names)
+            if target:
+                moved = addresses.moved_anchors(ledger, source).items()
+                anchors = {anchor: url(to, prefix) for anchor, to in moved}
+                yield _forward(f"{prefix}{url(source, '')}", locale, (target,), anchors)
+
+
+def _forward(folder: str, locale: str, targets: tuple[Target, ...], anchors: Mapping[str, str]) -> Forward:
+    root = "../" * folder.count("/")
+    tag = contract.tag(locale or contract.REFERENCE)
+    return Forward(f"{folder}index.html", root, locale, tag, targets, json.dumps(anchors))
+
+
+def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mapping[str, str]) -> Target | None:
+    name, _, anchor = address.partition("#")
+    page = corpus.page(locale, addresses.page_of(name))
+    if page is None:
+        return None
+    title = next((p.avoid for p in corpus.phrases[locale] if p.page is page and p.id == anchor), page.title)
+    return Target(locale, contract.tag(locale), names[locale], title, url(address, prefix))
+
+
+def url(address: str, prefix: str) -> str:
+    """`guidelines/apologise#say` -> `vi/guidelines/apologise/#say`, relative to the site's root."""
+    name, hash_sign, anchor = address.partition("#")
+    folder = "" if name == contract.INDEX else f"{name.removesuffix(f'/{contract.INDEX}')}/"
+    return f"{prefix}{folder}{hash_sign}{anchor}"
+
+
+def go(page: Page) -> str:
+    """The language-neutral address of a page, relative to the site's root; '' for a home page."""
+    return next((f"{GO}/{name}/" for name, _ in addresses.names([(page.id, ())])), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A part of a page that is elsewhere now."""
+
+    anchor: str
+    title: str
+    url: str
+
+
+def moved(corpus: Corpus, page: Page, prefix: str) -> Iterator[Moved]:
+    """The anchors that a page no longer has."""
+    for anchor, address in addresses.moved_anchors(corpus.ledger or Ledger(), str(page.id)).items():
+        name, _, new = address.partition("#")
+        target = corpus.page(page.locale, addresses.page_of(name))
+        if target:
+            heading = next((heading.text for heading in target.headings if heading.id == new), "")
+            title = f"{target.title}: {heading}" if heading and target is not page else heading or target.title
+            yield Moved(anchor, title, url(address, prefix))

@@ -1,0 +1,1 @@
+"""Words and the dictionaries that know them."""

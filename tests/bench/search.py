@@ -1,0 +1,363 @@
+"""`make bench-search`: how well and how fast search answers, against stock Material and Pagefind on the same content.
+
+The queries are tests/bench/queries/<locale>.tsv: those marked `dev` were tuned on, `held-out` and `fresh` were not. A result
+counts if it is in the reader's language and one of the expected entries; the others, who know no phrase rows, are
+given the row's page for it. Times are from a key to the painted results, in headless Chromium with its CPU
+throttled.
+"""
+
+import argparse
+import csv
+import functools
+import gzip
+import http.server
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from tests.bench import build as bench
+from tests.browser.chromium import chromium
+
+ROOT = bench.ROOT
+PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "tl": "tl/"}
+PAGEFIND_COMMAND = ROOT / "node_modules/.bin/pagefind"
+THROTTLE = 4
+TIMES = 10
+"""How many times today's content the second measurement has."""
+KEY_PAUSE = 150
+"""Milliseconds between two keys: a quick typist."""
+TYPIST = 190
+"""And of an agent."""
+DEPTH = 10
+"""Results looked at."""
+
+Ask = Callable[[Page, str, str, list[str]], list[list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A line of a query set."""
+
+    locale: str
+    kind: str
+    half: str
+    text: str
+    targets: frozenset[str]
+
+
+def queries() -> list[Query]:
+    found = []
+    for locale in PREFIXES:
+        with (ROOT / "tests/bench/queries" / f"{locale}.tsv").open(encoding="utf-8", newline="") as file:
+            for line in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                targets = frozenset(line["targets"].split())
+                found.append(Query(locale, line["class"], line["half"], line["query"], targets))
+    return found
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+
+
+WORKER = """async ([url, setup, queries]) => {
+  const worker = new Worker(url);
+  const ask = (message) => new Promise((done) => {
+    worker.addEventListener("message", (event) => done(event.data), { once: true });
+    worker.postMessage(message);
+  });
+  await ask({ type: 0, data: setup && { ...await (await fetch(setup)).json(), options: { suggest: true } } });
+  const found = [];
+  for (const data of queries) {
+    const { items, guess } = (await ask({ type: 2, data })).data;
+    const locations = items.map((docs) => docs.reduce((a, b) => (b.score > a.score ? b : a)).location);
+    found.push({ locations, sure: items.length > 0 && !guess });
+  }
+  worker.terminate();
+  return found;
+}"""
+
+PAGEFIND = """async ([url, queries]) => {
+  const pagefind = await import(url);
+  await pagefind.init();
+  const found = [];
+  for (const query of queries) {
+    const { results } = await pagefind.search(query);
+    const data = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    found.push(data.map(({ url }) => url.replace(/^\\//, "")));
+  }
+  return found;
+}"""
+
+
+def answers(page: Page, base: str, locale: str, texts: list[str]) -> list[dict[str, Any]]:
+    """What the theme's box would get from its worker, ours or stock's: locations, best first, and if it is no guess."""
+    page.goto(base + PREFIXES[locale])
+    name = page.evaluate("new URL(JSON.parse(document.getElementById('__config').textContent).search, location).href")
+    setup = None if "search-worker" in name else f"{base}search/search_index.json"
+    found: list[dict[str, Any]] = page.evaluate(WORKER, [name, setup, texts])
+    return found
+
+
+def ask_worker(page: Page, base: str, locale: str, texts: list[str]) -> list[list[str]]:
+    return [answer["locations"] for answer in answers(page, base, locale, texts)]
+
+
+def confidence(browser: Browser, base: str, asked: list[Query]) -> None:
+    """How many queries, real ones and off-topic ones, are answered without the mark of a guess."""
+    print("\nAnswered without the mark of a guess\n\n| language | real, untuned | off-topic |\n| --- | --- | --- |")
+    with (ROOT / "tests/bench/off_topic.tsv").open(encoding="utf-8", newline="") as file:
+        junk = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for locale in PREFIXES:
+        page = browser.new_page()
+        sure = [
+            [answer["sure"] for answer in answers(page, base, locale, texts)]
+            for texts in (
+                [query.text for query in asked if query.locale == locale and query.half != "dev"],
+                [line["query"] for line in junk if line["language"] == locale],
+            )
+        ]
+        page.close()
+        print(f"| {locale} | {' | '.join(f'{sum(row)} of {len(row)}' for row in sure)} |")
+
+
+def ask_pagefind(page: Page, base: str, locale: str, texts: list[str]) -> list[list[str]]:
+    page.goto(base + PREFIXES[locale])
+    found: list[list[str]] = page.evaluate(PAGEFIND, [f"{base}pagefind/pagefind.js", texts])
+    return found
+
+
+def entry(location: str, locale: str, *, rows: bool) -> str:
+    """The id of the entry at an address; '' if it is in another language."""
+    prefix = PREFIXES[locale]
+    path, _, anchor = location.partition("#")
+    if not path.startswith(prefix) or (not prefix and path.partition("/")[0] in PREFIXES):
+        return ""
+    name = path.removeprefix(prefix).rstrip("/")
+    return f"{name}#{anchor}" if rows and anchor else name
+
+
+def ranks(browser: Browser, base: str, ask: Ask, asked: list[Query], *, rows: bool) -> dict[Query, int]:
+    """The rank of the first expected entry for each query, 0 if it is not among the first results."""
+    found: dict[Query, int] = {}
+    for locale in PREFIXES:
+        mine = [query for query in asked if query.locale == locale]
+        page = browser.new_page()
+        for query, locations in zip(mine, ask(page, base, locale, [query.text for query in mine]), strict=True):
+            targets = query.targets if rows else {target.partition("#")[0] for target in query.targets}
+            entries = list(dict.fromkeys(entry(location, locale, rows=rows) for location in locations))[:DEPTH]
+            found[query] = next((i for i, name in enumerate(entries, 1) if name in targets), 0)
+        page.close()
+    return found
+
+
+def figures(found: dict[Query, int], choose: Callable[[Query], bool]) -> str:
+    """recall@1, recall@3 and MRR of the chosen queries."""
+    places = [rank for query, rank in found.items() if choose(query)]
+    first = sum(rank == 1 for rank in places) / len(places)
+    third = sum(0 < rank <= 3 for rank in places) / len(places)
+    reciprocal = sum(1 / rank for rank in places if rank) / len(places)
+    return f"{first:.2f} {third:.2f} {reciprocal:.2f}"
+
+
+def quality(found: dict[str, dict[Query, int]]) -> None:
+    print("\nRecall@1, recall@3, MRR\n")
+    print(f"| queries | n | {' | '.join(found)} |\n| --- | --- | {' | '.join('---' for _ in found)} |")
+    asked = list(next(iter(found.values())))
+
+    def line(name: str, choose: Callable[[Query], bool]) -> None:
+        cells = " | ".join(figures(ranked, choose) for ranked in found.values())
+        print(f"| {name} | {sum(map(choose, asked))} | {cells} |")
+
+    line("all", lambda query: True)
+    for half in dict.fromkeys(query.half for query in asked):
+        line(half, lambda query, half=half: query.half == half)  # type: ignore[misc]
+    for locale in PREFIXES:
+        line(f"{locale}, untuned", lambda query, locale=locale: query.locale == locale and query.half != "dev")  # type: ignore[misc]
+    for kind in dict.fromkeys(query.kind for query in asked):
+        line(f"{kind}, untuned", lambda query, kind=kind: query.kind == kind and query.half != "dev")  # type: ignore[misc]
+
+
+CLOCK = """() => {
+  const list = document.querySelector(".md-search-result__list");
+  const input = document.querySelector(".md-search__input");
+  window.times = [];
+  let since = 0;
+  input.addEventListener("keydown", (event) => { if (event.key.length === 1) since = performance.now(); }, true);
+  new MutationObserver(() => {
+    const start = since;
+    since = 0;
+    if (start) requestAnimationFrame(() => setTimeout(() => window.times.push(performance.now() - start)));
+  }).observe(list, { childList: true });
+}"""
+
+
+def key_times(browser: Browser, base: str, asked: list[Query], every: int) -> list[float]:
+    """Milliseconds from a key to its painted results, over whole queries typed with a pause between the keys."""
+    found: list[float] = []
+    for locale in PREFIXES:
+        page = browser.new_page()
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+        page.goto(base + PREFIXES[locale], wait_until="networkidle")
+        page.evaluate(CLOCK)
+        page.keyboard.press("/")
+        page.keyboard.type("a", delay=KEY_PAUSE)
+        page.wait_for_function(
+            "window.times.length > 0 || document.querySelector('.md-search-result__meta').textContent.length > 3"
+        )
+        page.wait_for_timeout(1500)
+        page.evaluate("window.times.length = 0")
+        for query in [query for query in asked if query.locale == locale][::every]:
+            page.locator(".md-search__input").fill("")
+            page.keyboard.type(query.text, delay=KEY_PAUSE)
+            page.wait_for_timeout(KEY_PAUSE * 3)
+        found.extend(page.evaluate("window.times"))
+        page.close()
+    return found
+
+
+CHRONICLE = """
+  window.requestIdleCallback = () => {};  // nothing starts before the focus
+  window.chronicle = { keys: [] };
+  const { Worker } = window;
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", ({ data }) => { if (data.type === 1) chronicle.ready ??= performance.now(); });
+    }
+  };
+  addEventListener("focusin", () => { chronicle.focus ??= performance.now(); }, true);
+  addEventListener("keydown", ({ key }) => { if (key !== "/") chronicle.keys.push(performance.now()); }, true);
+"""
+
+
+def ready_times(browser: Browser, base: str) -> str:
+    """Milliseconds from the focus of the box to the index and to the third key, typed at once; the slowest language."""
+    times: list[tuple[float, float]] = []
+    for locale in PREFIXES:
+        page = browser.new_page()
+        page.add_init_script(CHRONICLE)
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+        page.goto(base + PREFIXES[locale], wait_until="load")
+        page.wait_for_timeout(1000)
+        page.keyboard.press("/")
+        page.keyboard.type("voicemail", delay=TYPIST)
+        page.wait_for_selector(".md-search-result__link")
+        seen = page.evaluate("chronicle")
+        times.append((seen["ready"] - seen["focus"], seen["keys"][2] - seen["focus"]))
+        page.close()
+    ready, third = max(times, key=lambda pair: pair[0] - pair[1])
+    return f"{ready:.0f} ms / {third:.0f} ms"
+
+
+def bytes_before_result(browser: Browser, base: str, folder: Path, locale: str) -> int:
+    """Compressed bytes of all that search alone fetches before its first result."""
+    page = browser.new_page()
+    paths: set[str] = set()
+    page.on("request", lambda request: paths.add(urlsplit(request.url).path.lstrip("/")))
+    page.goto(base + PREFIXES[locale])
+    page.keyboard.press("/")
+    page.keyboard.type("voicemail")
+    page.wait_for_selector(".md-search-result__link")
+    page.close()
+    return sum(
+        len(gzip.compress((folder / path).read_bytes(), 9)) for path in paths if "search" in path or "lunr" in path
+    )
+
+
+def run(command: list[str], folder: Path) -> None:
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if result.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{result.stdout[-3000:]}{result.stderr[-3000:]}")
+
+
+def built(folder: Path, times: int) -> tuple[Path, Path]:
+    """Our site and stock's from the same content, some times as large."""
+    project, plain = folder / "ours", folder / "stock"
+    project.mkdir()
+    plain.mkdir()
+    bench.ours(project)
+    pages = bench.grow(project, 0)
+    if times > 1:
+        bench.grow(project, pages * times)
+    bench.stock(plain, project / "docs")
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    bench.cpu([*build, "--strict"], project)
+    bench.cpu([*build, "--no-strict"], plain)
+    return project / "site", plain / "site"
+
+
+def percentiles(times: list[float]) -> str:
+    ordered = sorted(times)
+    return f"{statistics.median(ordered):.0f} ms | {ordered[int(len(ordered) * 0.95)]:.0f} ms | {len(ordered)}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--no-speed", action="store_true", help="quality only")
+    parser.add_argument("--no-quality", action="store_true", help="speed only")
+    parser.add_argument("--every", type=int, default=12, help="for the speed every so manieth query is typed")
+    arguments = parser.parse_args()
+    asked = queries()
+    with chromium() as browser:
+        for times in (1, TIMES):
+            with tempfile.TemporaryDirectory() as name:
+                ours, stock = built(Path(name), times)
+                if times == 1 and not arguments.no_quality:
+                    found = {}
+                    with served(ours) as base:
+                        found["this site"] = ranks(browser, base, ask_worker, asked, rows=True)
+                    with served(stock) as base:
+                        found["stock Material"] = ranks(browser, base, ask_worker, asked, rows=False)
+                    if PAGEFIND_COMMAND.exists():  # a development dependency: `make bench-search` installs it
+                        indexed = Path(name) / "pagefind"
+                        shutil.copytree(stock, indexed)
+                        run([str(PAGEFIND_COMMAND), "--site", str(indexed)], ROOT)
+                        with served(indexed) as base:
+                            found["Pagefind"] = ranks(browser, base, ask_pagefind, asked, rows=False)
+                    quality(found)
+                    with served(ours) as base:
+                        confidence(browser, base, asked)
+                if arguments.no_speed:
+                    return
+                if times == 1:
+                    print(
+                        f"\nKey to painted results at {THROTTLE}× CPU throttle; focus to ready index / to third key; compressed bytes\n"
+                    )
+                    print(
+                        "| site | p50 | p95 | keys | ready / third key | bytes |\n| --- | --- | --- | --- | --- | --- |"
+                    )
+                for label, folder in (("this site", ours), ("stock Material", stock)):
+                    with served(folder) as base:
+                        size = {locale: bytes_before_result(browser, base, folder, locale) for locale in PREFIXES}
+                        print(
+                            f"| {label}, {times}× | {percentiles(key_times(browser, base, asked, arguments.every))} | "
+                            f"{ready_times(browser, base)} | {json.dumps(size)[1:-1]} |",
+                            flush=True,
+                        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""The nginx that the tests run with the configuration that we ship: an installed one, else Debian's package.
+
+`python -m tests.nginx` makes sure that there is one.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+CONFIGURATION = Path(__file__).parent.parent.parent / ".deploy" / "nginx.conf"
+PACKAGE = "nginx"
+MAIN = """
+daemon off;
+worker_processes 1;
+error_log stderr;
+pid nginx.pid;
+{user}
+events {{}}
+http {{
+  access_log off;
+  {folders}
+  include site.conf;
+}}
+"""
+
+
+def executable() -> str | None:
+    """The path of an nginx that can be started, or None."""
+    return shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+
+
+def ensure() -> str:
+    """The path of nginx, installed now if need be.
+
+    Raises:
+        RuntimeError: there is none and none could be installed.
+    """
+    if path := executable():
+        return path
+    root = [] if os.geteuid() == 0 else ["sudo"]
+    try:
+        subprocess.run([*root, "apt-get", "update", "-qq"], check=True, timeout=900)
+        subprocess.run([*root, "apt-get", "install", "-y", "-qq", PACKAGE], check=True, timeout=900)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise RuntimeError(
+            f"no nginx: install it (on Debian `apt-get install {PACKAGE}`) and run this again"
+        ) from error
+    path = executable()
+    if not path:
+        raise RuntimeError(f"{PACKAGE} was installed, but there is no nginx")
+    return path
+
+
+@contextmanager
+def serving(site: Path, folder: Path) -> Iterator[str]:
+    """Run nginx on loopback with our configuration, changed only in address and root.
+
+    Args:
+        site: what to serve.
+        folder: an empty folder for nginx's own files.
+
+    Yields:
+        The address, without the last slash.
+    """
+    nginx = ensure()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    text = CONFIGURATION.read_text("utf-8")
+    text = text.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/handbook/site", str(site))
+    user = "user root;" if os.geteuid() == 0 else ""  # the tests' folders are nobody else's
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    folders = "\n  ".join(f"{kind}_temp_path {kind};" for kind in kinds)
+    (folder / "site.conf").write_text(text, "utf-8")
+    (folder / "nginx.conf").write_text(MAIN.format(user=user, folders=folders), "utf-8")
+    process = subprocess.Popen([nginx, "-p", str(folder), "-c", "nginx.conf"])
+    try:
+        for _ in range(100):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            assert process.poll() is None, "nginx refuses the configuration"
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+if __name__ == "__main__":
+    ensure()

@@ -1,0 +1,177 @@
+"""WCAG 2.2 AA by axe-core on every kind of page, and what axe can't see: keyboard, zoom, reflow, motion."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.chromium import ensure_java
+from tests.project import ROOT
+
+LOCALES = {"en": "", "vi": "vi/", "lv": "lv/", "tl": "tl/"}
+KINDS = {
+    "home": "",
+    "section": "guidelines/",
+    "guideline": "guidelines/apologise/",
+    "flow": "playbooks/six-step-service-recovery/",
+    "situation": "situations/customer-types/",
+    "phrases": "phrases/apology/",
+    "template": "templates/acknowledge-email/",
+    "tasks": "training/onboarding-path/",
+    "quiz": "training/quiz/",
+    "errors": "contribute/errors/",
+    "status": "contribute/status/",
+    "404": "404.html",
+    "print": "print/",
+}
+SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+# What the theme writes and a browser makes nothing of; each with why it is let be.
+HTML_BASELINE = re.compile(
+    "Attribute “autocomplete” is only allowed when the input type is"  # on the hidden checkboxes of drawer and search
+    "|The value of the “for” attribute of the “label” element must be the ID"  # the contents' label on section indexes
+    "|Bad value “” for attribute “tabindex” on element “label”"  # on labels of the navigation: read as no tabindex
+)
+
+
+@pytest.fixture(scope="module", params=SIZES)
+def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A reader at a desk or with a phone."""
+    yield from opened(browser, request.param, "light")
+
+
+@pytest.fixture(scope="module", params=SIZES)
+def dark(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """The same in the dark."""
+    yield from opened(browser, request.param, "dark")
+
+
+def opened(browser: Browser, size: str, scheme: Literal["light", "dark"]) -> Iterator[Page]:
+    """A page that axe is part of; it is let past the content policy."""
+    width, height = SIZES[size]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    context.add_init_script(AXE)
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page, rules: list[str] = RULES) -> list[str]:
+    found = page.evaluate(
+        "runOnly => axe.run(document, {runOnly, resultTypes: ['violations']}).then(r => r.violations)", rules
+    )
+    return [f"{each['id']}: {node['target'][0]} {node['html'][:120]}" for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(reader: Page, address: str, kind: str, locale: str) -> None:
+    reader.goto(f"{address}/{LOCALES[locale]}{KINDS[kind]}")
+    assert violations(reader) == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_in_the_dark(dark: Page, address: str, kind: str, locale: str) -> None:
+    """Where nothing differs but colours."""
+    dark.goto(f"{address}/{LOCALES[locale]}{KINDS[kind]}")
+    assert dark.locator("body[data-md-color-scheme=default]").count() == 0
+    assert violations(dark, COLOURS) == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing_while_searching(reader: Page, address: str, locale: str) -> None:
+    reader.goto(f"{address}/{LOCALES[locale]}")
+    reader.keyboard.press("/")
+    reader.keyboard.type("refund")
+    expect(reader.locator(".md-search-result__link").first).to_be_visible()
+    assert violations(reader) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_sideways_scroll_at_320_pixels(browser: Browser, address: str, kind: str, locale: str) -> None:
+    """WCAG 1.4.10: 320 CSS pixels are a window of 1280 at 400 %, and more than 200 % asks of any desktop."""
+    page = narrow(browser)
+    page.goto(f"{address}/{LOCALES[locale]}{KINDS[kind]}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+_PAGES: dict[Browser, Page] = {}
+
+
+def narrow(browser: Browser) -> Page:
+    if browser not in _PAGES:
+        _PAGES[browser] = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
+    return _PAGES[browser]
+
+
+@pytest.mark.parametrize("kind", ["guideline", "phrases", "template", "quiz"])
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(browser: Browser, address: str, kind: str) -> None:
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(f"{address}/{KINDS[kind]}")
+    wanted = page.evaluate(
+        """() => [...document.querySelectorAll('.md-content :is(a[href], button, input, textarea, select, summary)')]
+            .filter(e => e.checkVisibility() && !e.disabled && e.tabIndex >= 0 && !e.matches('.headerlink')
+                && !(e.type === 'radio' && !e.checked)).length"""
+    )
+    assert wanted > 3
+    reached = set()
+    unseen = []
+    for step in range(400):
+        page.keyboard.press("Tab")
+        place = page.evaluate(
+            """step => { const e = document.activeElement; const s = getComputedStyle(e);
+                const own = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0;
+                const next = e.nextElementSibling && getComputedStyle(e.nextElementSibling);
+                const other = next && next.outlineStyle !== 'none' && parseFloat(next.outlineWidth) > 0;
+                e.dataset.step ??= step;
+                return {inside: !!e.closest('.md-content'), step: e.dataset.step, shown: own || !!other,
+                        what: e.outerHTML.slice(0, 90), body: e === document.body}; }""",
+            str(step),
+        )
+        if place["body"]:
+            break
+        if place["inside"]:
+            reached.add(place["step"])
+            if not place["shown"]:
+                unseen.append(place["what"])
+    assert len(reached) >= wanted
+    assert unseen == []
+    page.context.close()
+
+
+def test_nothing_moves_for_who_asks_for_it(browser: Browser, address: str) -> None:
+    """WCAG 2.3.3, by the reader's own setting."""
+    page = browser.new_context(reduced_motion="reduce").new_page()
+    page.goto(f"{address}/guidelines/apologise/")
+    page.keyboard.press("/")
+    slow = page.evaluate(
+        """() => document.getAnimations().filter(a => (a.effect.getComputedTiming().duration || 0) > 10).length"""
+    )
+    assert slow == 0
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    page.context.close()
+
+
+def test_the_html_is_valid(site: Path) -> None:
+    """By the Nu HTML checker, over every page."""
+    result = subprocess.run(
+        [ensure_java(), "-jar", VNU, "--format", "json", "--skip-non-html", "--errors-only", site],
+        capture_output=True,
+        check=False,
+    )
+    messages = json.loads(result.stderr)["messages"]
+    faults = [m for m in messages if not HTML_BASELINE.search(m["message"])]
+    assert [f"{Path(m['url']).relative_to(f'file:{site}')}: {m['message']}" for m in faults] == []
+    assert len({m["url"] for m in messages}) > 300, "the checker saw the pages"

@@ -1,0 +1,89 @@
+"""A hostile contribution is refused by the check, then by `rendered`, then stopped by the policy in the browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from kb.rules import check
+from kb.site.html import unsafe_output
+from tests import fixture
+from tests.browser.attacks import CLICKED, HTML, NOT_STOPPED, OUT, RULES
+from tests.unit.rules import test_rules
+
+PAGE = "guidelines/apologise/"
+RUNS_WITHOUT_THE_POLICY = (
+    "script",
+    "handler-error",
+    "link-javascript",
+    "image-remote",
+    "style-overlay",
+)
+
+
+@pytest.mark.parametrize("name", [*HTML, *NOT_STOPPED])
+def test_the_check_refuses_it(name: str) -> None:
+    attack = {**HTML, **NOT_STOPPED}[name]
+    found = check(fixture.corpus({test_rules.P: (test_rules.INTRO, attack)}))
+    assert any(finding.rule == "raw-html" and finding.span.line == 11 for finding in found)
+
+
+@pytest.mark.parametrize("family", RULES)
+def test_the_check_refuses_it_in_markdown_too(family: str) -> None:
+    assert any(row.found for row in test_rules.ROWS if row.rule == RULES[family])
+
+
+@pytest.mark.parametrize("name", [name for name in [*HTML, *NOT_STOPPED] if name != "link"])
+def test_no_page_would_be_published_with_it(name: str) -> None:
+    assert unsafe_output({**HTML, **NOT_STOPPED}[name])
+
+
+@pytest.fixture(scope="module")
+def victim(browser: Browser) -> Iterator[Page]:
+    """A reader's page, whose requests to anyone else would be answered with a harmful script."""
+    context = browser.new_context(service_workers="block")
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+def read(page: Page, address: str, site: Path, attack: str, *, policy: bool) -> tuple[list[str], bool, bool]:
+    """Open a page with an attack in its text: the requests that left, whether a script ran, whether it was covered."""
+    html = (site / PAGE / "index.html").read_text("utf-8")
+    start = html.index("<article")
+    start = html.index(">", start) + 1
+    html = f"{html[:start]}{attack}{html[start:]}"
+    if not policy:
+        html = html.replace('http-equiv="Content-Security-Policy"', 'name="none"', 1)
+    left: list[str] = []
+
+    def answer(route: Route) -> None:
+        left.append(route.request.url)
+        route.fulfill(body="window.harm=1;top.harm=1", content_type="text/javascript")
+
+    page.unroute_all()
+    page.route(f"{OUT}/**", answer)
+    page.route(f"{address}/{PAGE}", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    page.goto(f"{address}/{PAGE}")
+    for target in page.locator(CLICKED).all():
+        target.dispatch_event("click")
+    # Wakes the search worker; no locator, which would wait for a form that the policy keeps from being sent.
+    page.evaluate("document.querySelector('.md-search__input').focus()")
+    page.wait_for_timeout(200)
+    ran = bool(page.evaluate("Boolean(window.harm)"))
+    covered = page.evaluate(
+        "getComputedStyle(document.getElementById('overlay') ?? document.body).position === 'fixed'"
+    )
+    return left, ran, bool(covered)
+
+
+@pytest.mark.parametrize("name", HTML)
+def test_the_policy_stops_it(victim: Page, address: str, site: Path, name: str) -> None:
+    assert read(victim, address, site, HTML[name], policy=True) == ([], False, False)
+
+
+@pytest.mark.parametrize("name", RUNS_WITHOUT_THE_POLICY)
+def test_it_is_the_policy_that_stops_it(victim: Page, address: str, site: Path, name: str) -> None:
+    left, ran, covered = read(victim, address, site, HTML[name], policy=False)
+    assert left or ran or covered

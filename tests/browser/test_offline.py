@@ -1,0 +1,417 @@
+"""The service worker in headless Chromium: the server is stopped, a deploy is torn, a new build is offered."""
+
+import http.server
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from kb.publish import offline
+from kb.site import policy
+from tests.browser.server import StaticHost
+from tests.project import ROOT, copy_project, mkdocs
+
+PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "tl": "tl/"}
+LANGUAGES = {"en": "English", "vi": "Tiếng Việt", "lv": "Latviešu", "tl": "Filipino"}
+EMAIL = "templates/acknowledge-email/"
+SMS = "templates/acknowledge-sms/"
+SECRET = "Zebra-4711"
+
+
+class Host:
+    """A server of one folder that can be stopped, and lets nothing into the browser's own cache."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.asked: list[str] = []
+        self.server: http.server.ThreadingHTTPServer | None = None
+        self.port = 0
+        self.start()
+        self.address = f"http://127.0.0.1:{self.port}/"
+
+    def start(self) -> None:
+        host = self
+
+        class Handler(StaticHost):
+            def __init__(self, *arguments: Any) -> None:
+                super().__init__(*arguments, directory=str(host.folder))
+
+            def do_GET(self) -> None:  # noqa: N802 - the base class's name
+                host.asked.append(self.path)
+                super().do_GET()
+
+            def end_headers(self) -> None:
+                self.send_header("Cache-Control", "no-store")
+                for name, value in policy.HEADERS.items():
+                    self.send_header(name, value)
+                super().end_headers()
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
+        self.port = self.server.server_port
+        threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+
+    def stop(self) -> None:
+        if self.server:
+            self.server.shutdown()
+            self.server.server_close()
+            self.server = None
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fixture's small site."""
+    project = copy_project(tmp_path_factory.mktemp("offline"))
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project / "site"
+
+
+def deploy(built: Path, target: Path, edit: Callable[[Path], None] | None = None, *, enabled: bool = True) -> Path:
+    """A copy of the site, edited before the worker's files are made."""
+    shutil.copytree(built, target)
+    shutil.copy(ROOT / "overrides" / offline.WORKER, target)
+    shutil.rmtree(target / offline.FOLDER)
+    if edit:
+        edit(target)
+    for path, data in offline.files(target, PREFIXES if enabled else {}):
+        (target / path).parent.mkdir(exist_ok=True)
+        (target / path).write_bytes(data)
+    return target
+
+
+def retitle(site: Path) -> None:
+    """A new edition of every page, and of a script."""
+    for page in site.rglob("*.html"):
+        page.write_text(page.read_text("utf-8").replace("</h1>", " (new)</h1>"), "utf-8")
+    script = site / "assets" / "kb.js"
+    script.write_text(script.read_text("utf-8") + "document.documentElement.dataset.edition = 'new';\n", "utf-8")
+
+
+@pytest.fixture(scope="module")
+def newer(built: Path) -> Path:
+    return deploy(built, built.with_name("newer"), retitle)
+
+
+@pytest.fixture
+def host(built: Path) -> Iterator[Host]:
+    started = Host(built)
+    yield started
+    started.stop()
+
+
+def until(condition: Callable[[], Any], what: str, seconds: float = 15) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, what
+        time.sleep(0.05)
+
+
+KEPT = """async () => {
+  const kept = {};
+  for (const name of await caches.keys()) {
+    for (const { url } of await (await caches.open(name)).keys()) kept[url] = name;
+  }
+  return kept;
+}"""
+
+
+def kept(page: Page) -> dict[str, str]:
+    """The addresses that the browser keeps, each with the cache that it is in."""
+    found: dict[str, str] = page.evaluate(KEPT)
+    return found
+
+
+def visit(page: Page, address: str, locale: str) -> None:
+    """Open a language's home page and wait until the language is kept."""
+    page.goto(address + PREFIXES[locale])
+    until(lambda: f"{address}offline/{locale}.json" in kept(page), "nothing was kept")
+
+
+def updated(page: Page) -> None:
+    """Have the browser look for a new worker, and wait until it is done with it."""
+    page.evaluate(
+        """async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          await registration.update().catch(() => {});
+          for (let worker; (worker = registration.installing); ) {
+            await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
+          }
+        }"""
+    )
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_language_works_without_the_server(context: BrowserContext, host: Host, locale: str) -> None:
+    page = context.new_page()
+    violations: list[str] = []
+    page.on("console", lambda m: violations.append(m.text) if "Content Security Policy" in m.text else None)
+    prefix = host.address + PREFIXES[locale]
+    visit(page, host.address, locale)
+    host.stop()
+
+    files = [path.relative_to(host.folder).as_posix() for path in sorted(host.folder.rglob("*.html"))]
+    own = offline.pages_of(files, PREFIXES[locale], PREFIXES)
+    assert len(own) > 10
+    page.reload()
+    for path in own:
+        text = page.evaluate("(url) => fetch(url).then((r) => r.text())", host.address + offline.address(path))
+        assert text == (host.folder / path).read_text("utf-8"), path
+
+    # A link, the card in all four languages, and its memory
+    page.goto(f"{prefix}templates/")
+    page.locator(f".md-content a[href*={EMAIL.split('/')[1]}]").first.click()
+    expect(page).to_have_url(prefix + EMAIL)
+    page.fill("[data-name=case_number]", SECRET)
+    for name in LANGUAGES.values():
+        page.locator(".kb-choice label", has_text=name).click()
+        expect(page.locator(".kb-text")).to_contain_text(SECRET)
+    page.locator(".kb-actions button").first.click()
+    assert SECRET in str(page.evaluate("navigator.clipboard.readText()"))
+    page.locator("#when-not + ul a").first.click()
+    expect(page).to_have_url(prefix + SMS)
+    expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
+
+    # Search
+    page.locator("[data-md-component=search-query]").press_sequentially("sms")
+    page.locator(".md-search-result__link").first.click()
+    assert page.url.startswith(prefix + SMS)
+    page.reload()
+    expect(page.locator("h1")).not_to_be_empty()
+
+    # Published files and nothing else, none of another language, none that holds what was typed
+    names = kept(page)
+    common = tuple(host.address + folder for folder in (PREFIXES[locale], "assets/", "go/", "search/"))
+    assert [url for url in names if not url.startswith(common)] in ([], [f"{host.address}offline/{locale}.json"])
+    for url in names:
+        path = url.removeprefix(host.address)
+        assert (host.folder / (f"{path}index.html" if not path or path.endswith("/") else path)).is_file()
+    others = tuple(
+        f"/{part}" for other in PREFIXES if other != locale for part in (f"offline/{other}", f"search/{other}")
+    )
+    assert [path for path in host.asked if path.startswith(others)] == []
+    assert violations == []
+    sent = page.evaluate("async (url) => Object.fromEntries((await fetch(url)).headers)", prefix)
+    assert {name: sent.get(name.lower()) for name in policy.HEADERS} == policy.HEADERS
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_what_is_not_kept_is_answered_in_the_readers_language(context: BrowserContext, host: Host, locale: str) -> None:
+    page = context.new_page()
+    visit(page, host.address, locale)
+    host.stop()
+    other = "vi/" if locale != "vi" else "lv/"
+    page.goto(f"{host.address}{other}guidelines/apologise/?h=x")
+    expect(page).to_have_url(f"{host.address}{PREFIXES[locale]}offline.html#/{other}guidelines/apologise/?h=x")
+    expect(page.locator("html")).to_have_attribute("lang", "fil" if locale == "tl" else locale)
+    assert page.locator("time").first.get_attribute("datetime")
+    host.start()
+    page.locator("[data-kb-retry]").click()
+    expect(page).to_have_url(f"{host.address}{other}guidelines/apologise/?h=x")
+    host.stop()
+    page.goto(f"{host.address}{PREFIXES[locale]}guidelines")
+    expect(page).to_have_url(f"{host.address}{PREFIXES[locale]}guidelines/")
+
+
+def test_the_offline_page_sends_nobody_elsewhere(context: BrowserContext, host: Host) -> None:
+    page = context.new_page()
+    for hostile in ("//evil.example/", "https://evil.example/", "javascript:alert(1)", "data:text/html,x"):
+        page.goto(f"{host.address}vi/offline.html#{hostile}")
+        assert page.locator("[data-kb-retry]").get_attribute("href") == "../vi/"
+        page.goto("about:blank")
+
+
+def test_a_notice_when_the_connection_goes(context: BrowserContext, host: Host) -> None:
+    page = context.new_page()
+    page.goto(f"{host.address}tl/")
+    expect(page.locator(".kb-bar")).to_be_empty()
+    context.set_offline(True)
+    expect(page.locator(".kb-bar")).to_contain_text("Offline ka ngayon. Nilalaman noong")
+    context.set_offline(False)
+    expect(page.locator(".kb-bar")).to_be_empty()
+
+
+def alter(path: str) -> Callable[[Path], object]:
+    return lambda site: (site / path).write_bytes((site / path).read_bytes() + b" ")
+
+
+def remove(path: str) -> Callable[[Path], object]:
+    return lambda site: (site / path).unlink()
+
+
+def halve(path: str) -> Callable[[Path], object]:
+    return lambda site: (site / path).write_bytes((site / path).read_bytes()[: (site / path).stat().st_size // 2])
+
+
+FAULTS = {
+    "a script of another build": alter("assets/card.js"),
+    "pages of another build": alter("offline/vi.pages.json"),
+    "half of the pages": halve("offline/vi.pages.json"),
+    "a manifest of another build": alter("offline/vi.json"),
+    "no manifest": remove("offline/vi.json"),
+    "no style": remove("assets/kb.css"),
+    "no search": remove("search/vi.json"),
+    "half a worker": halve("offline-worker.js"),
+    "no worker": remove("offline-worker.js"),
+}
+
+
+def test_a_torn_deploy_is_rejected(
+    context: BrowserContext, host: Host, built: Path, newer: Path, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    visit(page, host.address, "vi")
+    before = kept(page)
+    for number, (name, fault) in enumerate(FAULTS.items()):
+        torn = tmp_path / str(number)
+        shutil.copytree(newer, torn)
+        fault(torn)
+        host.folder = torn
+        updated(page)
+        page.goto(f"{host.address}vi/guidelines/apologise/")
+        updated(page)
+        assert kept(page) == before, name
+        assert page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.waiting)") is None, name
+        expect(page.locator(".kb-bar")).to_be_empty()
+        assert "(new)" not in page.locator("h1").inner_text(), name
+        # The browser looks on its own as well, later: what it then finds of two torn deploys could be a whole one.
+        host.folder = built
+        updated(page)
+    host.folder = newer  # the deploy is mended
+    updated(page)
+    expect(page.locator(".kb-bar button")).to_be_visible()
+    host.folder = built
+
+
+def test_a_torn_first_visit_keeps_nothing(context: BrowserContext, host: Host, tmp_path: Path) -> None:
+    host.folder = shutil.copytree(host.folder, tmp_path / "torn")
+    alter("assets/card.js")(host.folder)
+    page = context.new_page()
+    page.goto(f"{host.address}vi/")
+    until(lambda: "/assets/card.js" in host.asked, "never tried")
+    page.wait_for_timeout(500)
+    assert kept(page) == {}
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_new_version_waits_for_the_reader(context: BrowserContext, host: Host, newer: Path, locale: str) -> None:
+    page, other = context.new_page(), context.new_page()
+    visit(page, host.address, locale)
+    page.goto(f"{host.address}{PREFIXES[locale]}{EMAIL}")
+    other.goto(f"{host.address}{PREFIXES[locale]}{SMS}")
+    page.fill("[data-name=case_number]", SECRET)
+    other.fill("[data-name=case_number]", "theirs")
+    host.folder = newer
+    updated(page)
+    button = page.locator(".kb-bar button")
+    expect(button).to_be_visible()
+    text = page.locator(".kb-bar").inner_text()
+    assert text != ""
+    assert ("new version" in text) == (locale == "en")
+    # Nothing has changed yet, and a new tab shows the old version, too.
+    assert page.input_value("[data-name=case_number]") == SECRET
+    assert "(new)" not in page.locator("h1").inner_text()
+    third = context.new_page()
+    third.goto(f"{host.address}{PREFIXES[locale]}guidelines/")
+    assert "(new)" not in third.locator("h1").inner_text()
+    assert third.locator("html").get_attribute("data-edition") is None
+    host.stop()
+    button.click()
+    expect(page.locator("h1")).to_contain_text("(new)")
+    expect(page.locator("html")).to_have_attribute("data-edition", "new")
+    expect(page.locator(".kb-bar")).to_be_empty()
+    # What was typed here has survived even that; what is typed elsewhere was not touched.
+    expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
+    expect(other.locator(".kb-bar")).to_be_empty()
+    assert other.input_value("[data-name=case_number]") == "theirs"
+    assert "(new)" not in other.locator("h1").inner_text()
+    assert len(set(kept(page).values())) == 1
+    assert SECRET not in str(
+        page.evaluate("async () => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href])")
+    )
+
+
+def test_nothing_is_offered_where_nothing_changed(
+    context: BrowserContext, host: Host, built: Path, tmp_path: Path
+) -> None:
+    def edit(site: Path) -> None:
+        page = site / "lv" / "index.html"
+        page.write_text(page.read_text("utf-8") + "\n", "utf-8")
+
+    page = context.new_page()
+    visit(page, host.address, "vi")
+    before = kept(page)
+    page.reload()
+    host.folder = deploy(built, tmp_path / "site", edit)
+    updated(page)
+    page.wait_for_timeout(700)
+    expect(page.locator(".kb-bar")).to_be_empty()
+    assert kept(page) == before
+
+
+def test_switched_off_from_afar(context: BrowserContext, host: Host, built: Path, tmp_path: Path) -> None:
+    page = context.new_page()
+    visit(page, host.address, "vi")
+    page.evaluate("caches.open('somebody else')")
+    page.goto(f"{host.address}vi/{EMAIL}")
+    page.fill("[data-name=case_number]", SECRET)
+    host.folder = deploy(built, tmp_path / "off", retitle, enabled=False)
+    updated(page)
+    until(lambda: page.evaluate("caches.keys()") == ["somebody else"], "not cleared")
+    assert page.input_value("[data-name=case_number]") == SECRET
+    page.goto(f"{host.address}vi/guidelines/")
+    expect(page.locator("h1")).to_contain_text("(new)")
+    page.wait_for_timeout(500)
+    assert page.evaluate("caches.keys()") == ["somebody else"]
+
+
+METERED = "Object.defineProperty(navigator, 'connection', { value: { %s } });"
+
+
+@pytest.mark.parametrize("connection", ["saveData: true", "type: 'cellular'"])
+def test_nothing_is_fetched_on_a_metered_connection(
+    browser: Browser, host: Host, newer: Path, connection: str, tmp_path: Path
+) -> None:
+    context = browser.new_context()
+    context.add_init_script(METERED % connection)
+    page = context.new_page()
+    page.goto(f"{host.address}vi/", wait_until="networkidle")
+    page.wait_for_timeout(500)
+    assert kept(page) == {}
+    assert [path for path in host.asked if "offline-" in path or "offline/" in path] == []
+    context.close()
+
+    # The browser itself looks for a new worker; that one fetches nothing either.
+    context = browser.new_context()
+    page = context.new_page()
+    visit(page, host.address, "vi")
+    before = kept(page)
+    host.folder = shutil.copytree(newer, tmp_path / "metered")
+    worker = host.folder / offline.WORKER
+    worker.write_text(METERED % connection + worker.read_text("utf-8"), "utf-8")
+    host.asked.clear()
+    updated(page)
+    assert [path for path in host.asked if "offline/" in path] == []
+    assert kept(page) == before
+    context.close()
+
+
+def test_below_a_sub_path(context: BrowserContext, host: Host, tmp_path: Path) -> None:
+    for name in ("kb", "other"):
+        (tmp_path / name).symlink_to(host.folder)
+    (tmp_path / "404.html").write_text("")
+    host.folder = tmp_path
+    page = context.new_page()
+    visit(page, f"{host.address}kb/", "lv")
+    visit(page, f"{host.address}other/", "en")
+    host.stop()
+    page.goto(f"{host.address}kb/lv/guidelines/apologise/")
+    expect(page.locator("html")).to_have_attribute("lang", "lv")
+    page.goto(f"{host.address}kb/vi/")
+    expect(page).to_have_url(f"{host.address}kb/lv/offline.html#/kb/vi/")
+    page.goto(f"{host.address}other/vi/")
+    expect(page).to_have_url(f"{host.address}other/offline.html#/other/vi/")

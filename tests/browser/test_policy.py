@@ -1,0 +1,193 @@
+"""The content security policy: on every page, kept by every page, and by the pages that `serve` reloads."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import material
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from kb.site import policy
+from tests.build.test_lifecycle import Server
+from tests.project import PREFIXES, kinds
+
+TAGS = {"en": "en", "vi": "vi", "lv": "lv", "tl": "fil"}
+WORDS = {"en": "refund", "vi": "xin lỗi", "lv": "atvainošanās", "tl": "paumanhin"}
+TEMPLATE = "templates/acknowledge-email/"
+PHRASES = "phrases/apology/"
+
+LISTEN = """
+  document.addEventListener("securitypolicyviolation", (event) =>
+    console.error(`violation of ${event.effectiveDirective}: ${event.blockedURI} ${event.sample} in ${event.sourceFile}`));
+"""
+
+# The theme's inline scripts that assets/theme.js stands in for.
+THEME = {
+    "base.html": "d6113712bc4deb30",
+    "palette.html": "8790389765ea6036",
+    "content.html": "3722e156f0f6339d",
+}
+
+
+# --- what is written
+
+
+def test_every_page_begins_with_the_policy(site: Path) -> None:
+    pages = list(site.rglob("*.html"))
+    for page in pages:
+        first = html.document_fromstring(page.read_bytes()).find("head")[0]
+        assert dict(first.attrib) == {"http-equiv": "Content-Security-Policy", "content": policy.text()}, page
+    assert len(pages) > 300
+
+
+def test_no_page_needs_more_than_the_policy_allows(site: Path) -> None:
+    """An upgrade of the theme with a new inline script or style shows up here."""
+    for page in site.rglob("*.html"):
+        root = html.document_fromstring(page.read_bytes())
+        assert root.xpath("//script[not(@src) and not(@type='application/json')]") == [], page
+        assert root.xpath("//style | //@style | //base | //object | //embed | //iframe | //form[@action]") == [], page
+        assert root.xpath("//@*[starts-with(name(), 'on')]") == [], page
+        links = root.xpath("//@href[starts-with(normalize-space(.), 'javascript:')]")
+        assert set(links) <= {"javascript:void(0)"}, page  # of the search box; its click is kept by the theme
+
+
+@pytest.mark.parametrize("name", THEME)
+def test_the_themes_inline_scripts_are_those_that_we_know(name: str) -> None:
+    """If not: compare the theme's partial with overrides/assets/theme.js, then note its digest here."""
+    partial = Path(material.__path__[0], "templates", "partials", "javascripts", name)
+    assert hashlib.sha256(partial.read_bytes()).hexdigest()[:16] == THEME[name]
+
+
+@pytest.mark.parametrize("forbidden", ["unsafe-inline", "unsafe-eval", "*", "https:", "http:"])
+def test_the_policy_is_strict(forbidden: str) -> None:
+    for written in (policy.text(), policy.HEADERS["Content-Security-Policy"]):
+        assert forbidden not in written
+        assert written.startswith("default-src 'none'; ")
+
+
+# --- what the browser says
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], color_scheme="light")
+    context.set_default_timeout(10_000)
+    context.add_init_script(LISTEN)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def complaints(reader: BrowserContext) -> Iterator[list[str]]:
+    """What the console says, of pages and workers; without the 404 that was asked for."""
+    heard: list[str] = []
+
+    def hear(message: object) -> None:
+        text = f"{message.text} ({message.location})"  # type: ignore[attr-defined]
+        if message.type in ("error", "warning") and "no-such-page" not in text:  # type: ignore[attr-defined]
+            heard.append(text)
+
+    reader.on("console", hear)
+    yield heard
+    reader.remove_listener("console", hear)
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_no_page_breaks_the_policy(
+    reader: BrowserContext, complaints: list[str], site: Path, address: str, locale: str
+) -> None:
+    page = reader.new_page()
+    for kind in kinds(site):
+        page.goto(address + PREFIXES[locale] + kind)
+    page.wait_for_load_state("networkidle")
+    page.close()
+    assert complaints == []
+
+
+def use_search(page: Page, locale: str) -> None:
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type(WORDS[locale])
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.locator("[data-md-component=search-share]").click()
+    page.locator("[data-md-component=search-query]").click()
+    expect(page.locator("[data-md-toggle=search]")).to_be_checked()
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def use_palette(page: Page) -> None:
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.locator("label[for=__palette_1]").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator("label[for=__palette_0]").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+def use_card(page: Page) -> None:
+    page.fill("[data-name=case_number]", "CR-1")
+    page.locator(".kb-actions button").first.click()
+    assert "CR-1" in page.evaluate("navigator.clipboard.readText()")
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")  # the old way
+    page.locator(".kb-actions button").first.click()
+    expect(page.locator(".kb-status")).not_to_be_empty()
+    page.locator(".md-tabs__link").first.click()  # what is typed moves into a worker
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_no_action_breaks_the_policy(reader: BrowserContext, complaints: list[str], address: str, locale: str) -> None:
+    page = reader.new_page()
+    page.goto(address + PREFIXES[locale])
+    use_palette(page)
+    use_search(page, locale)
+    page.goto(address + PREFIXES[locale] + PHRASES)
+    page.locator(".kb-row-button").first.click()
+    page.goto(address + PREFIXES[locale] + TEMPLATE)
+    use_card(page)
+    other = "lv" if locale != "lv" else "tl"
+    page.locator(".md-select").hover()
+    page.locator(f".md-select__link[hreflang={TAGS[other]}]").click()
+    expect(page.locator("html")).to_have_attribute("lang", TAGS[other])
+    page.wait_for_load_state("networkidle")
+    page.close()
+    assert complaints == []
+
+
+def test_dark_is_there_before_anything_is_painted(reader: BrowserContext, address: str) -> None:
+    """The choice is applied when the body begins, not when the theme's bundle has run."""
+    page = reader.new_page()
+    page.goto(address)
+    page.locator("label[for=__palette_1]").click()
+    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.goto(f"{address}/vi/guidelines/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.evaluate("localStorage.clear()")
+    page.close()
+
+
+# --- serve
+
+
+def test_served_pages_reload(reader: BrowserContext, complaints: list[str], project: Path) -> None:
+    server = Server(project)
+    page = reader.new_page()
+    try:
+        server.wait_for("Serving on")
+        page.goto(f"{server.address}/guidelines/apologise/")
+        source = project / "docs" / "en" / "guidelines" / "apologise.md"
+        source.write_text(
+            re.sub(r"^summary: .*$", "summary: Say sorry anew.", source.read_text("utf-8"), flags=re.MULTILINE)
+        )
+        expect(page.locator(".kb-summary")).to_have_text("Say sorry anew.", timeout=30_000)
+        assert "default-src 'none'" in server.get("/guidelines/apologise/")
+    finally:
+        page.close()
+        server.stop()
+    assert [text for text in complaints if "violation" in text] == []

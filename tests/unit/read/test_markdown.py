@@ -1,0 +1,314 @@
+"""Places, and input of every kind."""
+
+import random
+import re
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import kb.read.markdown
+from kb import rules
+from kb.model.finding import Span
+from kb.model.page import Page, PageId
+from kb.read.markdown import parse
+from kb.read.tree import File, build, load
+from tests import fixture
+from tests.project import ROOT
+from tests.unit.read.mutation import mutated
+
+HEAD = "---\ntitle: A title\n---\n"
+PATH = "docs/en/playbooks/x.md"
+
+
+def page(body: str) -> Page:
+    return parse(PATH, "en", PageId("playbooks", "x"), (HEAD + body).encode())
+
+
+def at(line: int, column: int) -> Span:
+    return Span(PATH, line + 3, column)
+
+
+@pytest.mark.parametrize(
+    ("body", "links"),
+    [
+        ("[a](b.md)", [("a", "b.md", 1, 1)]),
+        ("x [a](b.md) y [c](d.md#e)", [("a", "b.md", 1, 3), ("c", "d.md#e", 1, 15)]),
+        ("one\ntwo [a](b.md)", [("a", "b.md", 2, 5)]),
+        ("- one\n- two [a](b.md)", [("a", "b.md", 2, 7)]),
+        ("- one\n\n    - two [a](b.md)", [("a", "b.md", 3, 11)]),
+        ("> one\n> [a](b.md)", [("a", "b.md", 2, 3)]),
+        (
+            "| a | b |\n| - | - |\n| x | [a](b.md) |\n| [c](d.md) | `x` [e](f.md) |",
+            [("a", "b.md", 3, 7), ("c", "d.md", 4, 3), ("e", "f.md", 4, 19)],
+        ),
+        ("| a | b |\n| - | - |\n| x \\| y | [a](b.md) |", [("a", "b.md", 3, 12)]),
+        ("**bold [a](b.md)**", [("a", "b.md", 1, 8)]),
+        ("[**a** `b`](c.md)", [("a b", "c.md", 1, 1)]),
+        ("## Title [a](b.md) {#x}", [("a", "b.md", 1, 10)]),
+        ("ấ ọ [a](b.md)", [("a", "b.md", 1, 5)]),
+        ("`[a](b.md)`", []),
+        ("```\n[a](b.md)\n```", []),
+        ("\\[a](b.md)", []),
+    ],
+)
+def test_links_stand_where_they_are(body: str, links: list[tuple[str, str, int, int]]) -> None:
+    found = [(link.text, link.target, link.span) for link in page(body).links]
+    assert found == [(text, target, at(line, column)) for text, target, line, column in links]
+
+
+@pytest.mark.parametrize(
+    ("body", "headings"),
+    [
+        ("## One {#one}", [(2, "One", "one", 1, 4)]),
+        ("text\n\n### Two  { #two }", [(3, "Two", "two", 3, 5)]),
+        ("One {#one}\n---", [(2, "One", "one", 1, 1)]),
+        ("## One", [(2, "One", "", 1, 4)]),
+        ("- ## In a list {#x}", [(2, "In a list", "x", 1, 6)]),
+    ],
+)
+def test_headings(body: str, headings: list[tuple[int, str, str, int, int]]) -> None:
+    found = [(h.level, h.text, h.id, h.span) for h in page(body).headings]
+    assert found == [(level, text, anchor, at(line, column)) for level, text, anchor, line, column in headings]
+
+
+def test_blocks_are_plain_text_under_their_section() -> None:
+    blocks = page("Intro *now*.\n\n## Say {#say}\n\n- one [two](x.md)\n\n| a |\n| - |\n| b |\n").blocks
+    assert [(b.text, b.section, b.kind) for b in blocks] == [
+        ("Intro now.", "", "paragraph"),
+        ("Say", "say", "heading"),
+        ("one two", "say", "item"),
+        ("a", "say", "cell"),
+        ("b", "say", "cell"),
+    ]
+
+
+def test_front_matter_values_know_their_places() -> None:
+    data = b"---\ntitle: Apologise\nkeywords:\n  - one\n  - 'two'\nsources: [S1, S2]\n---\n"
+    found = parse(PATH, "en", PageId("playbooks", "x"), data).front_matter
+    assert {name: [(v.text, v.span[1:]) for v in entry.values] for name, entry in found.items()} == {
+        "title": [("Apologise", (2, 8))],
+        "keywords": [("one", (4, 5)), ("two", (5, 5))],
+        "sources": [("S1", (6, 11)), ("S2", (6, 15))],
+    }
+
+
+# Simple bodies and simple text take a short way, which must find what the Markdown parser finds.
+
+SIMPLE = st.sampled_from(
+    [
+        "Words, (more) “words”: 30 %! Really? It’s so; yes...",
+        "[a page](../guidelines/x.md#y) – why",
+        "first [a](b.md) then [c](d.md#e), ![p](q.png)",
+        "## One {#one}",
+        "### Two [a](b.md) {#two}",
+        "## 1. Three {#one}",
+        "# Four",
+        "## Five ##",
+        "- item",
+        "- item [a](b.md)",
+        "- 1. item",
+        "- item ",
+        "- 12 items",
+        "12 items",
+        "12) items",
+        "1. one",
+        "123. many",
+        "1. 1",
+        "2. two",
+        "3) three",
+        "    - nested",
+        "    - **nested** [a](b.md)",
+        "    - 1. nested",
+        "    - [ ] nested",
+        "    -  nested",
+        "     - nested",
+        "    1. nested",
+        "  indented",
+        "```",
+        "```reply warm",
+        "````",
+        "/// details | Answer",
+        "///",
+        "{{name}} in a text",
+        "- {{name}}",
+        "| a | [b](c.md) |",
+        "| a { #row } | [b](c.md) b |",
+        "|a|a|",
+        "| a | b | c |",
+        "| a |  |",
+        "| a | `b` |",
+        "| a | b | ",
+        "| a | b",
+        "| - | - |",
+        "|---|---|",
+        "| :-- | - |",
+        "| - |",
+        "a | b",
+        "-|-",
+        "---",
+        "===",
+        "> quoted",
+        "**bold** _x_ `code`",
+        "`code` and `/go/x/`",
+        "- **Bold:** `code-x_y`, `a``b`",
+        "1. ` code` x",
+        "x `code",
+        "``x`` `y`",
+        "`[a](b.md)` `**a**` `<b>` `a\\` b`",
+        "## One `code` {#one}",
+        "`a`**b** **`c`**",
+        "**Bold**",
+        "- **Bold:** item, **so** it is",
+        "- [ ] task [a](b.md)",
+        "- [x] **task**",
+        "1. [ ] no task",
+        "**a**b **c**",
+        "**a **b**",
+        "** a **",
+        "***a***",
+        "[**a**](b.md) **[a](b.md)**",
+        "## **Bold** {#one}",
+        "| **a** | b |",
+        "* * *",
+        "x <b> &amp; \\*",
+        "[x]",
+        "[x]: y",
+        "a [x] b",
+        "[ ] task",
+        "- [x] task",
+        "[a]()",
+        "[a](b c)",
+        "[a](b.md)]",
+        "[a[b](c.md)](d.md)",
+        "x\x00y",
+        "x\ty",
+        "x\u00a0",
+        "\u00a0x",
+        "² words",
+        "१. words",
+        "#1 words",
+        "#hashtag",
+        "?? words",
+        "",
+        "",
+        "",
+        " ",
+    ]
+)
+
+
+def check_ways(body: str) -> None:
+    found = page(body)
+    with (
+        patch.object(kb.read.markdown._Body, "read_simple", lambda _: False),
+        patch.object(kb.read.markdown, "SIMPLE_TEXT", re.compile("(?!)")),
+    ):
+        assert found == page(body)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(SIMPLE, max_size=12).map("\n".join))
+def test_the_short_way_finds_the_same(body: str) -> None:
+    check_ways(body)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*"-#>|`[]()!{}*_<&\\: \n\t~^=+.1é²\x00\x1f\x85\xa0\u2028", "ab", "](b.md)", "\n\n"]),
+        max_size=25,
+    ).map("".join)
+)
+def test_the_short_way_of_any_line(text: str) -> None:
+    check_ways(text)
+    check_ways(f"Text.\n\n- {text}\n\n1. {text}\n\n## {text}\n\n{text}\n")
+
+
+def test_the_short_way_of_the_content() -> None:
+    for path in (ROOT / "docs").rglob("*.md"):
+        check_ways(path.read_text("utf-8").split("\n---\n", 1)[1])
+
+
+# Whatever the bytes, the parse and every rule end without raising, and a traceback of ours is a defect.
+
+
+def check_survives(data: bytes, path: str = "en/playbooks/two-steps.md") -> None:
+    files = {**fixture.FILES, path: data}
+    found = rules.check(build(fixture.LOCALES, [File(f"docs/{p}", d) for p, d in files.items()], fixture.ADDRESS))
+    assert all(d.message and d.span.line >= 1 and d.span.column >= 1 for d in found)
+
+
+MARKUP = st.sampled_from(
+    [
+        "---\n",
+        "title: x\n",
+        "# ",
+        "## x {#x}\n",
+        "- ",
+        "    ",
+        "> ",
+        "|",
+        "`",
+        "```\n",
+        "*",
+        "_",
+        "[",
+        "](",
+        ")",
+        "<",
+        ">",
+        "{",
+        "}",
+        "&#",
+        ";",
+        "!",
+        "\\",
+        "\n",
+        "\n\n",
+        "\t",
+        ":",
+        "&a ",
+        "*a",
+        "!!",
+        "javascript:",
+        "ạ",
+        "\u0301",
+        "\u202e",
+        "\x00",
+        "x",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes(data: bytes) -> None:
+    check_survives(data)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(MARKUP, max_size=60).map("".join))
+def test_any_markup(text: str) -> None:
+    check_survives((HEAD + text).encode())
+    check_survives(text.encode())
+
+
+def test_mutated_pages() -> None:
+    rng = random.Random(4)
+    pages = sorted((ROOT / "docs").rglob("*.md"))
+    for _ in range(300):
+        check_survives(mutated(rng.choice(pages).read_bytes(), rng))
+
+
+def test_the_content_has_no_findings() -> None:
+    assert rules.check(load(ROOT)) == []
+
+
+def test_links_to_nowhere_on_disk_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "en").symlink_to("/proc")
+    (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    assert [stray.path for stray in load(tmp_path).strays] == ["docs/en"]

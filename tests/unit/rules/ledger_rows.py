@@ -1,0 +1,76 @@
+"""Rows of tests/unit/rules/test_rules.py for the ledger of addresses: rule, edits, places."""
+
+from tests.fixture import FILES, Edit
+
+LEDGER = "addresses.yml"
+A = "en/guidelines/apologise.md"
+REDIRECT = "redirects:\n  guidelines/say-sorry: guidelines/apologise\n"
+TEXT = FILES[LEDGER].decode()
+LINES = TEXT.splitlines()
+
+
+def line(text: str) -> int:
+    return next(number for number, each in enumerate(LINES, 1) if text in each)
+
+
+def with_redirects(*redirects: str) -> dict[str, Edit]:
+    return {LEDGER: TEXT + "redirects:\n" + "".join(f"  {each}\n" for each in redirects)}
+
+
+END = len(LINES) + 2
+APOLOGISE = line("guidelines/apologise:")
+
+ROWS: list[tuple[str, dict[str, Edit], tuple[str, ...]]] = [
+    ("ledger-syntax", {LEDGER: "pages: [x"}, (f"{LEDGER}:2:1",)),
+    ("ledger-syntax", {LEDGER: b"\xff"}, (f"{LEDGER}:1:1",)),
+    ("ledger-syntax", {LEDGER: "page: x\n"}, (f"{LEDGER}:1:1",)),
+    ("ledger-syntax", {LEDGER: "languages: en\npages: x\n"}, (f"{LEDGER}:1:1", f"{LEDGER}:2:1")),
+    ("ledger-syntax", {LEDGER: "pages:\n  guidelines/x: do\n"}, (f"{LEDGER}:2:17",)),
+    ("ledger-syntax", {LEDGER: "pages:\n  Guidelines/X: []\n  vadlīnijas/x: []\n"}, (f"{LEDGER}:2:3", f"{LEDGER}:3:3")),
+    ("ledger-syntax", {LEDGER: "pages:\n  guidelines/x: [Do, sakiet-tā]\n"}, (f"{LEDGER}:2:18", f"{LEDGER}:2:22")),
+    (
+        "ledger-syntax",
+        with_redirects("guidelines/x: [a, b]", "/x: guidelines/apologise"),
+        (f"{LEDGER}:{END}:17", f"{LEDGER}:{END + 1}:3"),
+    ),
+    ("ledger-syntax", with_redirects("guidelines/say-sorry: guidelines/apologise"), ()),
+    ("vanished-address", {f"*/{A[3:]}": None}, (f"{LEDGER}:{APOLOGISE}:3",)),
+    (
+        "vanished-address",
+        {A: ("{#say}", "{#tell}")},
+        (f"{LEDGER}:{APOLOGISE}:{LINES[APOLOGISE - 1].index('say') + 1}",),
+    ),
+    (
+        "vanished-address",
+        {LEDGER: TEXT.replace("languages: [", "languages: [de, ")},
+        (f"{LEDGER}:{line('languages:')}:13",),
+    ),
+    ("vanished-address", {A: ("{#say}", "{#say} ")}, ()),
+    ("redirect-target", with_redirects("guidelines/a: guidelines/nowhere"), (f"{LEDGER}:{END}:17",)),
+    ("redirect-target", with_redirects("guidelines/a: guidelines/apologise#nowhere"), (f"{LEDGER}:{END}:17",)),
+    (
+        "redirect-target",
+        with_redirects("guidelines/a: guidelines/b", "guidelines/b: guidelines/apologise"),
+        (f"{LEDGER}:{END}:17",),
+    ),
+    (
+        "redirect-target",
+        with_redirects("guidelines/a: guidelines/b", "guidelines/b: guidelines/a"),
+        (f"{LEDGER}:{END}:17", f"{LEDGER}:{END + 1}:17"),
+    ),
+    ("redirect-target", with_redirects("guidelines/a: guidelines/a"), (f"{LEDGER}:{END}:17",)),
+    ("redirect-target", with_redirects("guidelines/a: guidelines/apologise#say"), ()),
+    ("redirect-of-living", with_redirects("guidelines/apologise: guidelines/listen-for-facts"), (f"{LEDGER}:{END}:3",)),
+    (
+        "redirect-of-living",
+        with_redirects("guidelines/apologise#say: guidelines/listen-for-facts"),
+        (f"{LEDGER}:{END}:3",),
+    ),
+    ("redirect-of-living", with_redirects("guidelines/apologise#tell: guidelines/apologise#say"), ()),
+    ("shared-name", {"*/situations/apologise.md": "---\ntitle: x\n---\n"}, ("en/situations/apologise.md:1:1",)),
+    ("shared-name", with_redirects("situations/apologise: guidelines/listen-for-facts"), (f"{A}:1:1",)),
+    ("shared-name", with_redirects("situations/apologise: guidelines/apologise"), ()),
+    ("unlisted-address", {"*/situations/new-one.md": "---\ntitle: x\n---\n"}, ("en/situations/new-one.md:1:1",)),
+    ("unlisted-address", {A: ("{#related}", "{#related}\n\n### More {#more}")}, (f"{A}:1:1",)),
+    ("unlisted-address", {}, ()),
+]

@@ -1,0 +1,54 @@
+"""The rows of the phrase rules; tests/unit/rules/test_rules.py runs them with the others."""
+
+from tests.fixture import FILES, Edit
+
+PH = "en/phrases/apology.md"
+PL = "lv/phrases/apology.md"
+G = "en/guidelines/apologise.md"
+E = "en/templates/acknowledge-email.md"
+CALM = "| Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters to you. |"
+
+Edits = dict[str, Edit]
+
+
+def calm(text: str) -> Edits:
+    """The English table with another first row, in its line 15."""
+    return {PH: (CALM, text)}
+
+
+ROWS: list[tuple[str, Edits, tuple[str, ...]]] = [
+    ("phrase-table", {PH: ("| Don’t say | Why | Say instead |\n| --- | --- | --- |", "| Don’t say | Say instead |\n| --- | --- |")}, (f"{PH}:13:1",)),
+    ("phrase-table", {PH: FILES[PH].decode() + "\n| a | b | c |\n| - | - | - |\n| d | e | f |\n"}, (f"{PH}:18:1",)),
+    ("phrase-table", {PH: FILES[PH].decode().split("| Don’t")[0] + "Nothing here yet.\n"}, (f"{PH}:14:1",)),
+    ("phrase-table", {}, ()),
+    ("phrase-row", calm("| Calm down | It tells them how to feel. | I can hear you. |"), (f"{PH}:15:1",)),
+    ("phrase-row", calm("| Calm down { #Calm } | It tells them how to feel. | I can hear you. |"), (f"{PH}:15:1",)),
+    ("phrase-row", calm("| Calm down { #sorry-but } | It tells them how to feel. | I can hear you. |"), (f"{PH}:16:1",)),
+    ("phrase-row", {}, ()),
+    ("phrase-cell", calm("| Calm down { #calm-down } | | I can hear you. |"), (f"{PH}:15:27",)),
+    ("phrase-cell", calm("| Calm down { #calm-down } | Why | Calm down! |"), (f"{PH}:15:36",)),
+    ("phrase-cell", calm("| Calm `a|b` { #calm-down } | Why not | I can hear you. |"), (f"{PH}:15:3",)),
+    ("phrase-cell", {}, ()),
+    ("table-layout", calm("| Calm | down { #calm-down } | Why not | I can hear you. |"), (f"{PH}:15:1",)),
+    ("phrase-parity", {PL: FILES[PL].decode().replace("#calm-down", "#calm-dwn")}, (f"{PL}:12:1", f"{PL}:{FILES[PL].decode().count(chr(10)) + 1}:1")),
+    ("phrase-parity", {PL: "\n".join(line for line in FILES[PL].decode().split("\n") if "#sorry-but" not in line)}, (f"{PL}:13:1",)),
+    ("phrase-parity", {}, ()),
+    ("near-duplicate", {PH: FILES[PH].decode() + "| Sorry but we were busy! { #sorry-busy } | Why not | I’m sorry. |\n"}, (f"{PH}:17:1",)),
+    ("near-duplicate", {}, ()),
+    ("phrase-guideline", {PH: ("  - sorry-but apologise\n", "")}, (f"{PH}:15:1",)),
+    ("phrase-guideline", {PH: ("sorry-but apologise", "sorry-but apologize")}, (f"{PH}:10:5",)),
+    ("phrase-guideline", {PH: ("sorry-but apologise", "sorry-bat apologise")}, (f"{PH}:10:5", f"{PH}:16:1")),
+    ("phrase-guideline", {}, ()),
+    ("guideline-without-use", {PH: ("calm-down listen-for-facts", "calm-down apologise")}, ("en/guidelines/listen-for-facts.md:1:1",)),
+    ("guideline-without-use", {}, ()),
+    ("dont-phrase-used", {E: ("I’m handling your case myself", "Please calm  down! I’m handling your case")}, (f"{E}:39:1",)),
+    ("dont-phrase-used", {G: ("- I apologise on behalf", "- Please, calm down. I apologise on behalf")}, (f"{G}:30:3",)),
+    ("dont-phrase-used", calm("| Calm down { #calm-down } | Why not | I’m sorry that we were busy. |"), ()),
+    ("dont-phrase-used", calm("| Calm down { #calm-down } | Why not | Sorry, but we were busy. |"), (f"{PH}:15:40",)),
+    ("dont-phrase-used", {}, ()),
+    ("placeholder-outside-reply", calm("| Calm down { #calm-down } | Why not | Hello {{agent_name}}. |"), (f"{PH}:15:46",)),
+    ("attribute-list", calm("| Calm down { #calm-down onclick=x } | Why not | I can hear you. |"), (f"{PH}:15:13",)),
+    ("attribute-list", calm("| Calm down { #calm-down } | Why not { #x } | I can hear you. |"), (f"{PH}:15:38",)),
+    ("missing-field", {PH: ("guidelines:\n  - calm-down listen-for-facts\n  - sorry-but apologise\n", "")}, (f"{PH}:1:1",)),
+    ("bad-value", {PH: ("calm-down listen-for-facts", "calm-down")}, (f"{PH}:9:5",)),
+]  # fmt: skip

@@ -1,0 +1,129 @@
+"""The rows that the search box reads, from the fixture's content and from the repository's own."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.read import texts, tree
+from kb.site import api, search
+from tests import fixture
+from tests.project import ROOT
+
+PREFIXES = {locale: "" if locale == contract.REFERENCE else f"{locale}/" for locale in tree.languages(ROOT)}
+QUERIES = ROOT / "tests/bench/queries"
+CLASSES = {"exact", "nodia", "typo", "inflected", "paraphrase", "prefix", "other"}
+
+
+@pytest.fixture(scope="module")
+def content() -> Corpus:
+    return tree.load(ROOT)
+
+
+def published(content: Corpus) -> dict[str, Any]:
+    own = texts.load(ROOT / "hooks" / "strings", content.locales)
+    return dict(search.files(content, PREFIXES, own, search.lexicon(ROOT / "hooks")))
+
+
+def test_every_entry_is_a_row(content: Corpus) -> None:
+    files = published(content)
+    assert list(files) == [f"search/{locale}.json" for locale in content.locales]
+    for locale, prefix in PREFIXES.items():
+        rows = files[f"search/{locale}.json"]["rows"]
+        assert [row["url"] for row in rows] == [entry["url"] for entry in api.entries(content, locale, prefix)]
+        assert {row["kind"] for row in rows} == {
+            section.kind for section in contract.SECTIONS.values() if section.is_published_as_data
+        }
+
+
+def test_a_row_carries_what_a_result_shows(content: Corpus) -> None:
+    for name, file in published(content).items():
+        for row in file["rows"]:
+            assert row["title"], name
+            assert row["kind"] in file["kinds"]
+            assert row.get("channel", "email") in file["channels"]
+            assert ("lead" in row) == (row["kind"] in {"phrase", "template"}), row["url"]
+            assert "{{" not in row.get("lead", "")
+
+
+def test_rows_of_the_fixture() -> None:
+    content = fixture.corpus()
+    entries = {locale: api.entries(content, locale, PREFIXES[locale]) for locale in content.locales}
+    rows = {row["url"]: row for row in search.rows(content, "vi", entries, search.Lexicon({}, {}))}
+    row = rows["vi/guidelines/apologise/"]
+    page = content.by_path["docs/vi/guidelines/apologise.md"]
+    assert row["title"] == page.title
+    assert row["keywords"] == "; ".join(page.values("keywords"))
+    assert set(row["others"]) == {"en", "lv", "tl"}
+    english = content.by_path["docs/en/guidelines/apologise.md"]
+    assert row["others"]["en"].startswith(f"apologise; {english.title}; ")
+    assert not re.search(r"[.!?:]", row["body"])
+    words = row["body"].split()
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{{salutation}},\n\nThank you for your letter.", "Thank you for your letter."),
+        ("[Smile]\n→ Say your name.\nGood morning, this is {{name}}.", "Good morning, this is {{name}}."),
+        ("{{name}}: {{date}}", "{{name}}: {{date}}"),
+        ("", ""),
+    ],
+)
+def test_first_line(text: str, line: str) -> None:
+    assert search.first_line(text) == line
+
+
+def test_the_lexicon_is_checked(tmp_path: Path) -> None:
+    (tmp_path / "phrase_keywords.yml").write_text("a#b:\n  en: [sorry]\n", "utf-8")
+    (tmp_path / "page_sayings.yml").write_text("a/b:\n  en: [I want to go home]\n", "utf-8")
+    (tmp_path / "concepts.yml").write_text("a:\n  en: [yes]\n", "utf-8")
+    with pytest.raises(ValueError, match=r"concepts.yml: a, en"):
+        search.lexicon(tmp_path)
+
+
+def test_the_lexicon_is_in_every_language(content: Corpus) -> None:
+    lexicon = search.lexicon(ROOT / "hooks")
+    for name, languages in {**lexicon.concepts, **lexicon.phrases, **lexicon.sayings}.items():
+        assert list(languages)[:4] == ["en", "vi", "lv", "tl"], name
+        assert all(languages.values()), name
+    known = {f"{phrase.page.id.slug}#{phrase.id}" for phrase in content.phrases["en"]}
+    assert set(lexicon.phrases) == known
+    assert set(lexicon.sayings) <= {
+        entry["id"] for entry in api.entries(content, "en", "") if entry["kind"] != "phrase"
+    }
+
+
+def test_a_row_carries_its_pages_sayings(content: Corpus) -> None:
+    sayings = search.lexicon(ROOT / "hooks").sayings
+    rows = {row["url"]: row for row in published(content)["search/lv.json"]["rows"]}
+    for name, languages in sayings.items():
+        row = rows[f"lv/{name}/"]
+        assert set(languages["lv"]) <= set(row["keywords"].split("; ")), name
+        assert set(languages["vi"]) <= set(row["others"]["vi"].split("; ")), name
+
+
+def test_a_row_has_no_words_of_many_texts_and_one_form_of_each(content: Corpus) -> None:
+    for file in published(content).values():
+        uses = Counter(word for row in file["rows"] for word in row.get("body", "").split())
+        assert max(uses.values()) <= search.COMMON_SHARE * len(file["rows"])
+        for row in file["rows"]:
+            long = [word[: -search.ENDING] for word in row.get("body", "").split() if len(word) >= search.ENDED]
+            assert len(long) == len(set(long)), row["url"]
+
+
+@pytest.mark.parametrize("locale", [file.stem for file in QUERIES.glob("*.tsv")])
+def test_queries_name_real_entries(content: Corpus, locale: str) -> None:
+    known = {entry["id"] for entry in api.entries(content, locale, "")}
+    lines = [line.split("\t") for line in (QUERIES / f"{locale}.tsv").read_text("utf-8").splitlines()[1:]]
+    assert len(lines) >= 80
+    assert len({query for _, _, query, _ in lines}) == len(lines)
+    for kind, half, query, targets in lines:
+        assert kind in CLASSES
+        assert half in {"dev", "held-out", "fresh"}
+        assert set(targets.split()) <= known, query

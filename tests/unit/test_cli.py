@@ -1,0 +1,70 @@
+"""`python -m kb check`, as people and GitHub see it."""
+
+from pathlib import Path
+
+import pytest
+
+from kb import cli
+from kb.model.finding import Diagnostic, Span
+from kb.report import annotation, summary, text
+from tests.project import write_docs
+
+GOLDEN = Path(__file__).parent.parent / "fixture" / "findings.txt"
+SPOILT = {
+    "en/guidelines/apologise.md": ("title: Apologise", "titel: Apologise"),
+    "vi/guidelines/apologise.md": ("## Nói gì {#say}", "## Nói gì"),
+    "lv/guidelines/apologise.md": ("listen-for-facts.md", "listen-for-fact.md#say"),
+    "tl/playbooks/two-steps.md": (
+        "Humingi muna ng paumanhin sa ngalan ng kompanya.",
+        "<b>Say sorry on behalf of the company before anything else.</b>",
+    ),
+    "en/playbooks/two-steps.md": ("(../guidelines/apologise.md)", "(java&#115;cript:alert(1)){: onclick=x }"),
+    "lv/situations/facts-about-complaints.md": None,
+    "fr/index.md": "Bonjour.\n",
+}
+
+
+def test_findings_of_a_spoilt_site_are_all_told_at_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_docs(project, SPOILT)
+    assert cli.main(["check", "--root", str(project)]) == 1
+    assert capsys.readouterr().out == GOLDEN.read_text("utf-8")
+
+
+def test_a_clean_site_says_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--root", str(project)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("config", [None, "plugins: [search]\n", "a: [", "- x\n"])
+def test_no_site(tmp_path: Path, config: str | None, capsys: pytest.CaptureFixture[str]) -> None:
+    if config:
+        (tmp_path / "mkdocs.yml").write_text(config)
+    assert cli.main(["check", "--root", str(tmp_path)]) == 2
+    assert "mkdocs.yml" in capsys.readouterr().err
+
+
+def test_annotations_only_under_github(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_docs(project, {"fr/index.md": "x"})
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    cli.main(["check", "--root", str(project)])
+    assert "::error" not in capsys.readouterr().out
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    cli.main(["check", "--root", str(project)])
+    assert "::error file=docs/fr/index.md,line=1,col=1,title=outside-contract::" in capsys.readouterr().out
+
+
+def test_escapes() -> None:
+    diagnostic = Diagnostic(Span("docs/a,b:c.md", 1, 2), "rule-id", "50% of “\x1b[31m”", "one\ntwo")
+    assert text(diagnostic) == "docs/a,b:c.md:1:2: rule-id 50% of “U+001B[31m”\n    oneU+000Atwo"
+    assert annotation(diagnostic) == (
+        "::error file=docs/a%2Cb%3Ac.md,line=1,col=2,title=rule-id::50%25 of “\x1b[31m”%0Aone%0Atwo"
+    )
+
+
+def test_a_warning_is_told_apart() -> None:
+    diagnostic = Diagnostic(Span("docs/a.md"), "rule-id", "stale", "", "https://x/#rule-id", is_warning=True)
+    assert text(diagnostic) == "docs/a.md:1:1: rule-id warning: stale\n    https://x/#rule-id"
+    assert annotation(diagnostic).startswith("::warning file=docs/a.md,")
+    assert summary([diagnostic], 4) == "4 pages, 0 findings, 1 warning"

@@ -1,0 +1,120 @@
+"""What contributors meet before any code: workflows, owners, forms and the guide."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from kb.read.tree import languages
+from tests.project import ROOT
+
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
+FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
+PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*")
+WRITING = {("publish.yml", "deploy"): {"pages", "id-token"}}
+"""The only jobs that may write, and what."""
+
+
+def read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text("utf-8"))
+
+
+def names() -> list[str]:
+    """The languages' own names, as mkdocs.yml has them."""
+    config = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    i18n = next(plugin["i18n"] for plugin in config["plugins"] if "i18n" in plugin)
+    return [language["name"] for language in i18n["languages"]]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_by_commit(path: Path) -> None:
+    used = re.findall(r"^\s*(?:- )?uses: (.*)$", path.read_text("utf-8"), re.MULTILINE)
+    assert used
+    assert [each for each in used if not PINNED.fullmatch(each)] == []
+    assert path.read_text("utf-8").count("uses:") == len(used)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_may_do_what_they_need_and_no_more(path: Path) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["concurrency"]["group"]
+    for name, job in workflow["jobs"].items():
+        assert job["timeout-minutes"] <= 60
+        granted = job.get("permissions", {})
+        assert {scope for scope, access in granted.items() if access != "read"} == WRITING.get((path.name, name), set())
+        for step in job["steps"]:
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+            assert "${{" not in step.get("run", ""), "a value pasted into a script can be code; pass it by env"
+    text = path.read_text("utf-8")
+    assert "secrets." not in text
+    assert "pull_request_target" not in text
+
+
+def test_pull_requests_are_checked_and_the_site_knows_its_addresses() -> None:
+    check = read(GITHUB / "workflows/check.yml")
+    assert "pull_request" in check[True]  # YAML 1.1 reads the key `on` as true
+    assert any(line.startswith("make check") for line in (ROOT / ".ci/run").read_text("utf-8").splitlines())
+    steps = read(GITHUB / "workflows/publish.yml")["jobs"]["build"]["steps"]
+    build = next(step for step in steps if step.get("run") == "make build")
+    assert build["env"] == {
+        "KB_SITE_URL": "${{ steps.pages.outputs.base_url }}/",
+        "KB_EDIT_URI": "${{ github.server_url }}/${{ github.repository }}/edit/main/docs/",
+    }
+
+
+def test_every_language_has_an_owner() -> None:
+    lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
+    owners = dict(line.split(maxsplit=1) for line in lines if line and not line.startswith("#"))
+    assert all(re.fullmatch(r"@[\w-]+/[\w-]+", owner) for owner in owners.values())
+    assert [path for path in owners if path != "*" and not (ROOT / path.strip("/")).exists()] == []
+    for locale in languages(ROOT):
+        own = [path for path in owners if f"/{locale}/" in path or f"/{locale}." in path]
+        assert f"/docs/{locale}/" in own
+        assert f"/hooks/strings/{locale}.yml" in own
+        assert len({owners[path] for path in own}) == 1
+        assert list(owners.values()).count(owners[own[0]]) == len(own)
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
+def test_issue_forms_are_well_formed(path: Path) -> None:
+    """Source: GitHub Docs, “Syntax for issue forms”."""
+    form = read(path)
+    assert set(form) == {"name", "description", "body"}
+    ids = [each["id"] for each in form["body"] if each["type"] != "markdown"]
+    assert len(set(ids)) == len(ids)
+    for each in form["body"]:
+        assert each["type"] in {"markdown", "input", "textarea", "dropdown"}
+        assert each["attributes"].get("label") or each["attributes"]["value"]
+    assert "No customer's" in path.read_text("utf-8")
+
+
+def test_forms_offer_every_language() -> None:
+    form = read(GITHUB / "ISSUE_TEMPLATE/sentence.yml")
+    language = next(each for each in form["body"] if each.get("id") == "language")
+    assert language["attributes"]["options"][:-1] == names()
+    template = (GITHUB / "pull_request_template.md").read_text("utf-8")
+    assert [name for name in names() if f"- [ ] {name}\n" not in template] == []
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "README.md", ".github/pull_request_template.md"])
+def test_the_guides_name_what_exists(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert {target for target in re.findall(r"`[^`\n]*?\bmake ([a-z-]+)", text) if target not in targets} == set()
+    paths = re.findall(r"`((?:hooks|tests|docs|overrides|\.github)/[\w./-]+)`", text)
+    to_come = {"docs/assets/"}  # git keeps no empty folder
+    assert [path for path in paths if not (ROOT / path).exists() and path not in to_come] == []
+    assert all((ROOT / link).exists() for link in re.findall(r"\]\(([\w./-]+)\)", text))
+
+
+def test_the_guide_is_linked_and_its_own_links_lead_somewhere() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^## (.*)$", guide, re.MULTILINE)}
+    assert set(re.findall(r"\]\(#([\w-]+)\)", guide)) <= headings
+    assert "(CONTRIBUTING.md)" in (ROOT / "README.md").read_text("utf-8")
