@@ -80,4 +80,4 @@ RULES = {
     "text that shows what it is not": "invisible-character",
     "folds with attributes": "fold",
 }
-"""What else an attacker tries in Markdown, and the rule that refuses it; tests/unit/rules/test_rules.py has its rows."""
+"""What else an attacker tries in Markdown, and the rule that refuses it; tests/unit/rules has its rows."""

@@ -10,7 +10,7 @@ from kb.rules import check
 from kb.site.html import unsafe_output
 from tests import fixture
 from tests.browser.attacks import CLICKED, HTML, NOT_STOPPED, OUT, RULES
-from tests.unit.rules import test_rules
+from tests.unit.rules import rows, test_rules
 
 PAGE = "guidelines/apologise/"
 RUNS_WITHOUT_THE_POLICY = (
@@ -25,13 +25,13 @@ RUNS_WITHOUT_THE_POLICY = (
 @pytest.mark.parametrize("name", [*HTML, *NOT_STOPPED])
 def test_the_check_refuses_it(name: str) -> None:
     attack = {**HTML, **NOT_STOPPED}[name]
-    found = check(fixture.corpus({test_rules.P: (test_rules.INTRO, attack)}))
+    found = check(fixture.corpus({rows.P: (rows.INTRO, attack)}))
     assert any(finding.rule == "raw-html" and finding.span.line == 11 for finding in found)
 
 
 @pytest.mark.parametrize("family", RULES)
 def test_the_check_refuses_it_in_markdown_too(family: str) -> None:
-    assert any(row.found for row in test_rules.ROWS if row.rule == RULES[family])
+    assert any(found for rule, _, found in test_rules.ROWS if rule == RULES[family])
 
 
 @pytest.mark.parametrize("name", [name for name in [*HTML, *NOT_STOPPED] if name != "link"])

@@ -2,7 +2,8 @@
 
 A rule is a generator function over the Corpus that yields findings. Its name is its id, its docstring its
 documentation: what, why, then `Bad:` and `Good:`. It reads nothing but the Corpus and takes places from it.
-To add one: write it in the module of its family, name it in RULES (or WARNINGS), add its rows to tests/unit/rules/test_rules.py.
+To add one: write it in the module of its family, name it in RULES (or WARNINGS), add its rows to the family's tests in
+tests/unit/rules.
 """
 
 from collections.abc import Callable, Iterable, Iterator

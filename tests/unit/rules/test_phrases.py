@@ -1,6 +1,9 @@
-"""The rows of the phrase rules; tests/unit/rules/test_rules.py runs them with the others."""
+"""Phrase tables: what each of their rules must find, where, and what it must let pass."""
+
+import pytest
 
 from tests.fixture import FILES, Edit
+from tests.unit.rules.rows import Row, name, verify
 
 PH = "en/phrases/apology.md"
 PL = "lv/phrases/apology.md"
@@ -16,7 +19,7 @@ def calm(text: str) -> Edits:
     return {PH: (CALM, text)}
 
 
-ROWS: list[tuple[str, Edits, tuple[str, ...]]] = [
+ROWS: list[Row] = [
     ("phrase-table", {PH: ("| Don’t say | Why | Say instead |\n| --- | --- | --- |", "| Don’t say | Say instead |\n| --- | --- |")}, (f"{PH}:13:1",)),
     ("phrase-table", {PH: FILES[PH].decode() + "\n| a | b | c |\n| - | - | - |\n| d | e | f |\n"}, (f"{PH}:18:1",)),
     ("phrase-table", {PH: FILES[PH].decode().split("| Don’t")[0] + "Nothing here yet.\n"}, (f"{PH}:14:1",)),
@@ -52,3 +55,8 @@ ROWS: list[tuple[str, Edits, tuple[str, ...]]] = [
     ("missing-field", {PH: ("guidelines:\n  - calm-down listen-for-facts\n  - sorry-but apologise\n", "")}, (f"{PH}:1:1",)),
     ("bad-value", {PH: ("calm-down listen-for-facts", "calm-down")}, (f"{PH}:9:5",)),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    verify(case)

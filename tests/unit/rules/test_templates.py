@@ -1,6 +1,9 @@
-"""The rows of the template rules; tests/unit/rules/test_rules.py runs them with the others."""
+"""Templates and placeholders: what each of their rules must find, where, and what it must let pass."""
+
+import pytest
 
 from tests.fixture import FILES, Edit
+from tests.unit.rules.rows import Row, name, verify
 
 E = "en/templates/acknowledge-email.md"
 EV = "vi/templates/acknowledge-email.md"
@@ -37,7 +40,7 @@ def after_greeting(path: str, column: int) -> str:
     return f"{path}:{content.split('```reply formal')[0].count(chr(10)) + 3}:{column}"
 
 
-ROWS: list[tuple[str, Edits, tuple[str, ...]]] = [
+ROWS: list[Row] = [
     ("placeholder-declaration", {B: ("type: date", "type: dat")}, (f"{B}:71:9",)),
     ("placeholder-declaration", {B: ("  max: 18\n", "")}, (f"{B}:70:1",)),
     ("placeholder-declaration", {B: ("max: 18", "max: many")}, (f"{B}:72:8",)),
@@ -140,3 +143,8 @@ ROWS: list[tuple[str, Edits, tuple[str, ...]]] = [
     ("agreement", body(EL, "Zvanu no uzņēmuma „{{company}}”."), ()),
     ("related-parity", {EL: ("../guidelines/apologise.md", "../guidelines/listen-for-facts.md")}, (f"{EL}:{FILES[EL].decode().split('{#guidelines}')[0].count(chr(10)) + 1}:4", f"{EL}:{FILES[EL].decode().split('{#guidelines}')[0].count(chr(10)) + 3}:3")),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    verify(case)

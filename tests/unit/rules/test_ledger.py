@@ -1,6 +1,9 @@
-"""Rows of tests/unit/rules/test_rules.py for the ledger of addresses: rule, edits, places."""
+"""The ledger of addresses: what each of its rules must find, where, and what it must let pass."""
+
+import pytest
 
 from tests.fixture import FILES, Edit
+from tests.unit.rules.rows import Row, name, verify
 
 LEDGER = "addresses.yml"
 A = "en/guidelines/apologise.md"
@@ -20,7 +23,7 @@ def with_redirects(*redirects: str) -> dict[str, Edit]:
 END = len(LINES) + 2
 APOLOGISE = line("guidelines/apologise:")
 
-ROWS: list[tuple[str, dict[str, Edit], tuple[str, ...]]] = [
+ROWS: list[Row] = [
     ("ledger-syntax", {LEDGER: "pages: [x"}, (f"{LEDGER}:2:1",)),
     ("ledger-syntax", {LEDGER: b"\xff"}, (f"{LEDGER}:1:1",)),
     ("ledger-syntax", {LEDGER: "page: x\n"}, (f"{LEDGER}:1:1",)),
@@ -74,3 +77,8 @@ ROWS: list[tuple[str, dict[str, Edit], tuple[str, ...]]] = [
     ("unlisted-address", {A: ("{#related}", "{#related}\n\n### More {#more}")}, (f"{A}:1:1",)),
     ("unlisted-address", {}, ()),
 ]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    verify(case)

@@ -1,6 +1,9 @@
-"""Rows of tests/unit/rules/test_rules.py for translations and reviews: rule, edits, places."""
+"""Translations and reviews: what each of their rules must find, where, and what it must let pass."""
+
+import pytest
 
 from tests.fixture import FILES, Edit, corpus
+from tests.unit.rules.rows import Row, name, verify
 
 A = "en/guidelines/apologise.md"
 V = "vi/guidelines/apologise.md"
@@ -10,7 +13,7 @@ FOLLOWS = HEAD[LINE - 1]
 ENGLISH = corpus().by_path[f"docs/{A}"].text_hash
 TITLE: dict[str, Edit] = {A: ("title: Apologise", "title: Say sorry")}
 
-ROWS: list[tuple[str, dict[str, Edit], tuple[str, ...]]] = [
+ROWS: list[Row] = [
     ("follows-syntax", {V: (FOLLOWS, "follows: yesterday")}, (f"{V}:{LINE}:10",)),
     ("follows-syntax", {V: (FOLLOWS, f"follows: {ENGLISH}")}, (f"{V}:{LINE}:10",)),
     ("follows-syntax", {V: (FOLLOWS, "follows:")}, (f"{V}:{LINE}:9",)),
@@ -31,3 +34,8 @@ ROWS: list[tuple[str, dict[str, Edit], tuple[str, ...]]] = [
     ("bad-value", {A: ("reviewed: 2026-11", "reviewed: 2026-13")}, (f"{A}:{LINE + 1}:11",)),
     ("implied-type", {A: ("reviewed: 2026-11", "reviewed: 2026-11-21")}, (f"{A}:{LINE + 1}:11",)),
 ]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    verify(case)

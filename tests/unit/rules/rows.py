@@ -1,0 +1,48 @@
+"""Rows of the rules' tests: a rule, an edit of the fixture, and the places where the rule must find something."""
+
+from tests.fixture import Edit, checked
+
+Row = tuple[str, dict[str, Edit], tuple[str, ...]]
+"""A rule's id; the edits; path:line:column of each finding of this rule, none if it must let this pass."""
+
+A = "en/guidelines/apologise.md"
+V = "vi/guidelines/apologise.md"
+L = "lv/guidelines/apologise.md"
+P = "en/playbooks/two-steps.md"
+VP = "vi/playbooks/two-steps.md"
+LP = "lv/playbooks/two-steps.md"
+INTRO = "Use this when a customer is angry and you need the facts."
+NEW = "en/guidelines/new-one.md"
+
+
+def row(rule: str, edits: dict[str, Edit], *found: str) -> Row:
+    return rule, edits, found
+
+
+def name(case: Row) -> str:
+    rule, _, found = case
+    return f"{rule}-{'finds' if found else 'passes'}"
+
+
+def verify(case: Row) -> None:
+    """The rule finds the places of the row and no others, and says something of each."""
+    rule, edits, wanted = case
+    found = [each for each in checked(edits) if each.rule == rule]
+    places = [f"{each.span.path}:{each.span.line}:{each.span.column}" for each in found]
+    assert sorted(places) == sorted(f"docs/{place}" for place in wanted)
+    assert all(each.message for each in found)
+
+
+def intro(text: str) -> dict[str, Edit]:
+    """The English playbook with another introduction, in its line 11."""
+    return {P: (INTRO, text)}
+
+
+def after_intro(text: str) -> dict[str, Edit]:
+    """The English playbook with a paragraph that begins in line 13."""
+    return {P: (INTRO, f"{INTRO}\n\n{text}")}
+
+
+def keywords(*words: str) -> dict[str, Edit]:
+    old = "  - first angry call\n  - two step call\n  - quick recovery\n"
+    return {P: (old, "".join(f"  - {word}\n" for word in words))}

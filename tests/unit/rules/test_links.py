@@ -1,0 +1,62 @@
+"""Links: what each of their rules must find, where, and what it must let pass."""
+
+import pytest
+
+from tests import fixture
+from tests.unit.rules.rows import A, L, P, Row, intro, name, row, verify
+
+ROWS: list[Row] = [
+    row("broken-link", intro("[x](../guidelines/apologize.md)"), f"{P}:11:1"),
+    row("broken-link", intro("Go [x](apologise.md) and [y](../no.md)."), f"{P}:11:4", f"{P}:11:26"),
+    row("broken-link", intro("[x](../guidelines/apologise)"), f"{P}:11:1"),
+    row("broken-link", intro("[x](../guidelines/)"), f"{P}:11:1"),
+    row("broken-link", intro("![x](../../assets/no.png)"), f"{P}:11:1"),
+    row("broken-link", intro("one\ntwo [x](no.md)\nthree"), f"{P}:12:5"),
+    row("broken-link", intro("- one\n\n| a | b |\n| - | - |\n| c | d [x](no.md) |"), f"{P}:15:9"),
+    row("broken-link", intro("[x][ref]\n\n[ref]: no.md"), f"{P}:11:1"),
+    row("broken-link", intro("[x](../guidelines/java`s`cript:alert(1)//apologise.md)"), f"{P}:11:1"),
+    row("broken-link", intro("[x](..%2Fguidelines/apologise.md)"), f"{P}:11:1"),
+    row("broken-link", intro("![x](../guidelines/apologise.md)"), f"{P}:11:1"),
+    row("broken-link", {**intro("![x](../../assets/flow.png)"), "assets/flow.png": b"\x89PNG"}),
+    row("broken-anchor", intro("[x](../guidelines/apologise.md#sya)"), f"{P}:11:1"),
+    row("broken-anchor", intro("[x](#no)"), f"{P}:11:1"),
+    row("broken-anchor", intro("[x](#apologise) [y](../guidelines/apologise.md#say)")),
+    row("other-language", intro("[x](../../vi/guidelines/apologise.md)"), f"{P}:11:1"),
+    row("other-language", intro("[x](../../en/guidelines/apologise.md)")),
+    row("absolute-link", intro("[x](/guidelines/apologise/)"), f"{P}:11:1"),
+    row("absolute-link", intro("[x](https://handbook.example/guidelines/)"), f"{P}:11:1"),
+    row("absolute-link", intro("[x](//HANDBOOK.example)"), f"{P}:11:1"),
+    row("absolute-link", intro("[x](https://handbook.example.org/)")),
+    row("insecure-link", intro("[x](https://example.org/`x`)"), f"{P}:11:1"),
+    row("insecure-link", intro("[x](http://example.org)"), f"{P}:11:1"),
+    row("insecure-link", intro("<http://example.org>"), f"{P}:11:1"),
+    row("insecure-link", intro("[x](https://example.org)")),
+    row("empty-link", intro("[](../guidelines/apologise.md)"), f"{P}:11:1"),
+    row("empty-link", intro("[x]()"), f"{P}:11:1"),
+    row("empty-link", intro("[ ](../guidelines/apologise.md) ![](../../assets/x.png)"), f"{P}:11:1", f"{P}:11:33"),
+    row("empty-link", intro("[x](../guidelines/apologise.md)")),
+    row("undefined-reference", intro("See [x][y]."), f"{P}:11:5", f"{P}:11:8"),
+    row("undefined-reference", intro("See [Apologise]."), f"{P}:11:5"),
+    row("undefined-reference", intro("See [x](a b)."), f"{P}:11:5"),
+    row("undefined-reference", intro("See \\[x\\], `[y]`.")),
+    row("undefined-reference", intro("[x][r]\n\n[r]: ../guidelines/apologise.md"), f"{P}:13:1"),
+    row("undefined-reference", intro("[x](javascript: alert(1))"), f"{P}:11:1"),
+    row("undefined-reference", intro("See[^1].\n\n[^1]: note"), f"{P}:13:1"),
+    row(
+        "orphan-page",
+        {f"*/guidelines/{'new-one'}.md": fixture.FILES[A]},
+        *[f"{x}/guidelines/new-one.md:1:1" for x in fixture.LOCALES],
+    ),
+    row("orphan-page", {"en/index.md": ("- [Playbooks](playbooks/index.md)\n", "")}, "en/playbooks/index.md:1:1"),
+    row("orphan-page", {}),
+    row("step-without-guideline", {P: ("Guideline: [Apologise](../guidelines/apologise.md)", "")}, f"{P}:13:4"),
+    row("step-without-guideline", {P: ("## 2.", "## Flow {#flow}\n\n1. One\n\n## 2.")}),
+    row("related-parity", {L: ("listen-for-facts.md", "../playbooks/two-steps.md")}, f"{L}:36:4", f"{L}:38:3"),
+    row("related-parity", {L: ("listen-for-facts.md", "listen-for-facts.md#say")}, f"{L}:36:4", f"{L}:38:3"),
+    row("related-parity", {L: ("kad klients ir dusmīgs uz mums", "kad vajag faktus")}),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    verify(case)

@@ -1,0 +1,64 @@
+"""Hostile input: what each of its rules must find, where, and what it must let pass."""
+
+import pytest
+
+from tests.fixture import LINK
+from tests.unit.rules.rows import A, P, Row, after_intro, intro, name, row, verify
+
+ROWS: list[Row] = [
+    row("raw-html", intro("Say <b>sorry</b>."), f"{P}:11:5"),
+    row("raw-html", intro("<script>alert(1)</script>"), f"{P}:11:1"),
+    row("raw-html", intro("a\n<!-- hidden -->"), f"{P}:12:1"),
+    row("raw-html", intro("x <svg/onload=alert(1)>"), f"{P}:11:3"),
+    row("raw-html", intro("<a href='apologise.md'>x</a>"), f"{P}:11:1"),
+    row("raw-html", intro("`<img src=x onerror=y>`"), f"{P}:11:2"),
+    row("raw-html", after_intro("```reply\nx\n````\n<script>"), f"{P}:16:1"),
+    row("raw-html", intro("‹x› <ạ@example.org>"), f"{P}:11:5"),
+    row("raw-html", intro("2 < 3, x <- y\n\n```\n<b>\n```")),
+    row("attribute-list", intro('[x](#apologise){ onclick="y" }'), f"{P}:11:16"),
+    row("attribute-list", intro("one\n{: style='x' }"), f"{P}:12:1"),
+    row("attribute-list", {P: ("{#apologise}", "{#apologise onclick=y}")}, f"{P}:13:17"),
+    row("attribute-list", intro("**x**{.y}"), f"{P}:11:6"),
+    row("attribute-list", intro("`{x}`")),
+    row("snippet", intro('--8<-- "/etc/passwd"'), f"{P}:11:1"),
+    row("snippet", after_intro("```reply\n  ;--8<--\n```"), f"{P}:14:3"),
+    row("snippet", intro("The letters -- 8 -- and 8<9")),
+    row("unsafe-scheme", intro("[x](javascript:alert)"), f"{P}:11:1"),
+    row("unsafe-scheme", intro("[x](JaVa&#115;cript&colon;y)"), f"{P}:11:1"),
+    row("unsafe-scheme", intro("[x](java%73cript:y)"), f"{P}:11:1"),
+    row("unsafe-scheme", intro("[x](data:text/html,y)"), f"{P}:11:1"),
+    row("unsafe-scheme", intro("[x](mailto:a@example.org)"), f"{P}:11:1"),
+    row("unsafe-scheme", intro("[r]\n\n[r]: vbscript:y"), f"{P}:11:1"),
+    row("unsafe-scheme", intro("Write down the data: when, where. [x](https://example.org/a:b)")),
+    row("remote-image", intro("![x](https://example.org/x.png)"), f"{P}:11:1"),
+    row("remote-image", intro("![x](//example.org/x.png)"), f"{P}:11:1"),
+    row("remote-image", {**intro("![x](../../assets/x.png)"), "assets/x.png": b""}),
+    row("reserved-id", {P: ("{#apologise}", "{#__search}")}, f"{P}:13:4"),
+    row("reserved-id", {P: ("{#apologise}", "{#location}")}, f"{P}:13:4"),
+    row("reserved-id", {P: ("{#apologise}", "{#kb-card}")}, f"{P}:13:4"),
+    row("reserved-id", {"en/phrases/apology.md": ("#calm-down", "#kb-card")}, "en/phrases/apology.md:15:1"),
+    row("reserved-id", {}),
+    row("symbolic-link", {"assets/x.png": LINK}, "assets/x.png:1:1"),
+    row("symbolic-link", {A: LINK}, f"{A}:1:1"),
+    row("symbolic-link", {"assets/x.png": b""}),
+    row("forbidden-file", {"assets/x.svg": "<svg/>"}, "assets/x.svg:1:1"),
+    row("forbidden-file", {"en/guidelines/x.html": "x"}, "en/guidelines/x.html:1:1"),
+    row("forbidden-file", {"en/evil.js": "x"}, "en/evil.js:1:1"),
+    row("forbidden-file", {"assets/notes.md": "x"}, "assets/notes.md:1:1"),
+    row("forbidden-file", {"en/guidelines/.hidden": "x"}, "en/guidelines/.hidden:1:1"),
+    row("forbidden-file", {"assets/x.webp": b""}),
+    row("file-too-large", {P: b"x" * 200_001}, f"{P}:1:1"),
+    row("file-too-large", {"assets/x.png": b"x" * 200_001}, "assets/x.png:1:1"),
+    row("file-too-large", {"assets/x.png": b"x" * 200_000}),
+    row("slow-text", intro("[" * 70), f"{P}:11:1"),
+    row("slow-text", intro("x" * 2001), f"{P}:11:2001"),
+    row("slow-text", intro("\n".join(["word " * 300] * 5)), f"{P}:14:1"),
+    row("slow-text", intro("> " * 6 + "x"), f"{P}:11:1"),
+    row("slow-text", intro(" " * 24 + "- x"), f"{P}:11:1"),
+    row("slow-text", intro(f"| a | b |\n| {'-' * 70} | {'-' * 70} |\n| c | d |")),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    verify(case)

@@ -1,0 +1,140 @@
+"""Files, headings, lists, tables and folds: what each of their rules must find, where, and what it must let pass."""
+
+import pytest
+
+from tests import fixture
+from tests.unit.rules.rows import LP, NEW, A, P, Row, V, after_intro, intro, name, row, verify
+
+ROWS: list[Row] = [
+    row("missing-translation", {V: None}, f"{V}:1:1"),
+    row(
+        "missing-translation",
+        {NEW: fixture.FILES[A]},
+        "vi/guidelines/new-one.md:1:1",
+        "lv/guidelines/new-one.md:1:1",
+        "tl/guidelines/new-one.md:1:1",
+    ),
+    row("missing-translation", {"*/situations/index.md": None}, "en/situations/index.md:1:1"),
+    row("missing-translation", {"*/index.md": None}, "en/index.md:1:1"),
+    row("missing-translation", {}),
+    row("outside-contract", {"fr/index.md": "x"}, "fr/index.md:1:1"),
+    row("outside-contract", {"about.md": "x"}, "about.md:1:1"),
+    row("outside-contract", {"en/guideline/x.md": "x"}, "en/guideline/x.md:1:1"),
+    row("outside-contract", {"en/about.md": "x"}, "en/about.md:1:1"),
+    row("outside-contract", {"en/guidelines/deep/x.md": "x"}, "en/guidelines/deep/x.md:1:1"),
+    row("outside-contract", {"en/guidelines/README.md": "x"}, "en/guidelines/README.md:1:1"),
+    row("outside-contract", {"vi/guidelines/xin-lỗi.md": "x"}, "vi/guidelines/xin-lỗi.md:1:1"),
+    row("outside-contract", {"en/guidelines/Say.md": "x"}, "en/guidelines/Say.md:1:1"),
+    row("outside-contract", {"en/other/": ""}, "en/other/:1:1"),
+    row("outside-contract", {"assets/flow.png": b"\x89PNG"}),
+    row(
+        "case-twin",
+        {"en/guidelines/Apologise.md": "x"},
+        "en/guidelines/Apologise.md:1:1",
+    ),
+    row("case-twin", {"assets/a.png": b"", "assets/A.PNG": b""}, "assets/A.PNG:1:1"),
+    row("case-twin", {"assets/a.png": b"", "assets/b.png": b""}),
+    row("empty-page", {"en/index.md": "---\ntitle: Home\nsummary: The home page.\n---\n"}, "en/index.md:5:1"),
+    row("empty-page", {"en/index.md": "---\ntitle: Home\nsummary: The home page.\n---\n\nWelcome.\n"}),
+    row("unfinished", intro("Say sorry.\nTODO: text"), f"{P}:12:1"),
+    row("unfinished", {P: ("title: Two steps with a customer who is angry", 'title: "TODO: title"')}, f"{P}:2:9"),
+    row("unfinished", {P: ("## 1. Apologise", "## 1. TODO: step")}, f"{P}:13:7"),
+    row(
+        "unfinished",
+        {"en/phrases/apology.md": ("It tells them how to feel. |", "TODO: Why | TODO: Say instead, please |")},
+        "en/phrases/apology.md:15:30",
+        "en/phrases/apology.md:15:42",
+    ),
+    row(
+        "unfinished",
+        {"en/templates/acknowledge-sms.md": ("We're sorry.", "TODO: apology")},
+        "en/templates/acknowledge-sms.md:27:14",
+    ),
+    row("unfinished", intro("Replace `TODO: text`. What to do: all that stands in TODO.")),
+    row("heading-id", {V: (" {#say}", "")}, f"{V}:26:4"),
+    row("heading-id", {V: (" {#say}", "{#say}")}, f"{V}:26:4"),
+    row("heading-id", {V: ("{#say}", "{#Say}")}, f"{V}:26:4"),
+    row("heading-id", {V: ("{#say}", "{#nói}")}, f"{V}:26:4"),
+    row("heading-id", {V: ("{#say}", "{ #say }")}),
+    row("duplicate-id", {P: ("{#listen-for-facts}", "{#apologise}")}, f"{P}:19:4"),
+    row("duplicate-id", {}),
+    row("heading-level", after_intro("# Again {#again}"), f"{P}:13:3"),
+    row("heading-level", after_intro("Again {#again}\n====="), f"{P}:13:1"),
+    row("heading-level", after_intro("#### Deep {#deep}"), f"{P}:13:6"),
+    row("heading-level", intro("text\n#1 priority\nmore"), f"{P}:12:1"),
+    row("heading-level", {P: ("## 2.", " ## 2.")}, f"{P}:19:1"),
+    row("heading-level", {P: ("## 2.", "### Two {#two}\n\n#### Three {#three}\n\n## 2.")}),
+    row("guideline-sections", {A: ("## Why {#why}\n", "")}, f"{A}:39:1"),
+    row("guideline-sections", {A: ("{#avoid}", "{#avoids}")}, f"{A}:21:4", f"{A}:40:1"),
+    row("guideline-sections", {A: ("{#do}", "{#tmp}")}, f"{A}:13:4", f"{A}:40:1"),
+    row("guideline-sections", {V: ("Nên làm {#do}", "Tránh {#avoid}")}, f"{V}:39:1"),
+    row(
+        "guideline-sections",
+        {A: ("## Why {#why}\n", "## Why {#why}\n\n## Related {#related}\n\n## X {#x}\n")},
+        f"{A}:33:4",
+        f"{A}:37:4",
+    ),
+    row("guideline-sections", {}),
+    row("heading-parity", {LP: ("{#listen-for-facts}", "{#klausieties}")}, f"{LP}:18:4"),
+    row(
+        "heading-parity",
+        {P: ("## 2.", "### More {#more}\n\n## 2.")},
+        *[f"{x}/playbooks/two-steps.md:23:1" for x in ("vi", "lv", "tl")],
+    ),
+    row(
+        "heading-parity",
+        {
+            V: fixture.FILES[V]
+            .decode()
+            .replace("{#do}", "{#x}")
+            .replace("{#avoid}", "{#do}")
+            .replace("{#x}", "{#avoid}")
+        },
+        f"{V}:12:4",
+    ),
+    row("heading-parity", {}),
+    row(
+        "guideline-length",
+        {A: ("- Apologise early", "- one two three four five\n" * 60 + "- Apologise early")},
+        f"{A}:1:1",
+    ),
+    row("guideline-length", {NEW: "---\ntitle: New\n---\n\nShort.\n"}, f"{NEW}:1:1"),
+    row("guideline-length", {A: ("- Apologise early", "- one two three four five\n" * 5 + "- Apologise early")}),
+    row("list-layout", intro("Say:\n- one\n- two"), f"{P}:12:1"),
+    row("list-layout", intro("Say:\n\n- one\n  - two"), f"{P}:14:3"),
+    row("list-layout", intro("Say:\n\n- one\n    - two\n- three")),
+    row("list-layout", intro("Say:\n\n1) one\n2) two"), f"{P}:13:1"),
+    row("list-layout", intro("> Say:\n> - one"), f"{P}:12:1"),
+    row("table-layout", intro("Say:\n| a | b |\n| - | - |\n| c | d |"), f"{P}:12:1"),
+    row("table-layout", intro("| a | b |\n| - | - |\n| c | d | e |"), f"{P}:13:1"),
+    row("table-layout", intro("| a | b |\n| - | - |\n| c | `d|` \\| |")),
+    row("code-span", intro("Use ``x `{onclick=alert(1)}` here."), f"{P}:11:5"),
+    row("code-span", intro("`Use *x*{onclick=alert(1)}\n#b` and so on"), f"{P}:11:1", f"{P}:12:3"),
+    row("code-span", intro("Write `{name}` in `braces`.")),
+    row("indented-code", after_intro("    I am sorry."), f"{P}:13:1"),
+    row("indented-code", after_intro("I am sorry.")),
+    row("fence", after_intro("```reply\nI am sorry."), f"{P}:13:1"),
+    row("fence", after_intro("~~~\nI am sorry.\n~~~"), f"{P}:13:1"),
+    row("fence", after_intro('```{ .x onclick="y" }\nI am sorry.\n```'), f"{P}:13:1"),
+    row("fence", after_intro("- one\n\n    ```\n    x\n    ```"), f"{P}:15:1"),
+    row("fence", after_intro("```\nI am sorry.\n`````"), f"{P}:13:1"),
+    row("fence", intro("Use this\n    ```\n```\nx\n```"), f"{P}:12:1"),
+    row("fence", after_intro("```reply formal\nI am sorry.\n```")),
+    row("fold", after_intro("/// details | Answer\n\nSay **sorry** first.\n\n- one\n- two\n\n///")),
+    row("fold", after_intro("/// details | Answer\n\nSay sorry."), f"{P}:13:1"),
+    row("fold", after_intro("Say sorry.\n\n///"), f"{P}:15:1"),
+    row("fold", after_intro("/// details | One\n\n/// details | Two\n\nSay.\n\n///"), f"{P}:15:1"),
+    row("fold", after_intro("/// details | Answer\n    attrs: {onclick: x}\n\nSay.\n\n///"), f"{P}:13:1"),
+    row("fold", after_intro("/// details | Answer\n\nSay.\n///"), f"{P}:16:1"),
+    row("fold", after_intro("/// details | Answer\n\n### More {#more}\n\n///"), f"{P}:15:1"),
+    row("fold", after_intro("/// html | script\n\nx"), f"{P}:13:1"),
+    row("fold", after_intro("/// details | A <b>bold</b> label\n\nx"), f"{P}:13:1"),
+    row("fold", after_intro("//// details | Answer\n\nx"), f"{P}:13:1"),
+    row("fold", after_intro("- item\n\n    /// details | Answer\n\n    x"), f"{P}:15:1"),
+    row("fold", after_intro("> /// details | Answer"), f"{P}:13:1"),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    verify(case)
