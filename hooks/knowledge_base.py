@@ -26,7 +26,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from kb import report, rules
+from kb import languages, report, rules
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
@@ -189,7 +189,7 @@ def on_page_context(template_context: dict[str, Any], page: Page, config: MkDocs
     )
     template_context["card_marker"] = f"<p>{cards.MARKER}</p>"
     for alternate in getattr(config.extra, "alternate", []):
-        alternate["lang"] = contract.tag(alternate["lang"])
+        alternate["lang"] = languages.tag(alternate["lang"])
     return template_context
 
 
@@ -198,8 +198,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     i18n: Any = config.plugins["i18n"]
     if template_name in _PER_LANGUAGE:
         for alternate in getattr(config.extra, "alternate", None) or config.extra.get("alternate", []):
-            locale = next(one for one in i18n.build_languages if alternate["lang"] in (one, contract.tag(one)))
-            alternate |= {"link": _prefix(i18n, locale) or "./", "lang": contract.tag(locale)}
+            locale = next(one for one in i18n.build_languages if alternate["lang"] in (one, languages.tag(one)))
+            alternate |= {"link": _prefix(i18n, locale) or "./", "lang": languages.tag(locale)}
         if template_name == "offline.html" and not i18n.is_default_language_build:
             context["base_url"] = ".."
     return context
@@ -213,7 +213,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
         return ""
     if template_name == "sitemap.xml":
         for locale in _build.content.locales:
-            output = output.replace(f'hreflang="{locale}"', f'hreflang="{contract.tag(locale)}"')
+            output = output.replace(f'hreflang="{locale}"', f'hreflang="{languages.tag(locale)}"')
     return output
 
 
@@ -236,7 +236,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             text = template.render(
                 chapters=chapters,
                 strings=_build.strings[locale],
-                tag=contract.tag(locale),
+                tag=languages.tag(locale),
                 root="../" * (prefix + onboarding.PUBLISHED).count("/"),
                 training=_build.content.pages[locale, PageId("training", contract.INDEX)].title,
             )

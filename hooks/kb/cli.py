@@ -50,6 +50,10 @@ def main(argv: list[str] | None = None) -> int:
     command.add_argument("page", nargs="?", help="tell what changed in English since this translation")
     command.set_defaults(run=_status)
 
+    command = commands.add_parser("languages", help="write what the site's scripts know of languages, as JSON")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.set_defaults(run=_languages, root=None)
+
     command = commands.add_parser("new", parents=[common], help="begin a page, a row of phrases or a placeholder")
     command.add_argument("kind", nargs="?", default="", metavar="KIND", help=", ".join(scaffold.KINDS))
     command.add_argument("names", nargs="*", metavar="NAME", help="its name; of a row the table's, then its own")
@@ -58,7 +62,7 @@ def main(argv: list[str] | None = None) -> int:
 
     arguments = parser.parse_args(argv)
     try:
-        content = tree.load(arguments.root)
+        content = tree.load(arguments.root) if arguments.root else None
         code: int = arguments.run(content, arguments)
     except (OSError, ValueError, RuntimeError) as error:
         print(f"kb: {error}", file=sys.stderr)
@@ -93,6 +97,13 @@ def _words(content: Corpus, arguments: argparse.Namespace) -> int:
     from kb.spelling import words
 
     words.tidy(content, arguments.root)
+    return 0
+
+
+def _languages(_content: None, arguments: argparse.Namespace) -> int:
+    from kb.languages import scripts
+
+    scripts.write(arguments.file)
     return 0
 
 

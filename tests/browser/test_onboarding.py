@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
 
+from kb import languages
 from kb.model import contract
 from kb.read.tree import load
 from kb.site import onboarding
@@ -24,7 +25,7 @@ def test_the_pack_holds_all_training_pages_then_what_the_path_links(site: Path, 
     assert set(chapters[: len(training)]) == set(training)
     guidelines = {page_id.slug for page_id in CONTENT.page_ids if page_id.section == "guidelines"} - {contract.INDEX}
     assert guidelines <= set(chapters), "the path leads to every guideline"
-    assert document.getroot().get("lang") == contract.tag(locale)
+    assert document.getroot().get("lang") == languages.tag(locale)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -10,12 +10,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import etree, html
 
-from kb.model import contract
+from kb import languages as known
 from kb.read.tree import languages
 from tests.project import ROOT
 
 ORIGIN = "https://handbook.example/"
-TAGS = {contract.tag(locale): locale for locale in languages(ROOT)}
+TAGS = {known.tag(locale): locale for locale in languages(ROOT)}
 EDIT = "https://git.example/handbook/edit/main/docs/"
 NO_CONTENT = ("404.html", "offline.html")
 PREFIXES = {tag: "" if tag == "en" else f"{locale}/" for tag, locale in TAGS.items()}

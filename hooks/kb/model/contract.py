@@ -9,9 +9,6 @@ from typing import NamedTuple
 REFERENCE = "en"
 """The locale whose pages state the facts that do not depend on language."""
 
-LANGUAGE_TAGS = {"tl": "fil"}
-"""BCP 47 tags of the locales whose code is not one: neither static-i18n nor Material accepts `fil`."""
-
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 INDEX = "index"
 HOME = ""
@@ -156,8 +153,3 @@ SECTIONS: dict[str, Section] = {
 def fields(section: str, slug: str) -> tuple[Field, ...]:
     """The front matter fields of a page."""
     return (*(INDEX_FIELDS if slug == INDEX else SECTIONS[section].fields), *KEPT)
-
-
-def tag(locale: str) -> str:
-    """The BCP 47 tag that HTML and HTTP expect for a locale: `tl` -> `fil`."""
-    return LANGUAGE_TAGS.get(locale, locale)

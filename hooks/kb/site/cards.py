@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from kb.model import contract
+from kb import languages
 from kb.model.corpus import Corpus
 from kb.model.page import Page
 from kb.site import api
@@ -65,7 +65,7 @@ def card(corpus: Corpus, page: Page, strings: dict[str, str], names: dict[str, s
     content = {
         "locale": page.locale,
         "channel": (corpus.reference(page) or page).value("channel"),
-        "languages": [{"locale": each, "tag": contract.tag(each), "name": names[each]} for each in versions],
+        "languages": [{"locale": each, "tag": languages.tag(each), "name": names[each]} for each in versions],
         "placeholders": {name: api.placeholder(corpus.placeholders[name]) for name in sorted(used)},
         "replies": versions,
         "strings": {key.removeprefix(PREFIX): text for key, text in strings.items() if key.startswith(PREFIX)},

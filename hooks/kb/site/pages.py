@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb import languages
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page
@@ -176,7 +177,7 @@ def _status(corpus: Corpus, page: Page, names: dict[str, str]) -> Iterator[Statu
         if locale != contract.REFERENCE:
             found = states(corpus, locale)
             todo = tuple(each for each in found if each.state != "complete")
-            yield Status(locale, contract.tag(locale), names[locale], todo, len(found) - len(todo), len(found))
+            yield Status(locale, languages.tag(locale), names[locale], todo, len(found) - len(todo), len(found))
 
 
 def _reviews(corpus: Corpus) -> list[Review]:

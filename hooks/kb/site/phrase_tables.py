@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from kb.model import contract
+from kb import languages
 from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId, Phrase
 
@@ -45,7 +45,7 @@ def table_data(corpus: Corpus, page: Page, strings: dict[str, str], names: dict[
                 says.setdefault(phrase.id, {})[locale] = phrase.say
     content = {
         "locale": page.locale,
-        "languages": [{"locale": each, "tag": contract.tag(each), "name": names[each]} for each in corpus.locales],
+        "languages": [{"locale": each, "tag": languages.tag(each), "name": names[each]} for each in corpus.locales],
         "says": says,
         "strings": {key.removeprefix("phrase."): text for key, text in strings.items() if key.startswith("phrase.")},
     }

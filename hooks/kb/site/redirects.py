@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kb import languages
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.ledger import Ledger
@@ -72,7 +73,7 @@ def forwards(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, st
 
 def _forward(folder: str, locale: str, targets: tuple[Target, ...], anchors: Mapping[str, str]) -> Forward:
     root = "../" * folder.count("/")
-    tag = contract.tag(locale or contract.REFERENCE)
+    tag = languages.tag(locale or contract.REFERENCE)
     return Forward(f"{folder}index.html", root, locale, tag, targets, json.dumps(anchors))
 
 
@@ -82,7 +83,7 @@ def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mappi
     if page is None:
         return None
     title = next((p.avoid for p in corpus.phrases[locale] if p.page is page and p.id == anchor), page.title)
-    return Target(locale, contract.tag(locale), names[locale], title, url(address, prefix))
+    return Target(locale, languages.tag(locale), names[locale], title, url(address, prefix))
 
 
 def url(address: str, prefix: str) -> str:

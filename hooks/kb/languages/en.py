@@ -1,0 +1,73 @@
+"""English."""
+
+import re
+from collections.abc import Iterator
+
+from kb.languages.language import (
+    DOT_THOUSANDS,
+    DOTTED_DATE,
+    ISO_DATE,
+    LONG_DATE,
+    SLASHED_DATE,
+    TWELVE_HOURS,
+    Card,
+    Language,
+    Search,
+    Spelling,
+    words,
+    wrong,
+)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A listed name has its genitive as well."""
+    yield re.sub(r"['’]s$", "", word)
+
+
+LANGUAGE = Language(
+    tag="en",
+    region_tag="en-GB",
+    common_words=words(
+        "the of and to in is that it for you with not be are this they what when your have can do how by from "
+        "their them was will an or has as if but more than would should which who no go so me my we us our a "
+        "i such out on at"
+    ),
+    over_promises=(
+        "immediately",
+        "guarantee",
+        "guaranteed",
+        "never again",
+        "never happen again",
+        "100%",
+        "as soon as possible",
+        "right away",
+        "straight away",
+        "at once",
+        "without fail",
+    ),
+    formats=(
+        wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{ISO_DATE}", "write 5 March 2025"),
+        wrong(DOT_THOUSANDS, "write 1,250.50"),
+        wrong(r"\d ?(?:£|€)", "the sign stands before: £1,250.50"),
+        wrong(r"(?<!\d)\d{1,2}\.\d\d ?[ap]\.?m", "write 2:30 pm"),
+    ),
+    agreement=(
+        wrong(r"(?<![\w’'])[Aa]n? \{\{", "no a or an before a value: your {{product}}"),
+        wrong(r"\}\}[’']s\b", "no possessive behind a value: the order of {{customer_name}}"),
+    ),
+    spelling=Spelling(dictionaries={"en_GB": "hunspell-en-gb"}, forms=_forms),
+    search=Search(
+        stemmers=("en",),
+        small_words=words(
+            "a an the to of in on at for and or but is are was be been am i im me my we us our you your they them their he "
+            "him his she her it its this that these those what who whom how when where why do does did done dont doesnt "
+            "didnt not no can cant could will wont would should must with by from if so as than then have has had having "
+            "just there here about again also still some any all someone somebody something really very too want wants "
+            "need needs get gets got go goes say says saying tell tells telling said told please ok okay like into up out "
+            "over after before while because nicely properly well good way thing things instead avoid"
+        ),
+        common_words=("complain.*", "phone", "telephone", "telefon.*"),
+        avoidance=("instead", "(?:not to|dont|do not|never|avoid) (?:say|saying|tell)"),
+    ),
+    card=Card(currency="GBP", date=LONG_DATE, time=TWELVE_HOURS),
+)

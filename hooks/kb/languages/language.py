@@ -1,0 +1,128 @@
+"""What there is to know of a language: the fields of `languages/<locale>.py`.
+
+Sources, where a field names none: the language guide's sections on typography, placeholders and forms of address.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+NUMBER_NAMES = r"\{\{(?:minutes|days|amount)\}\}"
+NAMES = r"\{\{(?:customer_name|agent_name|colleague_name|supervisor_name|company|product)\}\}"
+
+SLASHED_DATE = r"(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
+DOTTED_DATE = r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
+ISO_DATE = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)"
+DOT_THOUSANDS = r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])"
+COMMA_THOUSANDS = r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])"
+
+LONG_DATE = {"day": "numeric", "month": "long", "year": "numeric"}
+SHORT_DATE = {"day": "2-digit", "month": "2-digit", "year": "numeric"}
+TWELVE_HOURS: Mapping[str, str | bool] = {"hour": "numeric", "minute": "2-digit", "hour12": True}
+TWENTY_FOUR_HOURS: Mapping[str, str | bool] = {"hour": "2-digit", "minute": "2-digit", "hour12": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Something that this language writes otherwise, and how it does."""
+
+    pattern: re.Pattern[str]
+    hint: str
+
+
+def wrong(pattern: str, hint: str) -> Wrong:
+    """A pattern and what to write instead of what it matches."""
+    return Wrong(re.compile(pattern), hint)
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text that is written as a list of them."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What the search box knows of a language besides its stemmer (overrides/, `stem`)."""
+
+    stemmers: tuple[str, ...]
+    """Whose endings its words have, by stemmer: its own first, then those of the languages that it borrows from."""
+    small_words: frozenset[str] = frozenset()
+    """Words that say how, not what: they must not carry a result alone. As written where `has_telling_marks`, else folded."""
+    common_words: tuple[str, ...] = ()
+    """Expressions for whole folded words: what the whole site is about, which says little of where to look."""
+    avoidance: tuple[str, ...] = ()
+    """Expressions for folded words that ask for what not to say, or for what to say instead."""
+    sure: float = 0.5
+    """The share of the query that the best row must cover, lest the results be marked as guesses (0 to 1)."""
+    apart: float = 0.9
+    """What it leaves of that share if the words stand nowhere side by side: little where each is in every second row."""
+    has_telling_marks: bool = False
+    """Whether a word with other diacritics is another word: in Vietnamese `từ` is from, `tử` is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """How a reply writes what is typed into its blanks.
+
+    CLDR knows that, through the browser's Intl and Python's Babel; `amended` is what the language guide wants otherwise.
+    """
+
+    currency: str
+    """ISO 4217: what an amount without a sign is in."""
+    currency_words: Mapping[str, str] = field(default_factory=dict)
+    """What people write instead of its sign, in small letters, each with its code."""
+    date: Mapping[str, str]
+    """Options of ECMA-402's Intl.DateTimeFormat."""
+    time: Mapping[str, str | bool]
+    amended: tuple[tuple[str, str, str], ...] = ()
+    """`date`, `time` or `amount`; an expression (ECMAScript's and Python's); what stands for its first match."""
+
+
+def _no_forms(_word: str) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """How words are looked up."""
+
+    dictionaries: Mapping[str, str]
+    """hunspell's dictionaries, each with Debian's package of it: its own, then those whose words its texts are full of."""
+    forms: Callable[[str], Iterable[str]] = _no_forms
+    """Other forms of a word that its own dictionary may know instead."""
+    head: re.Pattern[str] = re.compile(r"(?!)")
+    """What may stand before a hyphen and any word, in small letters."""
+    suggestion: Callable[[str], str] = str
+    """The dictionary's spelling of a word -> the handbook's."""
+    may_lack_marks: bool = False
+    """Whether a text to send may do without diacritics (a text message in the phone's own alphabet): it is passed over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """All that the rules, the spelling, the search and the card know of a language."""
+
+    tag: str
+    """BCP 47, as HTML and HTTP expect it: differs from the locale where static-i18n and Material accept another only."""
+    region_tag: str
+    """The same with the country whose CLDR formats are written: `en-GB`."""
+    long_date: str = "long"
+    """A date in a sentence: CLDR's, or a pattern of its kind (UTS 35) where the language guide wants another."""
+
+    common_words: frozenset[str]
+    """The commonest words of this handbook in that language, which tell it from the others."""
+    letters: re.Pattern[str] | None = None
+    """Letters that this language has and the others lack."""
+    over_promises: tuple[str, ...] = ()
+    """What must not be promised, in small letters."""
+    formats: tuple[Wrong, ...] = ()
+    """Dates, times and amounts as they are not written."""
+    agreement: tuple[Wrong, ...] = ()
+    """What a value behind braces can't agree with."""
+    accented_sms: bool = False
+    """Whether a text message may take two parts because its letters are not in GSM-7."""
+
+    spelling: Spelling | None = None
+    """None: its words are not looked up."""
+    search: Search
+    card: Card

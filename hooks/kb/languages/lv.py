@@ -1,0 +1,79 @@
+"""Latvian."""
+
+import re
+
+from kb.languages.language import (
+    COMMA_THOUSANDS,
+    ISO_DATE,
+    NAMES,
+    SHORT_DATE,
+    SLASHED_DATE,
+    TWENTY_FOUR_HOURS,
+    Card,
+    Language,
+    Search,
+    Spelling,
+    words,
+    wrong,
+)
+
+LANGUAGE = Language(
+    tag="lv",
+    region_tag="lv-LV",
+    common_words=words(
+        "un ir ar ka par no uz ja lai jūs jums vai nav tas kas tā kad arī bet pēc bez savu klients klienta "
+        "klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt"
+    ),
+    letters=re.compile("[āčēģīķļņšūž]", re.IGNORECASE),
+    over_promises=(
+        "nekavējoties",
+        "tūlīt pat",
+        "garantējam",
+        "garantēju",
+        "garantēti",
+        "nekad vairs",
+        "nekad vairāk",
+        "cik drīz vien iespējams",
+        "pēc iespējas ātrāk",
+        "pēc iespējas drīzāk",
+        "simtprocentīgi",
+    ),
+    formats=(
+        wrong(f"{SLASHED_DATE}|{ISO_DATE}", "write 03.03.2025. or 2025. gada 3. marts"),
+        wrong(r"plkst\. ?\d{1,2}:\d\d", "write plkst. 14.30"),
+        wrong(r"[€] ?\d", "the currency stands behind: 12,50 EUR"),
+        wrong(r"(?<![\d.,])\d+\.\d\d ?(?:EUR|eiro|€)", "write 12,50 EUR"),
+        wrong(COMMA_THOUSANDS, "write 1 250 000 with non-breaking spaces"),
+    ),
+    agreement=(
+        wrong(
+            rf"(?i)(?:^|[\s(])(?:no|ar|par|pie|uz|pret|bez|līdz|pēc|pirms|kopā ar|priekš|dēļ) {NAMES}",
+            "a name stands in the nominative alone: no uzņēmuma „{{company}}”, Klients: {{customer_name}}",
+        ),
+        wrong(
+            r"\{\{(?:date|old_date|incident_date|received_date|letter_date)\}\}\.(?:\s|$)",
+            "a date ends with a dot of its own; let another word end the sentence",
+        ),
+    ),
+    accented_sms=True,
+    spelling=Spelling(dictionaries={"lv_LV": "hunspell-lv"}, head=re.compile("e")),
+    search=Search(
+        stemmers=("lv",),
+        small_words=words(
+            "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai "
+            "klients klienta klientam klientu klienti klientiem kads kada kadu kam kur kapec ari jau loti tad so si sis sie "
+            "tie visu viss mans mana manu musu jusu savu sev sevi vinam vinu pec pirms bez lidz tagad tikai varu var varetu "
+            "vajag jabut but esam esmu teikt pateikt saka sakat tur te nesaki nesakiet neteikt"
+        ),
+        common_words=("sudz.*", "klausul.*", "telefon.*", "talrun.*"),
+        avoidance=(r"ne(?:sak|teic)\w*", "nedrikst (?:teikt|sacit)", "ta vieta"),
+    ),
+    card=Card(
+        currency="EUR",
+        currency_words={"eiro": "EUR", "euro": "EUR"},
+        date=SHORT_DATE,
+        time=TWENTY_FOUR_HOURS,
+        # Some versions of CLDR leave the date's last dot out; the time's dot is the language guide's.
+        amended=(("date", r"\.?$", "."), ("time", ":", ".")),
+    ),
+)

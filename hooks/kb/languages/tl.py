@@ -1,0 +1,121 @@
+"""Filipino."""
+
+import re
+from collections.abc import Iterator
+
+from kb.languages.language import (
+    DOT_THOUSANDS,
+    DOTTED_DATE,
+    ISO_DATE,
+    LONG_DATE,
+    NUMBER_NAMES,
+    SLASHED_DATE,
+    TWELVE_HOURS,
+    Card,
+    Language,
+    Search,
+    Spelling,
+    words,
+    wrong,
+)
+
+# The search box has the same morphology, made for folded words and one stem each: overrides/, `filipino`.
+PREFIXES = (
+    "i|ini|ipa|ipag|ipapa|ipina|ka|ma|mag|maka|maki|makiki|mam|man|mang|na|nag|naka|naki|nakiki|nam|nan|nang|ni|pa|pag|"
+    "paki|pakiki|pam|pan|pang|pina|pinag|pinaka|tig"
+)
+HEAD = re.compile(rf"(?:{PREFIXES})*(?:[^aeiou]{{0,2}}(?:in|um)?[aeiou])?")
+"""What stands before the hyphen of an English word: i-check, iche-check, maipapa-deliver, pino-process."""
+LINKERS = tuple(map(re.compile, (r"(?<=[aeiou])ng$", r"(?<=n)g$", r"['’](?:ng|[nty])$")))
+REPEATED = re.compile(r"^([^aeiou-]?)[^aeiou-]?([aeiou])-?(?=\1[^aeiou-]?\2)")
+"""The syllable that stands twice: aabala, pipili, tatrabaho."""
+INFIX = re.compile(r"^([^aeiou-]{0,2})(?:um|in)(?=[aeiou])")
+ENDINGS = tuple(map(re.compile, ("h?(?:in|an)$", "(?:in|an)$")))
+LAST_U = re.compile(r"u(?=[^aeiou]*$)")
+"""Before an ending, o becomes u and d becomes r: sunod, sundin; bayad, bayaran."""
+SHORTEST_STEM = 4
+
+
+def _forms(word: str) -> Iterator[str]:
+    """The stems that a word may be made from, since the dictionary has few of the forms: naaabala -> abala.
+
+    Taken off from the outside: the linker (-ng, ’t), one or two prefixes, a repeated syllable, -um- or -in-, -in or
+    -an. Measured when it was written: of a new page's right words 0.4 are told instead of 2.7, of misspellings made at
+    random 91 % instead of 98 %.
+    """
+    stems = {word.lower()}
+    for linker in LINKERS:
+        stems |= {linker.sub("", stem) for stem in stems}
+    for _ in range(2):
+        stems |= {
+            stem[len(prefix) :].removeprefix("-")
+            for stem in stems
+            for prefix in PREFIXES.split("|")
+            if stem.startswith(prefix)
+        }
+    stems |= {REPEATED.sub("", stem) for stem in stems}
+    stems |= {INFIX.sub(r"\1", stem) for stem in stems}
+    stems |= {REPEATED.sub("", stem) for stem in stems}
+    for ending in ENDINGS:
+        short = {ending.sub("", stem) for stem in stems if ending.search(stem)}
+        short |= {LAST_U.sub("o", stem) for stem in short}
+        stems |= short | {stem[:-1] + "d" for stem in short if stem.endswith("r")}
+    yield from (stem for stem in stems if len(stem) >= SHORTEST_STEM)
+
+
+LANGUAGE = Language(
+    tag="fil",
+    region_tag="fil-PH",
+    common_words=words(
+        "ang ng sa na mga at ay hindi ito ka mo kung para nang kapag po ko niya siya may ni si pa lang din "
+        "rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba"
+    ),
+    over_promises=(
+        "agad-agad",
+        "kaagad-agad",
+        "garantisado",
+        "ginagarantiya",
+        "ginagarantiyahan",
+        "hinding-hindi na",
+        "hindi na mauulit kailanman",
+        "sa lalong madaling panahon",
+        "100%",
+        "siguradong-sigurado",
+    ),
+    formats=(
+        wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{ISO_DATE}", "write Marso 5, 2025"),
+        wrong(r"₱ \d|\d ?₱", "write ₱1,250.50"),
+        wrong(DOT_THOUSANDS, "write 1,250.50"),
+        wrong(r"(?<!\d)\d{1,2}\.\d\d ?[AaPp][Mm]\b", "write 2:30 PM"),
+    ),
+    agreement=(
+        wrong(r"\}\} (?:rin|din|raw|daw)\b", "no rin, din, raw or daw straight behind a value: its sound decides"),
+        wrong(rf"(?i)\bmga {NUMBER_NAMES}", "no mga before a number"),
+    ),
+    spelling=Spelling(
+        # A floor that says “i-escalate” would have to list half of the English dictionary. With it, 2.7 of a new page's
+        # right words are told instead of 4.4, and as many misspellings (98 %).
+        dictionaries={"tl": "myspell-tl", "en_GB": "hunspell-en-gb"},
+        forms=_forms,
+        head=HEAD,
+    ),
+    search=Search(
+        stemmers=("tl", "en"),  # agents mix in English
+        small_words=words(
+            "ang ng sa na nang mga si ni kay ay at o po opo ba ko mo ka niya ako ikaw siya kami tayo kayo sila namin natin "
+            "ninyo nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers "
+            "yan yun yung nyan nya sya wag pag kapag pwede puwede paano pano bakit ano anong saan kailan sino sinong kahit "
+            "lahat muna namang walang meron mayroon niyang nilang akong kong mong kayong ninyong yata ulit sabihin sasabihin "
+            "nito tungkol dahil mag nag ipa ipag halip sabihing sayo sakin amin atin kanya nasa mula hanggang bago habang"
+        ),
+        common_words=(".*reklamo", "telepono"),
+        avoidance=("sa halip", "(?:huwag|wag|bawal|hindi dapat) sabihin"),
+        sure=0.55,  # its small stock of roots meets by chance more often
+    ),
+    card=Card(
+        currency="PHP",
+        currency_words={"piso": "PHP", "pesos": "PHP", "peso": "PHP"},
+        date=LONG_DATE,
+        time=TWELVE_HOURS,
+    ),
+)

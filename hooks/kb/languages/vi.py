@@ -1,0 +1,93 @@
+"""Vietnamese."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kb.languages.language import (
+    COMMA_THOUSANDS,
+    DOTTED_DATE,
+    ISO_DATE,
+    NUMBER_NAMES,
+    SHORT_DATE,
+    TWENTY_FOUR_HOURS,
+    Card,
+    Language,
+    Search,
+    Spelling,
+    words,
+    wrong,
+)
+
+TONE = "[\u0300\u0301\u0303\u0309\u0323]"
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Open oa, oe and uy carry their tone on the first letter in this handbook, on the last in the dictionary."""
+    letters = unicodedata.normalize("NFD", word)
+    letters = re.sub(rf"(?i)(?<!q)(?:(o)({TONE})([ae])|(u)({TONE})(y))$", r"\1\4\3\6\2\5", letters)
+    yield unicodedata.normalize("NFC", letters)
+
+
+def _suggestion(word: str) -> str:
+    """The dictionary's hoà -> the handbook's hòa."""
+    letters = unicodedata.normalize("NFD", word)
+    letters = re.sub(rf"(?i)(?<!q)(?:(o)([ae])|(u)(y))({TONE})$", r"\1\3\5\2\4", letters)
+    return unicodedata.normalize("NFC", letters)
+
+
+LANGUAGE = Language(
+    tag="vi",
+    region_tag="vi-VN",
+    long_date="'ngày' d 'tháng' M 'năm' y",  # CLDR has “21 tháng 11, 2026”
+    common_words=words(
+        "và là của có không cho với khách hàng được các này đã khi để một thì nếu bạn mình những như lại về "
+        "ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em"
+    ),
+    letters=re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
+    over_promises=(
+        "ngay lập tức",
+        "cam đoan",
+        "bảo đảm 100%",
+        "chắc chắn 100%",
+        "không bao giờ tái diễn",
+        "không bao giờ xảy ra nữa",
+        "tuyệt đối không",
+        "sớm nhất có thể",
+        "trong thời gian sớm nhất",
+        "ngay tức khắc",
+    ),
+    formats=(
+        wrong(f"{DOTTED_DATE}|{ISO_DATE}", "write 05/03/2025"),
+        wrong(COMMA_THOUSANDS, "write 1.250.000"),
+        wrong(r"[₫đ] ?\d", "the unit stands behind: 1.250.000 đồng"),
+        wrong(r"\d{1,2}:\d\d ?[AaPp][Mm]\b", "write 14:30"),
+    ),
+    agreement=(
+        wrong(rf"(?i)\b(?:các|những) {NUMBER_NAMES}", "no các or những before a number"),
+        wrong(r"(?:^|[.!?…]\s+)\{\{title\}\}", "a sentence never begins with the title: it would need a capital"),
+        wrong(r"\b[Aa]nh/[Cc]hị\b", "one form of address, no slash: {{title}}"),
+    ),
+    spelling=Spelling(dictionaries={"vi_VN": "hunspell-vi"}, forms=_forms, suggestion=_suggestion, may_lack_marks=True),
+    search=Search(
+        stemmers=("vi", "en"),  # it borrows English words
+        small_words=words(
+            "và là của cho thì mà có không được với các những một này kia đó rồi như thế nào gì sao khi nếu tôi mình em anh "
+            "chị khách hàng bị đang đã sẽ còn vừa trên dưới trong ngoài ra vào ở đi lại nữa cũng nên phải hay hoặc vì từ đến "
+            "ai lúc hôm ạ nhé nha dùm giùm họ chưa cái việc làm"
+        ),
+        common_words=("khieu", "nai", "phan", "anh", "dien", "thoai"),
+        avoidance=("thay vi", "thay cho", "(?:dung|khong nen|cam) noi", "noi thay"),
+        # Syllables meet by chance more often.
+        sure=0.6,
+        apart=0.65,
+        has_telling_marks=True,
+    ),
+    card=Card(
+        currency="VND",
+        currency_words={"đ": "VND", "đồng": "VND", "dong": "VND"},
+        date=SHORT_DATE,
+        time=TWENTY_FOUR_HOURS,
+        amended=(("amount", "₫", "đồng"),),
+    ),
+)
