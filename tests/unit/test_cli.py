@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 
 from kb import cli
-from kb.model.finding import Diagnostic, Span
-from kb.report import annotation, summary, text
 from tests.project import write_docs
 
 GOLDEN = Path(__file__).parent.parent / "fixture" / "findings.txt"
@@ -53,18 +51,3 @@ def test_annotations_only_under_github(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     cli.main(["check", "--root", str(project)])
     assert "::error file=docs/fr/index.md,line=1,col=1,title=outside-contract::" in capsys.readouterr().out
-
-
-def test_escapes() -> None:
-    diagnostic = Diagnostic(Span("docs/a,b:c.md", 1, 2), "rule-id", "50% of “\x1b[31m”", "one\ntwo")
-    assert text(diagnostic) == "docs/a,b:c.md:1:2: rule-id 50% of “U+001B[31m”\n    oneU+000Atwo"
-    assert annotation(diagnostic) == (
-        "::error file=docs/a%2Cb%3Ac.md,line=1,col=2,title=rule-id::50%25 of “\x1b[31m”%0Aone%0Atwo"
-    )
-
-
-def test_a_warning_is_told_apart() -> None:
-    diagnostic = Diagnostic(Span("docs/a.md"), "rule-id", "stale", "", "https://x/#rule-id", is_warning=True)
-    assert text(diagnostic) == "docs/a.md:1:1: rule-id warning: stale\n    https://x/#rule-id"
-    assert annotation(diagnostic).startswith("::warning file=docs/a.md,")
-    assert summary([diagnostic], 4) == "4 pages, 0 findings, 1 warning"

@@ -1,43 +1,38 @@
-"""Findings and how they are shown."""
+"""How findings are told: as text to people, as annotations to GitHub, as JSON to other programs."""
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from pathlib import PurePosixPath
 
 from kb.model.finding import Diagnostic
+from kb.report import github, json, text
+
+FORMATS: Mapping[str, Callable[[Iterable[Diagnostic]], str]] = {
+    "text": text.report,
+    "github": github.report,
+    "json": json.report,
+}
+"""By the names that `kb check --format` takes."""
 
 
-def text(diagnostic: Diagnostic) -> str:
-    """`path:line:column: rule message`, and the hint and the rule's page indented beneath."""
-    span = diagnostic.span
-    message = ("warning: " if diagnostic.is_warning else "") + diagnostic.message
-    lines = [f"{_visible(span.path)}:{span.line}:{span.column}: {diagnostic.rule} {_visible(message)}"]
-    lines += [f"    {_visible(more)}" for more in (diagnostic.hint, diagnostic.page) if more]
-    return "\n".join(lines)
+def report(diagnostics: Iterable[Diagnostic], form: str = "") -> str:
+    """All findings in a format of FORMATS; without one as text, under GitHub Actions with annotations."""
+    return FORMATS[form or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")](diagnostics)
 
 
-def annotation(diagnostic: Diagnostic) -> str:
-    """A GitHub workflow command that marks the line in a pull request.
+def only(diagnostics: Iterable[Diagnostic], files: Iterable[str]) -> list[Diagnostic]:
+    """The findings in some files, or in all where none is named.
 
-    Source: GitHub Docs, “Workflow commands for GitHub Actions”, on escaping data and properties.
+    Args:
+        diagnostics: the findings of the whole content: what is wrong in a file often shows beside another one only.
+        files: paths relative to the repository, as findings give them; of a folder, all that lies below it counts.
     """
-    span = diagnostic.span
-    message = "\n".join(filter(None, (diagnostic.message, diagnostic.hint, diagnostic.page)))
-    level = "warning" if diagnostic.is_warning else "error"
-    data = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = (
-        span.path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace(":", "%3A").replace(",", "%2C")
-    )
-    return f"::{level} file={path},line={span.line},col={span.column},title={diagnostic.rule}::{data}"
+    wanted = [PurePosixPath(file) for file in files]
+    return [found for found in diagnostics if not wanted or any(_is_in(found.span.path, file) for file in wanted)]
 
 
-def report(diagnostics: Iterable[Diagnostic]) -> str:
-    """All findings as text; under GitHub Actions as annotations too."""
-    lines = []
-    for diagnostic in diagnostics:
-        lines.append(text(diagnostic))
-        if os.environ.get("GITHUB_ACTIONS"):
-            lines.append(annotation(diagnostic))
-    return "\n".join(lines)
+def _is_in(path: str, file: PurePosixPath) -> bool:
+    return PurePosixPath(path).is_relative_to(file)
 
 
 def summary(diagnostics: Collection[Diagnostic], pages: int) -> str:
@@ -55,8 +50,3 @@ def summary(diagnostics: Collection[Diagnostic], pages: int) -> str:
 def errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Those that stop a build."""
     return [diagnostic for diagnostic in diagnostics if not diagnostic.is_warning]
-
-
-def _visible(message: str) -> str:
-    """Quoted content must not act on the terminal: unprintable characters are spelt out."""
-    return message if message.isprintable() else "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in message)
