@@ -1,11 +1,21 @@
-"""Projects to build, and the built site."""
+"""The content, projects to build, and the built site."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from kb.model.corpus import Corpus
+from kb.publish import archive
+from kb.read.tree import load
 from tests.project import ROOT, copy_project, mkdocs
+
+
+@pytest.fixture(scope="session")
+def content() -> Corpus:
+    """The repository's own content, read once."""
+    return load(ROOT)
 
 
 @pytest.fixture
@@ -23,3 +33,12 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             result = mkdocs(ROOT, "build", "--strict", "--quiet", "--site-dir", str(target), KB_COMPRESS="true")
             assert result.returncode == 0, result.stdout + result.stderr
     return target
+
+
+@pytest.fixture(scope="session")
+def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of the site, unpacked."""
+    target = tmp_path_factory.mktemp("disk with spaces")
+    with zipfile.ZipFile(site / archive.PUBLISHED) as opened:
+        opened.extractall(target)
+    return target / archive.NAME

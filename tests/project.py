@@ -2,8 +2,11 @@
 
 import re
 import shutil
+import socket
 import subprocess
 import sys
+import threading
+import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,7 +14,9 @@ from tests import fixture
 from tests.fixture import Edit
 
 ROOT = Path(__file__).parent.parent
-PREFIXES = {"en": "/", "vi": "/vi/", "lv": "/lv/", "tl": "/tl/"}
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1"}
+LONG = 300
+"""Seconds after which something is held to have hung, on however busy a machine."""
 
 
 def kinds(site: Path) -> list[str]:
@@ -29,10 +34,10 @@ def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.Com
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=project,
-        env={"PATH": "/usr/bin:/bin", "HOME": str(project), "NO_MKDOCS_2_WARNING": "1", **environment},
+        env={**ENVIRONMENT, "HOME": str(project), **environment},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=LONG,
         check=False,
     )
 
@@ -60,3 +65,53 @@ def write_docs(project: Path, edits: Mapping[str, Edit]) -> None:
             file.symlink_to("/etc/hostname")
         else:
             file.write_bytes(data)
+
+
+class Server:
+    """`mkdocs serve` in a project, on a port of its own; what it says is kept in `output`."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}/"
+        self.output = ""
+        self.said = threading.Condition()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project,
+            env={**ENVIRONMENT, "HOME": str(project), "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.reader = threading.Thread(target=self._listen, daemon=True)
+        self.reader.start()
+
+    def _listen(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            with self.said:
+                self.output += line
+                self.said.notify_all()
+        with self.said:
+            self.said.notify_all()
+
+    def get(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=LONG) as response:
+            return re.sub(r"livereload\(\d+, \d+\)", "", response.read().decode())
+
+    def wait_for(self, text: str, times: int = 1) -> None:
+        """Until it has said this so many times; an error as soon as it has ended without."""
+
+        def heard() -> bool:
+            return self.output.count(text) >= times
+
+        with self.said:
+            self.said.wait_for(lambda: heard() or self.process.poll() is not None, LONG)
+            assert heard(), f"{text!r} never came:\n{self.output}"
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(LONG)
+        self.reader.join(LONG)

@@ -26,7 +26,8 @@ from kb.publish import offline, swap
 from kb.read.tree import File, build, load
 from tests.browser import nginx
 from tests.browser.chromium import chromium
-from tests.browser.test_offline import PREFIXES, visit
+from tests.browser.test_offline import visit
+from tests.languages import PREFIXES
 from tests.project import ROOT
 from tests.unit.read.mutation import mutated
 
@@ -139,10 +140,10 @@ def without_server(site: Path, scratch: Path) -> tuple[str, str, bool]:
             folder = scratch / f"nginx-{locale}"
             folder.mkdir()
             with nginx.serving(site, folder) as address:
-                visit(page, f"{address}/", locale)
+                visit(page, address, locale)
             page.locator(".md-content li a").first.click()  # nobody answers any more
             page.wait_for_selector("h1")
-            own = [f"{address}/{offline.address(path)}" for path in offline.pages_of(files, PREFIXES[locale], PREFIXES)]
+            own = [f"{address}{offline.address(path)}" for path in offline.pages_of(files, PREFIXES[locale], PREFIXES)]
             asked += len(own)
             answered += page.evaluate(
                 "async (urls) => (await Promise.all(urls.map((url) => fetch(url).catch(() => ({}))))).filter((r) => r.ok).length",

@@ -29,9 +29,9 @@ from playwright.sync_api import Browser, Page
 
 from tests.bench import build as bench
 from tests.browser.chromium import chromium
+from tests.languages import PREFIXES
 
 ROOT = bench.ROOT
-PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/", "tl": "tl/"}
 PAGEFIND_COMMAND = ROOT / "node_modules/.bin/pagefind"
 THROTTLE = 4
 TIMES = 10

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser import nginx
 from tests.browser.chromium import chromium
 from tests.browser.server import StaticHost, StaticServer
 
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve a folder on loopback: a function from the folder to its address, without the last slash."""
+    """Serve a folder on loopback: a function from the folder to its address, with the last slash."""
     servers: list[StaticServer] = []
 
     @functools.cache
@@ -22,7 +23,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
         server = StaticServer(("127.0.0.1", 0), functools.partial(StaticHost, directory=str(folder)))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}"
+        return f"http://127.0.0.1:{server.server_port}/"
 
     yield start
     for server in servers:
@@ -33,6 +34,13 @@ def serve() -> Iterator[Callable[[Path], str]]:
 def address(site: Path, serve: Callable[[Path], str]) -> str:
     """Where the repository's own site is served."""
     return serve(site)
+
+
+@pytest.fixture(scope="session")
+def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where it is served by nginx, with the configuration that we ship."""
+    with nginx.serving(site, tmp_path_factory.mktemp("nginx")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

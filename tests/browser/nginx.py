@@ -65,7 +65,7 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
         folder: an empty folder for nginx's own files.
 
     Yields:
-        The address, without the last slash.
+        The address, with the last slash.
     """
     nginx = ensure()
     with socket.socket() as free:
@@ -86,7 +86,7 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
                     break
             assert process.poll() is None, "nginx refuses the configuration"
             time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}/"
     finally:
         process.terminate()
         process.wait(timeout=30)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-PREFIXES = ["/", "/vi/", "/lv/", "/tl/"]
-TAGS = {"/": "en", "/vi/": "vi", "/lv/": "lv", "/tl/": "fil"}
+from tests.languages import PREFIXES, TAGS
+
 KINDS = [
     "",
     "guidelines/",
@@ -24,8 +24,8 @@ def page(browser: Browser) -> object:
     context.close()
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
-def test_no_third_party_no_error_no_404(browser: Browser, address: str, prefix: str) -> None:
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_no_third_party_no_error_no_404(browser: Browser, address: str, locale: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     requests: list[str] = []
@@ -35,7 +35,7 @@ def test_no_third_party_no_error_no_404(browser: Browser, address: str, prefix: 
     page.on("console", lambda m: problems.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: problems.append(str(error)))
     for kind in KINDS:
-        page.goto(address + prefix + kind, wait_until="networkidle")
+        page.goto(address + PREFIXES[locale] + kind, wait_until="networkidle")
     assert len(requests) > len(KINDS)
     assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
     assert problems == []
@@ -53,28 +53,28 @@ def test_switching_language_keeps_page_and_anchor(page: Page, address: str, star
     expect(page.locator("#say")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
-def test_switching_language_without_anchor(page: Page, address: str, prefix: str) -> None:
-    page.goto(f"{address}/situations/")
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_switching_language_without_anchor(page: Page, address: str, locale: str) -> None:
+    page.goto(f"{address}situations/")
     page.locator(".md-select").hover()
-    page.locator(f".md-select__link[hreflang={TAGS[prefix]}]").click()
-    expect(page).to_have_url(f"{address}{prefix}situations/")
+    page.locator(f".md-select__link[hreflang={TAGS[locale]}]").click()
+    expect(page).to_have_url(f"{address}{PREFIXES[locale]}situations/")
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
-def test_a_missing_page_answers_in_the_readers_language(page: Page, address: str, prefix: str) -> None:
-    response = page.goto(f"{address}{prefix}guidelines/no-such-page/")
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_missing_page_answers_in_the_readers_language(page: Page, address: str, locale: str) -> None:
+    response = page.goto(f"{address}{PREFIXES[locale]}guidelines/no-such-page/")
     assert response
     assert response.status == 404
-    expect(page.locator("html")).to_have_attribute("lang", TAGS[prefix])
-    expect(page.locator("[data-kb-missing] code")).to_have_text(f"{prefix}guidelines/no-such-page/")
+    expect(page.locator("html")).to_have_attribute("lang", TAGS[locale])
+    expect(page.locator("[data-kb-missing] code")).to_have_text(f"/{PREFIXES[locale]}guidelines/no-such-page/")
     page.locator(".md-content p a").click()
-    expect(page).to_have_url(f"{address}{prefix}")
+    expect(page).to_have_url(f"{address}{PREFIXES[locale]}")
 
 
 def test_every_letter_has_a_font(page: Page, address: str) -> None:
     """No letter of the four languages falls to the font that draws boxes."""
-    page.goto(f"{address}/vi/guidelines/apologise/")
+    page.goto(f"{address}vi/guidelines/apologise/")
     widths = page.evaluate(
         """() => {
           const pen = document.createElement("canvas").getContext("2d");
@@ -88,21 +88,21 @@ def test_every_letter_has_a_font(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("prefix", PREFIXES)
-def test_no_sideways_scroll(browser: Browser, address: str, prefix: str, width: int) -> None:
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_no_sideways_scroll(browser: Browser, address: str, locale: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     for kind in KINDS:
-        page.goto(address + prefix + kind)
+        page.goto(address + PREFIXES[locale] + kind)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
     context.close()
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
-def test_pages_are_whole_without_scripts(browser: Browser, address: str, prefix: str) -> None:
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_pages_are_whole_without_scripts(browser: Browser, address: str, locale: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}{prefix}playbooks/six-step-service-recovery/")
+    page.goto(f"{address}{PREFIXES[locale]}playbooks/six-step-service-recovery/")
     assert page.locator("#flow + ol > li").count() == 6
     assert page.locator("#flow + ol > li").first.is_visible()
     context.close()
@@ -111,7 +111,7 @@ def test_pages_are_whole_without_scripts(browser: Browser, address: str, prefix:
 def test_below_a_sub_path(page: Page, site: Path, serve: Callable[[Path], str], tmp_path: Path) -> None:
     (tmp_path / "kb").symlink_to(site)
     (tmp_path / "404.html").write_text("")
-    base = serve(tmp_path) + "/kb/"
+    base = f"{serve(tmp_path)}kb/"
     problems: list[str] = []
     page.on("response", lambda r: problems.append(r.url) if r.status >= 400 else None)
     page.goto(f"{base}lv/guidelines/")

@@ -10,15 +10,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import etree, html
 
-from kb import languages as known
-from kb.read.tree import languages
+from tests.languages import LANGUAGES
 from tests.project import ROOT
 
 ORIGIN = "https://handbook.example/"
-TAGS = {known.tag(locale): locale for locale in languages(ROOT)}
 EDIT = "https://git.example/handbook/edit/main/docs/"
 NO_CONTENT = ("404.html", "offline.html")
-PREFIXES = {tag: "" if tag == "en" else f"{locale}/" for tag, locale in TAGS.items()}
+PREFIXES = {language.tag: language.prefix for language in LANGUAGES}
 
 
 @cache
@@ -117,7 +115,7 @@ def test_sitemap(site: Path) -> None:
     for url in tree.iterfind("s:url", namespaces):
         address = url.findtext("s:loc", namespaces=namespaces)
         listed.add(file_of(site, address))
-        assert {link.get("hreflang") for link in url.iterfind("x:link", namespaces)} == set(TAGS)
+        assert {link.get("hreflang") for link in url.iterfind("x:link", namespaces)} == set(PREFIXES)
         for link in url.iterfind("x:link", namespaces):
             assert file_of(site, link.get("href")).is_file(), link.get("href")
     assert listed == set(pages(site))
@@ -143,7 +141,7 @@ ENGLISH_THEME = re.compile(
 )
 
 
-@pytest.mark.parametrize("tag", [tag for tag in TAGS if tag != "en"])
+@pytest.mark.parametrize("tag", [tag for tag in PREFIXES if tag != "en"])
 def test_no_english_from_the_theme(site: Path, tag: str) -> None:
     """Every label, hint and visible text outside of the article, and the texts given to scripts."""
     for page in (site / PREFIXES[tag] / "index.html", site / PREFIXES[tag] / "guidelines" / "apologise" / "index.html"):

@@ -118,3 +118,9 @@ def test_the_guide_is_linked_and_its_own_links_lead_somewhere() -> None:
     headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^## (.*)$", guide, re.MULTILINE)}
     assert set(re.findall(r"\]\(#([\w-]+)\)", guide)) <= headings
     assert "(CONTRIBUTING.md)" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_make_build_and_check_use_the_same_door() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert "mkdocs build --strict" in makefile
+    assert "-m kb check" in makefile

@@ -12,9 +12,9 @@ from kb.model.corpus import Corpus
 from kb.read import texts, tree
 from kb.site import api, search
 from tests import fixture
+from tests.languages import PREFIXES
 from tests.project import ROOT
 
-PREFIXES = {locale: "" if locale == contract.REFERENCE else f"{locale}/" for locale in tree.languages(ROOT)}
 QUERIES = ROOT / "tests/bench/queries"
 CLASSES = {"exact", "nodia", "typo", "inflected", "paraphrase", "prefix", "other"}
 

@@ -1,0 +1,55 @@
+"""The archive's links, as they are written for the disk."""
+
+import pytest
+
+from kb.publish import archive
+
+
+@pytest.mark.parametrize(
+    ("link", "wanted"),
+    [
+        ("../apologise/", "../apologise/index.html"),
+        ("../apologise/#say", "../apologise/index.html#say"),
+        ("./", "./index.html"),
+        (".", "./index.html"),
+        ("..", "../index.html"),
+        ("../..", "../../index.html"),
+        ("../../#top", "../../index.html#top"),
+        ("/", "../index.html"),
+        ("/vi/", "../vi/index.html"),
+        ("/vi/guidelines/#x", "../vi/guidelines/index.html#x"),
+        ("../assets/kb.css", "../assets/kb.css"),
+        ("#say", "#say"),
+        ("", ""),
+        ("https://example.org/x/", "https://example.org/x/"),
+        ("//example.org/", "//example.org/"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("javascript:void(0)", "javascript:void(0)"),
+    ],
+)
+def test_links(link: str, wanted: str) -> None:
+    assert archive.address(link, "/", "../") == wanted
+
+
+def test_links_below_a_sub_path() -> None:
+    page = '<link rel="canonical" href="https://example.org/kb/"><a class="x" href="/kb/vi/">v</a><a href="./?a=1&amp;b">.</a>'
+    assert archive.root_path(page) == "/kb/"
+    assert archive.with_index(page, "/kb/", "./").endswith(
+        '<a class="x" href="./vi/index.html">v</a><a href="./index.html?a=1&amp;b">.</a>'
+    )
+    assert archive.root_path("<p>") == "/"
+
+
+def test_anchors_that_moved() -> None:
+    page = '<main data-kb-forward="{&#34;old&#34;: &#34;vi/a/#new&#34;}" data-kb-root="../">'
+    assert archive.with_index(page, "/", "../") == (
+        '<main data-kb-forward="{&quot;old&quot;: &quot;vi/a/index.html#new&quot;}" data-kb-root="../">'
+    )
+
+
+@pytest.mark.parametrize(
+    "code", ['import * as all from "./a.js";', "export default 1;", 'export * from "./a.js";', "export let x = 1;"]
+)
+def test_a_module_that_can_not_be_bundled_is_an_error(code: str) -> None:
+    with pytest.raises(ValueError, match=r"b\.js: (import|export)"):
+        archive.bundle({"b.js": code}, "")

@@ -1,0 +1,41 @@
+"""What a first view costs."""
+
+from pathlib import Path
+
+import pytest
+
+from kb.publish import budget, compression
+
+# --- the budget
+
+
+def write(site: Path, scripts: int, size: int) -> None:
+    (site / "a").mkdir(parents=True)
+    tags = "".join(f'<script src="../{n}.js" defer></script>' for n in range(scripts))
+    (site / "a" / "index.html").write_text(f'<link rel="stylesheet" href="/x.css?v#y"><img alt="" src="data:,">{tags}')
+    (site / "x.css").write_bytes(b"x" * size)
+    for number in range(scripts):
+        (site / f"{number}.js").write_bytes(b"y")
+
+
+@pytest.mark.parametrize(
+    ("scripts", "size", "found"),
+    [
+        (12, 1000, ""),
+        (13, 1000, "in 15 requests, most of it x.css 1,000, a/index.html"),
+        (1, 74_000, ""),
+        (1, 75_000, "first view of 75,1"),
+    ],
+)
+def test_a_heavy_page_is_named(tmp_path: Path, scripts: int, size: int, found: str) -> None:
+    site = tmp_path / "site"
+    write(site, scripts, size)
+    offenders = list(budget.offenders(site))
+    assert len(offenders) == bool(found)
+    assert all(line.startswith("a/index.html: ") and found in line for line in offenders)
+
+
+def test_what_is_compressed_counts_compressed(tmp_path: Path) -> None:
+    write(tmp_path / "site", 1, 80_000)
+    compression.compress(tmp_path / "site")
+    assert list(budget.offenders(tmp_path / "site")) == []

@@ -1,0 +1,25 @@
+"""Files are compressed the same way each time."""
+
+from pathlib import Path
+
+from kb.publish import compression
+
+# --- the budget
+
+
+def write(site: Path, scripts: int, size: int) -> None:
+    (site / "a").mkdir(parents=True)
+    tags = "".join(f'<script src="../{n}.js" defer></script>' for n in range(scripts))
+    (site / "a" / "index.html").write_text(f'<link rel="stylesheet" href="/x.css?v#y"><img alt="" src="data:,">{tags}')
+    (site / "x.css").write_bytes(b"x" * size)
+    for number in range(scripts):
+        (site / f"{number}.js").write_bytes(b"y")
+
+
+def test_the_same_site_is_compressed_to_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write(tmp_path / name, 1, 5_000)
+        compression.compress(tmp_path / name)
+    files = [path.name for path in (tmp_path / "one").iterdir() if path.is_file()]
+    assert sorted(files) == ["0.js", "x.css", "x.css.br", "x.css.gz"]  # nothing beside what is small
+    assert all((tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes() for name in files)
