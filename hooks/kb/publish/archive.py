@@ -22,7 +22,7 @@ PUBLISHED = f"{NAME}.zip"
 SCRIPT = Path(__file__).with_suffix(".js")
 """What stands in for the search worker."""
 SEARCH_BOX = "assets/search.js"
-MODULES = (scripts.PUBLISHED, "assets/search-analysis.js", "assets/search-scripts.js", "assets/search-results.js")
+MODULES = (scripts.PUBLISHED, "assets/search-analysis.js", "assets/search-engine.js", "assets/search-results.js")
 """Each before those that import it."""
 LEFT_OUT = (
     *offline.NOT_USED, *MODULES[1:], scripts.PUBLISHED, "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
