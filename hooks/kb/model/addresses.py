@@ -74,6 +74,12 @@ def is_living(corpus: Corpus, address: str) -> bool:
     return any_language(corpus, page_id) is not None and (not anchor or anchor in anchors(corpus, page_id))
 
 
+def is_possible(address: str) -> bool:
+    """Whether a page of the handbook may have, or once have had, an address."""
+    page_id = page_of(address.partition("#")[0])
+    return page_id.section in contract.SECTIONS or page_id == PageId(contract.HOME, contract.INDEX)
+
+
 def page_of(name: str) -> PageId:
     """`guidelines/apologise` -> PageId; `index` is the home page."""
     section, _, slug = name.rpartition("/")
@@ -105,6 +111,8 @@ def former_names(ledger: Ledger) -> Iterator[tuple[str, str]]:
     for source, redirect in ledger.redirects.items():
         name, _, anchor = source.partition("#")
         page_id = page_of(name)
+        if not is_possible(source):
+            continue
         if not anchor:
             yield page_id.slug, redirect.target
         elif page_id.section == "phrases":

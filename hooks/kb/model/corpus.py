@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -13,12 +14,40 @@ from kb.model.page import Page, PageId, Phrase
 from kb.model.placeholder import Placeholder
 
 
+class Reason(Enum):
+    """Why something in `docs/` is neither a page of the contract nor a picture."""
+
+    LINK = auto()
+    """A symbolic link, or no regular file."""
+    FOLDER = auto()
+    """Neither in a language's folder nor in that of the pictures."""
+    EMPTY = auto()
+    """A folder with nothing in it."""
+    TYPE = auto()
+    """A type of file that is not published."""
+    SIZE = auto()
+    """A picture that is too large."""
+    SECTION = auto()
+    """A page in no section."""
+    NESTED = auto()
+    """A page in a folder of a section."""
+    README = auto()
+    """README.md, which MkDocs takes for index.md."""
+    SLUG = auto()
+    """A page whose name is no slug."""
+
+
 class Stray(NamedTuple):
-    """Something in `docs/` that is not a page of the contract."""
+    """Something in `docs/` that is neither a page of the contract nor a picture."""
 
     path: str
-    is_link: bool = False
+    reason: Reason
     size: int = 0
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a symbolic link, or no regular file."""
+        return self.reason is Reason.LINK
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from kb.model import contract
-from kb.model.corpus import Corpus, Stray
+from kb.model.corpus import Corpus, Reason, Stray
 from kb.model.finding import Problem
 from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
@@ -31,6 +31,11 @@ class File(NamedTuple):
     data: bytes = b""
     is_link: bool = False
     size: int = 0
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is an empty folder: its path ends in `/`."""
+        return self.path.endswith("/")
 
 
 def load(root: Path) -> Corpus:
@@ -79,13 +84,37 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
             problems += found
         elif not file.is_link and _is_asset(path) and max(len(file.data), file.size) <= contract.MAX_FILE_BYTES:
             assets.add(file.path)
-        else:
-            strays.append(Stray(file.path, file.is_link, max(len(file.data), file.size)))
+        elif reason := _reason(file, locales):
+            strays.append(Stray(file.path, reason, max(len(file.data), file.size)))
     return Corpus(locales, pages, tuple(strays), frozenset(assets), site_url, declared, ledger, tuple(problems))
 
 
 def _is_asset(path: PurePosixPath) -> bool:
     return len(path.parts) > 2 and path.parts[1] == ASSETS and path.suffix in contract.IMAGE_TYPES
+
+
+def _reason(file: File, locales: tuple[str, ...]) -> Reason | None:
+    """Why something is neither a page nor a picture; None for an empty folder that may become one of pictures."""
+    path = PurePosixPath(file.path)
+    folder, *below = path.parts[1:]
+    if file.is_link:
+        return Reason.LINK
+    if folder == ASSETS and (below or file.is_folder):
+        return None if file.is_folder else Reason.SIZE if path.suffix in contract.IMAGE_TYPES else Reason.TYPE
+    if not below or folder not in locales:
+        return Reason.FOLDER
+    if file.is_folder:
+        return Reason.EMPTY
+    return _reason_of_page(path.with_suffix(""), below) if path.suffix == ".md" else Reason.TYPE
+
+
+def _reason_of_page(path: PurePosixPath, below: list[str]) -> Reason:
+    """Why a Markdown file in a language's folder is no page; `below` is its path in that folder."""
+    if len(below) == 1 or below[0] not in contract.SECTIONS:
+        return Reason.SECTION
+    if len(below) > 2:
+        return Reason.NESTED
+    return Reason.README if path.name.lower() == "readme" else Reason.SLUG
 
 
 def _page_id(path: PurePosixPath, locales: tuple[str, ...]) -> PageId | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic, Finding
-from kb.rules import front_matter, ledger, links, markup, phrases, structure, templates, text, translations
+from kb.rules import files, front_matter, ledger, links, markup, phrases, structure, templates, text, translations
 
 Rule = Callable[[Corpus], Iterator[Finding]]
 
@@ -27,15 +27,18 @@ RULES: tuple[Rule, ...] = (
     front_matter.markup_in_field,
     front_matter.long_summary,
     front_matter.keywords,
-    structure.missing_translation,
-    structure.outside_contract,
-    structure.case_twin,
+    files.missing_translation,
+    files.outside_contract,
+    files.case_twin,
     structure.empty_page,
     structure.unfinished,
     structure.heading_id,
     structure.duplicate_id,
     structure.heading_level,
-    structure.guideline_sections,
+    structure.missing_section,
+    structure.empty_section,
+    structure.unknown_section,
+    structure.section_order,
     structure.heading_parity,
     structure.guideline_length,
     structure.list_layout,
@@ -100,6 +103,8 @@ RULES: tuple[Rule, ...] = (
     markup.slow_text,
     ledger.ledger_syntax,
     ledger.vanished_address,
+    ledger.missing_file,
+    ledger.redirect_source,
     ledger.redirect_target,
     ledger.redirect_of_living,
     ledger.shared_name,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.ledger import Ledger
-from kb.rules.support import closest, problems
+from kb.model.ledger import Ledger, Listed
+from kb.rules.support import closest, nearest, problems
 
 
 def ledger_syntax(corpus: Corpus) -> Iterator[Finding]:
@@ -27,91 +27,164 @@ def vanished_address(corpus: Corpus) -> Iterator[Finding]:
     taken out of docs/addresses.yml.
 
     Bad:
-        guidelines/say-sorry: [do]        (the file was renamed to apologise.md)
+        docs/addresses.yml
+        pages:
+          guidelines/say-sorry: [do]
     Good:
+        docs/addresses.yml
         redirects:
           guidelines/say-sorry: guidelines/apologise
     """
     ledger = corpus.ledger or Ledger()
-    for address, line in addresses.removed(corpus.ledger_before or Ledger(), ledger):
-        yield Finding(
-            Span(contract.ADDRESSES), f"{address} was listed and is not any more", f"put its line back: {line}"
-        )
+    yield from _removed_lines(corpus, ledger)
+    yield from _vanished_languages(corpus, ledger)
+    for name, listed in ledger.pages.items():
+        if addresses.page_of(name) in corpus.page_ids:
+            yield from _vanished_anchors(corpus, name, listed)
+        else:
+            yield _vanished_page(corpus, name, listed)
+
+
+def _removed_lines(corpus: Corpus, ledger: Ledger) -> Iterator[Finding]:
+    if ledger.pages:  # else missing_file says it
+        for address, line in addresses.removed(corpus.ledger_before or Ledger(), ledger):
+            message = f"{address} was listed and is not any more"
+            yield Finding(Span(contract.ADDRESSES), message, f"put its line back: {line}")
+
+
+def _vanished_languages(corpus: Corpus, ledger: Ledger) -> Iterator[Finding]:
     for language in ledger.languages:
         if language.text not in corpus.locales:
-            yield Finding(
-                language.span, f"the pages in “{language.text}” were published and are gone", "keep the language"
-            )
+            message = f"the pages in “{language.text}” were published and are gone"
+            yield Finding(language.span, message, "keep the language")
+
+
+def _vanished_page(corpus: Corpus, name: str, listed: Listed) -> Finding:
     known = [str(page_id) for page_id in corpus.page_ids]
-    for name, listed in ledger.pages.items():
-        page_id = addresses.page_of(name)
-        if page_id not in corpus.page_ids:
-            # A page that was only renamed has the same anchors under a new name.
-            new = (str(other) for other in corpus.page_ids if str(other) not in ledger.pages)
-            like = next((other for other in new if listed.names == {*_anchors(corpus, other)}), "")
-            hint = (
-                like or closest(name, known).removeprefix("did you mean “").removesuffix("”?") or f"{page_id.section}/…"
-            )
-            yield Finding(
-                listed.span,
-                f"{name} was published and is gone",
-                f'bring it back, or say where it went: make addresses MOVE="{name} {hint}"',
-            )
-            continue
-        living = _anchors(corpus, name)
-        for anchor in listed.anchors:
-            if anchor.text not in living:
-                new_anchors = [other for other in living if other not in listed.names]
-                hint = new_anchors[0] if len(new_anchors) == 1 else "…"
-                yield Finding(
-                    anchor.span,
-                    f"{name}#{anchor.text} was published and is gone",
-                    f'bring it back, or say where it went: make addresses MOVE="{name}#{anchor.text} {name}#{hint}"',
-                )
+    listed_pages = (corpus.ledger or Ledger()).pages
+    # A page that was only renamed has the same anchors under a new name.
+    new = (other for other in known if other not in listed_pages and listed.names == {*_anchors(corpus, other)})
+    target = next(new, "") or nearest(name, known) or f"{addresses.page_of(name).section}/…"
+    return _vanished(name, listed.span, target)
+
+
+def _vanished_anchors(corpus: Corpus, name: str, listed: Listed) -> Iterator[Finding]:
+    living = _anchors(corpus, name)
+    new = [anchor for anchor in living if anchor not in listed.names]
+    target = new[0] if len(new) == 1 else "…"
+    for anchor in listed.anchors:
+        if anchor.text not in living:
+            yield _vanished(f"{name}#{anchor.text}", anchor.span, f"{name}#{target}")
+
+
+def _vanished(address: str, span: Span, target: str) -> Finding:
+    hint = f'bring it back, or say where it went: make addresses MOVE="{address} {target}"'
+    return Finding(span, f"{address} was published and is gone", hint)
 
 
 def _anchors(corpus: Corpus, name: str) -> tuple[str, ...]:
     return addresses.anchors(corpus, addresses.page_of(name))
 
 
+def missing_file(corpus: Corpus) -> Iterator[Finding]:
+    """One of the files that the handbook can't do without is missing or empty.
+
+    Without docs/addresses.yml all redirects are gone, and nothing would notice which addresses die. Without
+    docs/placeholders.yml no template can be filled in.
+
+    Bad:
+        docs/addresses.yml (empty)
+    Good:
+        docs/addresses.yml
+    """
+    wanted = (
+        (contract.ADDRESSES, bool(corpus.ledger and corpus.ledger.pages), "begin one: make addresses"),
+        (contract.PLACEHOLDERS, bool(corpus.placeholders), "declare every {{placeholder}} of the templates there"),
+    )
+    told = {stray.path for stray in corpus.strays} | {problem.span.path for problem in corpus.problems}
+    for path, is_there, cure in wanted:
+        if not is_there and path not in told:
+            hint = f"bring it back: git checkout HEAD -- {path}; where there never was one, {cure}"
+            yield Finding(Span(path), "missing or empty", hint)
+
+
+def redirect_source(corpus: Corpus) -> Iterator[Finding]:
+    """A redirect from an address that no page of the handbook can have had.
+
+    The page of a redirect is published at that address: it would take the place of a language's pages, of the
+    theme's scripts or of what the site makes itself.
+
+    Bad:
+        docs/addresses.yml
+        redirects:
+          vi/guidelines: guidelines/apologise
+    Good:
+        docs/addresses.yml
+        redirects:
+          guidelines/say-sorry: guidelines/apologise
+    """
+    for source, redirect in (corpus.ledger or Ledger()).redirects.items():
+        if not addresses.is_possible(source):
+            message = f"no page of the handbook can have had the address {source}"
+            hint = f"remove the line; addresses begin with {', '.join(contract.SECTIONS)}, and without a language"
+            yield Finding(redirect.span, message, hint)
+
+
 def redirect_target(corpus: Corpus) -> Iterator[Finding]:
     """A redirect to nowhere, to itself or to another redirect: readers must arrive in one step.
 
     Bad:
-        guidelines/say-sorry: guidelines/apologize
-        guidelines/sorry: guidelines/say-sorry
+        docs/addresses.yml
+        redirects:
+          guidelines/say-sorry: guidelines/apologize
+          guidelines/sorry: guidelines/say-sorry
     Good:
-        guidelines/say-sorry: guidelines/apologise
-        guidelines/sorry: guidelines/apologise
+        docs/addresses.yml
+        redirects:
+          guidelines/say-sorry: guidelines/apologise
+          guidelines/sorry: guidelines/apologise
     """
     ledger = corpus.ledger or Ledger()
     for source, redirect in ledger.redirects.items():
-        target = redirect.target
-        seen = [source]
-        while target in ledger.redirects and target not in seen:
-            seen.append(target)
-            target = ledger.redirects[target].target
-        if target in seen:
+        target, steps = _end(ledger, source)
+        if not target:
             yield Finding(redirect.to.span, f"{source} leads to itself", "name a page that exists")
-        elif len(seen) > 1:
+        elif steps > 1:
             yield Finding(redirect.to.span, f"{redirect.target} is redirected itself", f"name the last page: {target}")
         elif not addresses.is_living(corpus, target):
-            page, _, anchor = target.partition("#")
-            known = (
-                [f"{page}#{other}" for other in _anchors(corpus, page)]
-                if anchor and addresses.is_living(corpus, page)
-                else [str(page_id) for page_id in corpus.page_ids]
-            )
-            yield Finding(redirect.to.span, f"{target} does not exist", closest(target, known))
+            yield Finding(redirect.to.span, f"{target} does not exist", closest(target, _like(corpus, target)))
+
+
+def _end(ledger: Ledger, source: str) -> tuple[str, int]:
+    """Where a redirect leads in the end, '' if to itself, and in how many steps."""
+    seen = [source]
+    while seen[-1] in ledger.redirects:
+        target = ledger.redirects[seen[-1]].target
+        if target in seen:
+            return "", len(seen)
+        seen.append(target)
+    return seen[-1], len(seen) - 1
+
+
+def _like(corpus: Corpus, address: str) -> list[str]:
+    """The addresses of which one may be meant: those of the page's anchors if only the anchor is wrong."""
+    page, _, anchor = address.partition("#")
+    if anchor and addresses.is_living(corpus, page):
+        return [f"{page}#{other}" for other in _anchors(corpus, page)]
+    return [str(page_id) for page_id in corpus.page_ids]
 
 
 def redirect_of_living(corpus: Corpus) -> Iterator[Finding]:
     """A redirect from an address that exists: one of the two would hide the other.
 
     Bad:
-        redirects: {guidelines/apologise: guidelines/own-mistakes}
+        docs/addresses.yml
+        redirects:
+          guidelines/apologise: guidelines/listen-for-facts
     Good:
-        (remove the redirect, or the page)
+        docs/addresses.yml
+        redirects:
+          guidelines/say-sorry: guidelines/listen-for-facts
     """
     ledger = corpus.ledger or Ledger()
     for source, redirect in ledger.redirects.items():
@@ -125,9 +198,11 @@ def shared_name(corpus: Corpus) -> Iterator[Finding]:
     Slugs of pages, ids of phrase rows and the names of sections share these names, past ones included.
 
     Bad:
-        docs/en/guidelines/apologise.md and docs/en/training/apologise.md
+        docs/en/guidelines/apologise.md
+        docs/en/training/apologise.md
     Good:
-        docs/en/guidelines/apologise.md and docs/en/training/apology-practice.md
+        docs/en/guidelines/apologise.md
+        docs/en/training/apology-practice.md
     """
     first: dict[str, str] = {}
     for name, address in addresses.living_names(corpus):
@@ -156,9 +231,15 @@ def unlisted_address(corpus: Corpus) -> Iterator[Finding]:
     A warning, so that a new page can be tried out; the tests demand a whole ledger before anything is published.
 
     Bad:
-        docs/en/guidelines/new-page.md, not in docs/addresses.yml
+        docs/en/guidelines/new-page.md
+        ## Do {#do}
     Good:
-        guidelines/new-page: [do, avoid, say, why, related]
+        docs/en/guidelines/new-page.md
+        ## Do {#do}
+
+        docs/addresses.yml
+        pages:
+          guidelines/new-page: [do]
     """
     ledger = corpus.ledger or Ledger()
     for page_id in corpus.page_ids:

@@ -1,107 +1,16 @@
-"""Which pages exist and how each is built."""
+"""How each page is built."""
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Finding, Span
-from kb.model.page import Heading, Page, PageId
-from kb.rules.support import closest, problems
+from kb.model.finding import Finding
+from kb.model.page import Heading, Page
+from kb.rules.support import closest, out_of_order, problems
 
 MIN_WORDS, MAX_WORDS = 120, 350
 UNFINISHED = re.compile(rf"{contract.UNFINISHED}(?: ?[^\s|{{}}\[\]()]+)*")
-
-
-def missing_translation(corpus: Corpus) -> Iterator[Finding]:
-    """A page that exists in some languages only.
-
-    The site would show English to a reader of another language, in silence.
-
-    Bad:
-        docs/en/guidelines/apologise.md without docs/vi/guidelines/apologise.md
-    Good:
-        docs/{en,vi,lv,tl}/guidelines/apologise.md
-    """
-    for page_id in corpus.page_ids:
-        for locale in corpus.locales:
-            if corpus.page(locale, page_id) is None:
-                others = [other for other in corpus.locales if corpus.page(other, page_id)]
-                message = f"this page exists in {', '.join(others)} but not in {locale}"
-                yield Finding(Span(f"docs/{locale}/{page_id.file}"), message, "write it in this language too")
-    sections = {contract.HOME, *(page_id.section for page_id in corpus.page_ids)}
-    for section in sorted(sections):
-        if not any(page_id.section == section and page_id.is_index for page_id in corpus.page_ids):
-            yield Finding(
-                Span(f"docs/{contract.REFERENCE}/{PageId(section, contract.INDEX).file}"),
-                "there is no index.md",
-                "list its pages there",
-            )
-
-
-def outside_contract(corpus: Corpus) -> Iterator[Finding]:
-    """A file or folder in `docs/` that is neither a page of the contract nor an image in `docs/assets/`.
-
-    MkDocs publishes whatever lies in docs/, a stray language folder even in every language.
-
-    Bad:
-        docs/vi/guidelines/Xin-Lỗi.md
-        docs/fr/index.md
-        docs/en/guidelines/README.md
-    Good:
-        docs/vi/guidelines/apologise.md
-    """
-    for stray in corpus.strays:
-        if stray.is_link or (stray.path.startswith("docs/assets/") and stray.path.count("/") > 1):
-            continue
-        parts = stray.path.rstrip("/").split("/")
-        name, suffix = PurePosixPath(parts[-1]).stem, PurePosixPath(parts[-1]).suffix
-        if len(parts) == 2 or parts[1] not in corpus.locales:
-            known = (*corpus.locales, "assets")
-            hint = closest(parts[1], known) or f"docs/ holds the folders {', '.join(known)}"
-            message = f"“{parts[1]}” has no place in docs/"
-        elif len(parts) > 2 and stray.path.endswith("/"):
-            hint, message = "remove it", "an empty folder"
-        elif suffix != ".md":
-            continue  # forbidden_file
-        elif (len(parts) > 3 and parts[2] not in contract.SECTIONS) or len(parts) == 3:
-            folder = parts[2] if len(parts) > 3 else name
-            hint = closest(folder, contract.SECTIONS) or f"sections: {', '.join(contract.SECTIONS)}"
-            message = f"“{'/'.join(parts[2:])}” is not in a section"
-        elif len(parts) > 4:
-            hint, message = "pages stand directly in their section's folder", "a folder inside a section"
-        elif name.lower() == "readme":
-            hint, message = "its content belongs in index.md", "README beside index.md: both would become one page"
-        else:
-            plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
-            slug = "-".join(
-                "".join(
-                    c if c.isascii() and c.isalnum() else " " if c.isspace() or c in "_-." else "" for c in plain
-                ).split()
-            )
-            hint = f"the English slug names the page in every language: {slug or 'act-quickly'}.md"
-            message = f"“{name}” is not a slug of small letters, digits and hyphens"
-        yield Finding(Span(stray.path), message, hint)
-
-
-def case_twin(corpus: Corpus) -> Iterator[Finding]:
-    """Two files whose names differ in capitals only: on Windows and macOS they are one file.
-
-    Bad:
-        docs/en/guidelines/apologise.md
-        docs/en/guidelines/Apologise.md
-    Good:
-        docs/en/guidelines/apologise.md
-    """
-    paths = [page.path for page in corpus] + [stray.path for stray in corpus.strays] + list(corpus.assets)
-    first: dict[str, str] = {}
-    for path in sorted(paths, key=lambda p: (p != p.lower(), p)):
-        twin = first.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
-        if twin != path:
-            yield Finding(Span(path), f"differs from {twin} in capitals only", "remove one of the two")
 
 
 def empty_page(corpus: Corpus) -> Iterator[Finding]:
@@ -213,56 +122,101 @@ def heading_level(corpus: Corpus) -> Iterator[Finding]:
             above = max(heading.level, 1)
 
 
-def guideline_sections(corpus: Corpus) -> Iterator[Finding]:
-    """A guideline without one of its sections, or with them in another order.
+def missing_section(corpus: Corpus) -> Iterator[Finding]:
+    """A guideline or a template without one of its sections.
 
     In a call an agent must know without reading where on the page the words to say stand.
 
     Bad:
+        ## Do {#do}
+
+        ## Avoid {#avoid}
+
+        ## Why {#why}
+    Good:
+        ## Do {#do}
+
+        ## Avoid {#avoid}
+
         ## Say {#say}
+
+        ## Why {#why}
+
+        ## Related {#related}
+    """
+    for page, section in _with_sections(corpus):
+        ids = {heading.id for heading in page.headings if heading.level == 2}
+        for wanted in section.headings:
+            if wanted not in ids:
+                hint = f"a {section.kind} has, in this order: {', '.join(section.headings)}"
+                yield Finding(page.span(len(page.lines)), f"section #{wanted} is missing", hint)
+
+
+def empty_section(corpus: Corpus) -> Iterator[Finding]:
+    """A section of a guideline or a template in which nothing stands.
+
+    Bad:
+        ## Say {#say}
+
+        ## Why {#why}
+
+        It costs nothing.
+    Good:
+        ## Say {#say}
+
+        - I apologise on behalf of the company.
+
+        ## Why {#why}
+
+        It costs nothing.
+    """
+    for page, section in _with_sections(corpus):
+        filled = {block.section for block in page.blocks if block.kind != "heading"} | {f.section for f in page.fences}
+        for heading in page.headings:
+            if heading.level == 2 and heading.id in section.headings and heading.id not in filled:
+                yield Finding(heading.span, f"section #{heading.id} is empty", "write it")
+
+
+def unknown_section(corpus: Corpus) -> Iterator[Finding]:
+    """A section that guidelines or templates don't have.
+
+    Bad:
+        ## Never {#never}
+    Good:
+        ## Avoid {#avoid}
+    """
+    for page, section in _with_sections(corpus):
+        for heading in page.headings:
+            if heading.level == 2 and heading.id and heading.id not in section.headings:
+                hint = closest(heading.id, section.headings) or f"it has: {', '.join(section.headings)}"
+                yield Finding(heading.span, f"a {section.kind} has no section #{heading.id}", hint)
+
+
+def section_order(corpus: Corpus) -> Iterator[Finding]:
+    """The sections of a guideline or a template in another order.
+
+    Bad:
+        ## Say {#say}
+
         ## Do {#do}
     Good:
         ## Do {#do}
-        ## Avoid {#avoid}
+
         ## Say {#say}
-        ## Why {#why}
-        ## Related {#related}
     """
+    for page, section in _with_sections(corpus):
+        known = [heading for heading in page.headings if heading.level == 2 and heading.id in section.headings]
+        if wrong := out_of_order(known, section.headings):
+            hint = f"the order is {', '.join(section.headings)}"
+            yield Finding(wrong.span, f"section #{wrong.id} is out of order", hint)
+
+
+def _with_sections(corpus: Corpus) -> Iterator[tuple[Page, contract.Section]]:
+    """Every page whose sections the contract names, with what it says."""
     for page in corpus:
         section = contract.SECTIONS.get(page.id.section)
-        if not page.parsed or page.id.is_index or not section or not section.headings:
-            continue
-        found = [heading for heading in page.headings if heading.level == 2]
-        ids = [heading.id for heading in found]
-        for wanted in section.headings:
-            if wanted not in ids:
-                yield Finding(
-                    page.span(len(page.lines)),
-                    f"section #{wanted} is missing",
-                    f"a {section.kind} has, in this order: {', '.join(section.headings)}",
-                )
-        filled = {block.section for block in page.blocks if block.kind != "heading"} | {f.section for f in page.fences}
-        for heading in found:
-            if heading.id in section.headings and heading.id not in filled:
-                yield Finding(heading.span, f"section #{heading.id} is empty", "write it")
-        order = [i for i in ids if i in section.headings]
-        expected = [i for i in section.headings if i in ids]
-        for heading in found:
-            if heading.id not in section.headings and heading.id:
-                yield Finding(
-                    heading.span,
-                    f"a {section.kind} has no section #{heading.id}",
-                    closest(heading.id, section.headings),
-                )
-        if order != expected and len(order) == len(expected):
-            wrong = next(
-                h
-                for h, want in zip((h for h in found if h.id in section.headings), expected, strict=True)
-                if h.id != want
-            )
-            yield Finding(
-                wrong.span, f"section #{wrong.id} is out of order", f"the order is {', '.join(section.headings)}"
-            )
+        if page.parsed and not page.id.is_index and section and section.headings:
+            yield page, section
 
 
 def heading_parity(corpus: Corpus) -> Iterator[Finding]:
@@ -271,31 +225,33 @@ def heading_parity(corpus: Corpus) -> Iterator[Finding]:
     A link to `#say` must work in every language, and the language switch keeps it.
 
     Bad:
-        ## Sakiet {#sakiet}
+        docs/lv/playbooks/two-steps.md
+        ## 1. Atvainojieties {#atvainojieties}
+
+        ## 2. Klausieties {#listen-for-facts}
     Good:
-        ## Sakiet {#say}
+        docs/lv/playbooks/two-steps.md
+        ## 1. Atvainojieties {#apologise}
+
+        ## 2. Klausieties {#listen-for-facts}
     """
     for page, reference in corpus.translations:
-        ids = [heading.id for heading in page.headings if heading.id]
-        wanted = [heading.id for heading in reference.headings if heading.id]
-        extra = Counter(ids) - Counter(wanted)
-        lacking = [anchor for anchor in wanted if anchor not in ids]
-        if any(not heading.id for heading in page.headings) and not extra:
-            continue  # heading_id says what to add
-        for heading in page.headings:
-            if heading.id in extra:
-                hint = closest(heading.id, lacking) or f"the English page has: {', '.join(wanted)}"
-                yield Finding(heading.span, f"id “{heading.id}” is not in {reference.path}", hint)
-        if not extra and lacking:
-            for anchor in lacking:
-                where = next(h for h in reference.headings if h.id == anchor)
-                message = f"heading {{#{anchor}}} of {reference.path}:{where.span.line} is missing"
-                yield Finding(page.span(len(page.lines)), message, "translate that section too")
-        elif not extra and ids != wanted and len(ids) == len(wanted):
-            wrong = next(h for h, want in zip((h for h in page.headings if h.id), wanted, strict=True) if h.id != want)
-            yield Finding(
-                wrong.span, f"#{wrong.id} stands elsewhere in {reference.path}", f"keep its order: {', '.join(wanted)}"
-            )
+        ours = [heading for heading in page.headings if heading.id]
+        theirs = [heading for heading in reference.headings if heading.id]
+        wanted = tuple(heading.id for heading in theirs)
+        extra = [heading for heading in ours if heading.id not in wanted]
+        lacking = [heading for heading in theirs if heading.id not in {own.id for own in ours}]
+        for heading in extra:
+            hint = closest(heading.id, [other.id for other in lacking]) or f"the English page has: {', '.join(wanted)}"
+            yield Finding(heading.span, f"id “{heading.id}” is not in {reference.path}", hint)
+        if extra or len(ours) < len(page.headings):
+            continue  # what is lacking stands there under another id, or without one
+        for heading in lacking:
+            message = f"heading {{#{heading.id}}} of {reference.path}:{heading.span.line} is missing"
+            yield Finding(page.span(len(page.lines)), message, "translate that section too")
+        if not lacking and (wrong := out_of_order(ours, wanted)):
+            message = f"#{wrong.id} stands elsewhere in {reference.path}"
+            yield Finding(wrong.span, message, f"keep its order: {', '.join(wanted)}")
 
 
 def guideline_length(corpus: Corpus) -> Iterator[Finding]:

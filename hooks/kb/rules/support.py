@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
 
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
+from kb.model.page import Heading
 
 _NOT_WORD = re.compile(r"[^\w]+")
 
@@ -19,10 +20,29 @@ def problems(corpus: Corpus, rule: str) -> Iterator[Finding]:
             yield Finding(problem.span, problem.message, problem.hint)
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like another, or ''."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
 def closest(word: str, known: Iterable[str]) -> str:
     """“did you mean “x”?” for the nearest of the known words, or ''."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean “{near[0]}”?" if near else ""
+    near = nearest(word, known)
+    return f"did you mean “{near}”?" if near else ""
+
+
+def out_of_order(found: Sequence[Heading], wanted: Sequence[str]) -> Heading | None:
+    """The first of some headings that does not stand in the order of the wanted ids.
+
+    Args:
+        found: headings whose ids are all wanted; where one is given twice, the order is not judged.
+        wanted: the ids, in order; some may be lacking.
+    """
+    ids = {heading.id for heading in found}
+    if len(ids) < len(found):
+        return None
+    order = (name for name in wanted if name in ids)
+    return next((heading for heading, name in zip(found, order, strict=False) if heading.id != name), None)
 
 
 @cache

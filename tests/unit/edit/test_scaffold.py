@@ -143,9 +143,9 @@ CASES = [
         ("guideline", NEW),
         f"guidelines/{NEW}.md",
         f"1 guideline-length, 1 guideline-without-use, {FIELDS}, 5 missing-field, "
-        + ", ".join(f"{line} guideline-sections" for line in (9, 11, 13, 15, 17)),
+        + ", ".join(f"{line} empty-section" for line in (9, 11, 13, 15, 17)),
         f"1 guideline-length, 1 untracked-translation, {FIELDS}, "
-        + ", ".join(f"{line} guideline-sections" for line in (7, 9, 11, 13, 15)),
+        + ", ".join(f"{line} empty-section" for line in (7, 9, 11, 13, 15)),
         lists("guidelines", 10),
         fill_guideline,
     ),
@@ -154,8 +154,8 @@ CASES = [
             ("template", NEW, *(("--channel", channel) if channel else ())),
             f"templates/{NEW}.md",
             f"{FIELDS}, {'' if channel else '5 missing-field, '}6 missing-field, 7 missing-field, "
-            f"11 guideline-sections, 13 guideline-sections, {english}",
-            f"1 untracked-translation, {FIELDS}, 7 guideline-sections, 9 guideline-sections, {translations}",
+            f"11 empty-section, 13 empty-section, {english}",
+            f"1 untracked-translation, {FIELDS}, 7 empty-section, 9 empty-section, {translations}",
             lists("templates", 10),
             fill("templates", like),
         )
@@ -163,15 +163,15 @@ CASES = [
             (
                 "email",
                 "acknowledge-email",
-                "18 unfinished, 22 unfinished, 25 guideline-sections, 27 guideline-sections, 29 guideline-sections",
-                "14 unfinished, 18 unfinished, 21 guideline-sections, 23 guideline-sections, 25 guideline-sections",
+                "18 unfinished, 22 unfinished, 25 empty-section, 27 empty-section, 29 empty-section",
+                "14 unfinished, 18 unfinished, 21 empty-section, 23 empty-section, 25 empty-section",
             ),
             *(
                 (
                     channel,
                     "acknowledge-sms",
-                    "18 unfinished, 21 guideline-sections, 23 guideline-sections, 25 guideline-sections",
-                    "14 unfinished, 17 guideline-sections, 19 guideline-sections, 21 guideline-sections",
+                    "18 unfinished, 21 empty-section, 23 empty-section, 25 empty-section",
+                    "14 unfinished, 17 empty-section, 19 empty-section, 21 empty-section",
                 )
                 for channel in ("sms", "")
             ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fixture import FILES, Edit
+from tests.fixture import FILES, LINK, Edit
 from tests.unit.rules.rows import Row, name, verify
 
 LEDGER = "addresses.yml"
@@ -49,6 +49,20 @@ ROWS: list[Row] = [
         (f"{LEDGER}:{line('languages:')}:13",),
     ),
     ("vanished-address", {A: ("{#say}", "{#say} ")}, ()),
+    ("missing-file", {LEDGER: None}, (f"{LEDGER}:1:1",)),
+    ("missing-file", {LEDGER: b""}, (f"{LEDGER}:1:1",)),
+    ("missing-file", {LEDGER: "# nothing\npages:\n"}, (f"{LEDGER}:1:1",)),
+    ("missing-file", {LEDGER: b"\xff"}, ()),
+    ("missing-file", {LEDGER: LINK}, ()),
+    ("missing-file", {"placeholders.yml": None}, ("placeholders.yml:1:1",)),
+    ("missing-file", {"placeholders.yml": "a: [\n"}, ()),
+    ("missing-file", {}, ()),
+    *[
+        ("redirect-source", with_redirects(f"{source}: guidelines/apologise"), (f"{LEDGER}:{END}:3",))
+        for source in ("vi/index", "vi/guidelines", "go/apologise", "assets/javascripts", "print/index", "pricing/old")
+    ],
+    ("redirect-source", with_redirects("index#welcome: index", "guidelines/a: guidelines/apologise"), ()),
+    ("shared-name", with_redirects("vi/guidelines: guidelines/apologise"), ()),
     ("redirect-target", with_redirects("guidelines/a: guidelines/nowhere"), (f"{LEDGER}:{END}:17",)),
     ("redirect-target", with_redirects("guidelines/a: guidelines/apologise#nowhere"), (f"{LEDGER}:{END}:17",)),
     (

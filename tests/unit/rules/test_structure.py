@@ -5,6 +5,12 @@ import pytest
 from tests import fixture
 from tests.unit.rules.rows import LP, NEW, A, P, Row, V, after_intro, intro, name, row, verify
 
+
+def swapped(path: str, one: str, other: str) -> str:
+    """A page of the fixture in which two texts have changed places."""
+    return fixture.FILES[path].decode().replace(one, "\0").replace(other, one).replace("\0", other)
+
+
 ROWS: list[Row] = [
     row("missing-translation", {V: None}, f"{V}:1:1"),
     row(
@@ -64,17 +70,19 @@ ROWS: list[Row] = [
     row("heading-level", intro("text\n#1 priority\nmore"), f"{P}:12:1"),
     row("heading-level", {P: ("## 2.", " ## 2.")}, f"{P}:19:1"),
     row("heading-level", {P: ("## 2.", "### Two {#two}\n\n#### Three {#three}\n\n## 2.")}),
-    row("guideline-sections", {A: ("## Why {#why}\n", "")}, f"{A}:39:1"),
-    row("guideline-sections", {A: ("{#avoid}", "{#avoids}")}, f"{A}:21:4", f"{A}:40:1"),
-    row("guideline-sections", {A: ("{#do}", "{#tmp}")}, f"{A}:13:4", f"{A}:40:1"),
-    row("guideline-sections", {V: ("Nên làm {#do}", "Tránh {#avoid}")}, f"{V}:39:1"),
+    row("missing-section", {A: ("## Why {#why}\n", "")}, f"{A}:39:1"),
+    row("missing-section", {A: ("{#avoid}", "{#avoids}")}, f"{A}:40:1"),
+    row("missing-section", {V: ("Nên làm {#do}", "Tránh {#avoid}")}, f"{V}:39:1"),
+    row("missing-section", {}),
+    row("unknown-section", {A: ("{#avoid}", "{#avoids}")}, f"{A}:21:4"),
+    row("unknown-section", {A: ("## Why {#why}\n", "## Why {#why}\n\n### X {#x}\n")}),
     row(
-        "guideline-sections",
-        {A: ("## Why {#why}\n", "## Why {#why}\n\n## Related {#related}\n\n## X {#x}\n")},
-        f"{A}:33:4",
-        f"{A}:37:4",
+        "empty-section", {A: ("## Why {#why}\n", "## Why {#why}\n\n## Related {#related}\n\n## X {#x}\n")}, f"{A}:33:4"
     ),
-    row("guideline-sections", {}),
+    row("empty-section", {}),
+    row("section-order", {V: swapped(V, "{#do}", "{#avoid}")}, f"{V}:12:4"),
+    row("section-order", {A: ("## Why {#why}\n", "")}),
+    row("section-order", {A: ("{#avoid}", "{#do}")}),
     row("heading-parity", {LP: ("{#listen-for-facts}", "{#klausieties}")}, f"{LP}:18:4"),
     row(
         "heading-parity",
@@ -83,13 +91,7 @@ ROWS: list[Row] = [
     ),
     row(
         "heading-parity",
-        {
-            V: fixture.FILES[V]
-            .decode()
-            .replace("{#do}", "{#x}")
-            .replace("{#avoid}", "{#do}")
-            .replace("{#x}", "{#avoid}")
-        },
+        {V: swapped(V, "{#do}", "{#avoid}")},
         f"{V}:12:4",
     ),
     row("heading-parity", {}),

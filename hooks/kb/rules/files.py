@@ -1,0 +1,107 @@
+"""Which files exist."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from kb.model import contract
+from kb.model.corpus import Corpus, Reason, Stray
+from kb.model.finding import Finding, Span
+from kb.model.page import PageId
+from kb.rules.support import closest
+
+
+def missing_translation(corpus: Corpus) -> Iterator[Finding]:
+    """A page that exists in some languages only.
+
+    The site would show English to a reader of another language, in silence.
+
+    Bad:
+        docs/vi/guidelines/apologise.md (missing)
+    Good:
+        docs/en/guidelines/apologise.md
+        docs/vi/guidelines/apologise.md
+        docs/lv/guidelines/apologise.md
+        docs/tl/guidelines/apologise.md
+    """
+    for locale in corpus.locales:
+        if not any(corpus.page(locale, page_id) for page_id in corpus.page_ids):
+            message = f"there is no page in {locale}"
+            yield Finding(Span(f"docs/{locale}"), message, "write them, or take the language out of mkdocs.yml")
+            continue
+        for page_id in corpus.page_ids:
+            if corpus.page(locale, page_id) is None:
+                others = [other for other in corpus.locales if corpus.page(other, page_id)]
+                message = f"this page exists in {', '.join(others)} but not in {locale}"
+                yield Finding(Span(f"docs/{locale}/{page_id.file}"), message, "write it in this language too")
+    for section in sorted({contract.HOME, *(page_id.section for page_id in corpus.page_ids)}):
+        index = PageId(section, contract.INDEX)
+        if index not in corpus.page_ids:
+            span = Span(f"docs/{contract.REFERENCE}/{index.file}")
+            yield Finding(span, "there is no index.md", "list its pages there")
+
+
+def outside_contract(corpus: Corpus) -> Iterator[Finding]:
+    """A file or folder in `docs/` that is neither a page of the contract nor an image in `docs/assets/`.
+
+    MkDocs publishes whatever lies in docs/, a stray language folder even in every language.
+
+    Bad:
+        docs/vi/guidelines/Xin-Lỗi.md
+        docs/fr/index.md
+        docs/en/guidelines/README.md
+    Good:
+        docs/vi/guidelines/apologise.md
+    """
+    for stray in corpus.strays:
+        if found := _outside(corpus, stray):
+            yield Finding(Span(stray.path), *found)
+
+
+def _outside(corpus: Corpus, stray: Stray) -> tuple[str, str] | None:
+    """What is wrong with where something lies, and the cure; None where another rule says what is wrong with it."""
+    parts = stray.path.rstrip("/").split("/")[1:]
+    name = PurePosixPath(parts[-1]).stem
+    match stray.reason:
+        case Reason.FOLDER:
+            known = (*corpus.locales, "assets")
+            hint = closest(parts[0], known) or f"docs/ holds the folders {', '.join(known)}"
+            return f"“{parts[0]}” has no place in docs/", hint
+        case Reason.EMPTY:
+            return "an empty folder", "remove it"
+        case Reason.SECTION:
+            hint = closest(parts[1] if len(parts) > 2 else name, contract.SECTIONS)
+            return f"“{'/'.join(parts[1:])}” is not in a section", hint or f"sections: {', '.join(contract.SECTIONS)}"
+        case Reason.NESTED:
+            return "a folder inside a section", "pages stand directly in their section's folder"
+        case Reason.README:
+            return "README beside index.md: both would become one page", "its content belongs in index.md"
+        case Reason.SLUG:
+            hint = f"the English slug names the page in every language: {_slug(name) or 'act-quickly'}.md"
+            return f"“{name}” is not a slug of small letters, digits and hyphens", hint
+        case _:
+            return None
+
+
+def _slug(name: str) -> str:
+    """A name in small letters without marks, its words joined by hyphens."""
+    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    kept = (c if c.isascii() and c.isalnum() else " " if c.isspace() or c in "_-." else "" for c in plain)
+    return "-".join("".join(kept).split())
+
+
+def case_twin(corpus: Corpus) -> Iterator[Finding]:
+    """Two files whose names differ in capitals only: on Windows and macOS they are one file.
+
+    Bad:
+        docs/en/guidelines/apologise.md
+        docs/en/guidelines/Apologise.md
+    Good:
+        docs/en/guidelines/apologise.md
+    """
+    paths = [page.path for page in corpus] + [stray.path for stray in corpus.strays] + list(corpus.assets)
+    first: dict[str, str] = {}
+    for path in sorted(paths, key=lambda p: (p != p.lower(), p)):
+        twin = first.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+        if twin != path:
+            yield Finding(Span(path), f"differs from {twin} in capitals only", "remove one of the two")
