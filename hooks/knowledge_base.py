@@ -33,6 +33,7 @@ from kb.model.finding import Finding, Span
 from kb.model.page import PageId
 from kb.publish import archive, budget, compression, content_date, offline, scripts, swap
 from kb.read import texts, tree
+from kb.rules.rendered import unsafe_output
 from kb.site import api, cards, menu, navigation, onboarding, pages, phrase_tables, policy, redirects, search
 from kb.site import html as rendered
 from kb.site.bytecode import MemoryCache
@@ -165,10 +166,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Refuse HTML that no rule should have let through."""
     html = rendered.aligned(html)
-    if fault := rendered.unsafe_output(html):
+    if fault := unsafe_output(html):
         span = Span(f"docs/{page.file.src_uri}")
         finding = Finding(span, f"the page would publish {fault}", "write it in plain Markdown")
-        found = rules.stamped(_build.content, rendered.unsafe_output, [finding], is_warning=False)
+        found = rules.stamped(_build.content, unsafe_output, [finding], is_warning=False)
         print(report.report(found))
         raise Abort("unsafe output")
     html = rendered.with_column_names(rendered.with_labels(html))

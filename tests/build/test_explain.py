@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from kb.rules import RULES, WARNINGS, rule_id
-from kb.site.html import unsafe_output
+from kb.rules.rendered import unsafe_output
 from kb.spelling import words
 
 FUNCTIONS: list[Callable[..., object]] = [*RULES, unsafe_output, *WARNINGS, *words.RULES]

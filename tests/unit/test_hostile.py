@@ -3,7 +3,7 @@
 import pytest
 
 from kb.rules import check
-from kb.site.html import unsafe_output
+from kb.rules.rendered import unsafe_output
 from tests import fixture
 from tests.attacks import HTML, NOT_STOPPED, RULES
 from tests.unit.rules import rows, test_rules

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kb.rules import RULES, WARNINGS, rule_id
-from kb.site import html
+from kb.rules.rendered import unsafe_output
 from kb.spelling import words
 
 SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
 ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *words.RULES)
-ALL_RULES: tuple[Callable[..., object], ...] = (*RULES, html.unsafe_output, *ALL_WARNINGS)
+ALL_RULES: tuple[Callable[..., object], ...] = (*RULES, unsafe_output, *ALL_WARNINGS)
 """Those of the check, of the build and of `make spell`."""
 
 

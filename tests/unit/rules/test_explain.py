@@ -7,7 +7,7 @@ import yaml
 
 from kb.rules import RULES, WARNINGS, rule_id
 from kb.rules.explain import documentation
-from kb.site.html import unsafe_output
+from kb.rules.rendered import unsafe_output
 from kb.spelling import words
 from tests.project import ROOT
 
