@@ -1,126 +1,127 @@
-"""`python -m kb <command>`: what can be done with the content without building the site."""
+"""The commands: `kb check`, `kb new` … (`./kb` sets up what they need, `python -m kb` runs them in a ready environment).
+
+A command is a function and a row of COMMANDS.
+"""
 
 import argparse
+import inspect
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from kb import report, rules
+from kb import report, rules, tasks
 from kb.edit import addresses, follow, scaffold
+from kb.edit.files import change
 from kb.model import contract, translation
 from kb.model.corpus import Corpus
+from kb.model.error import KbError
 from kb.model.finding import Diagnostic
 from kb.model.page import Page
 from kb.read import ledger, tree
 from kb.read.git import git
 
+# What only one command needs, and takes long to import, it imports itself: the check is to take half a second.
 
-def main(argv: list[str] | None = None) -> int:
-    """Run a command; return its exit code: 0 clean, 1 findings, 2 wrong usage or no content."""
-    parser = argparse.ArgumentParser(prog="kb", description="Checks and keeps the knowledge base's content.")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--root", type=Path, default=Path(), help="the folder that holds mkdocs.yml (default: this one)"
-    )
-    commands = parser.add_subparsers(required=True)
 
-    command = commands.add_parser("check", parents=[common], help="tell all findings")
-    command.add_argument("--since", metavar="COMMIT", help="no address that this commit lists may be missing")
-    command.set_defaults(run=_check)
-
-    command = commands.add_parser("spell", parents=[common], help="tell misspelt words")
-    command.set_defaults(run=_spell)
-
-    command = commands.add_parser("words", parents=[common], help="sort hooks/words, drop what no page uses")
-    command.set_defaults(run=_words)
-
-    command = commands.add_parser("addresses", parents=[common], help="record new addresses in docs/addresses.yml")
-    command.add_argument("--move", nargs=2, metavar=("OLD", "NEW"), help="record that an address has another name")
-    command.set_defaults(run=_addresses)
-
-    command = commands.add_parser("follow", parents=[common], help="mark translations as following the English text")
-    command.add_argument("pages", nargs="*", metavar="PAGE", help="docs/vi/…/page.md")
-    command.add_argument("--new", action="store_true", help="every page that says nothing yet")
-    command.add_argument("--confirm", action="store_true", help="a second look found that nothing had to change")
-    command.set_defaults(run=_follow)
-
-    command = commands.add_parser("status", parents=[common], help="tell how the translations stand")
-    command.add_argument("page", nargs="?", help="tell what changed in English since this translation")
-    command.set_defaults(run=_status)
-
-    command = commands.add_parser("languages", help="write what the site's scripts know of languages, as JSON")
-    command.add_argument("file", type=Path, metavar="FILE")
-    command.set_defaults(run=_languages, root=None)
-
-    command = commands.add_parser("new", parents=[common], help="begin a page, a row of phrases or a placeholder")
-    command.add_argument("kind", nargs="?", default="", metavar="KIND", help=", ".join(scaffold.KINDS))
-    command.add_argument("names", nargs="*", metavar="NAME", help="its name; of a row the table's, then its own")
-    command.add_argument("--channel", default="", help="the channel of a template")
-    command.set_defaults(run=_new)
-
-    arguments = parser.parse_args(argv)
+def _content(arguments: argparse.Namespace) -> Corpus:
+    """All that stands in `docs/`."""
     try:
-        content = tree.load(arguments.root) if arguments.root else None
-        code: int = arguments.run(content, arguments)
-    except (OSError, ValueError, RuntimeError) as error:
-        print(f"kb: {error}", file=sys.stderr)
-        return 2
-    return code
+        return tree.load(arguments.root)
+    except ValueError as error:  # its own: mkdocs.yml can't be read
+        raise KbError(str(error)) from error
 
 
-def _check(content: Corpus, arguments: argparse.Namespace) -> int:
+def _check(arguments: argparse.Namespace) -> int:
+    content = _content(arguments)
     if arguments.since:
         before, _ = ledger.read(git(arguments.root, "show", f"{arguments.since}:./{contract.ADDRESSES}"))
         content = replace(content, ledger_before=before)
-    return _report(content, rules.check(content))
+    found = rules.check(content)
+    wanted = [_relative(arguments.root, path) for path in arguments.files]
+    return _report(content, report.only(found, wanted), arguments.format)
 
 
-def _report(content: Corpus, found: list[Diagnostic]) -> int:
-    if found:
-        print(report.report(found))
+def _relative(root: Path, name: str) -> str:
+    """A file as findings name it.
+
+    Raises:
+        KbError: there is no such file below the root.
+    """
+    path = Path(name)
+    if not path.exists():
+        raise KbError(f"there is no {name}")
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        raise KbError(f"{name} is no file of this handbook") from None
+
+
+def _report(content: Corpus, found: list[Diagnostic], form: str = "") -> int:
+    if found or form == "json":
+        print(report.report(found, form))
     print(report.summary(found, len(content.pages)), file=sys.stderr)
     return 1 if report.errors(found) else 0
 
 
-# What only one command needs, and takes long to import, it imports itself: the check is to take a second.
+def _rule(arguments: argparse.Namespace) -> int:
+    from kb.rules import explain, support  # with spelling, which the check does not need
 
-
-def _spell(content: Corpus, arguments: argparse.Namespace) -> int:
-    from kb.spelling import words
-
-    return _report(content, words.check(content, arguments.root))
-
-
-def _words(content: Corpus, arguments: argparse.Namespace) -> int:
-    from kb.spelling import words
-
-    words.tidy(content, arguments.root)
+    known = {rules.rule_id(rule): rule for rule in explain.ALL_RULES}
+    if not arguments.id:
+        print("\n".join(sorted(known)))
+        return 0
+    if arguments.id not in known:
+        hint = support.closest(arguments.id, known) or "`kb rule` lists all"
+        raise KbError(f"there is no rule “{arguments.id}”; {hint}")
+    print(inspect.getdoc(known[arguments.id]))
     return 0
 
 
-def _languages(_content: None, arguments: argparse.Namespace) -> int:
+def _spell(arguments: argparse.Namespace) -> int:
+    from kb.spelling import words
+
+    content = _content(arguments)
+    try:
+        found = words.check(content, arguments.root)
+    except RuntimeError as error:  # its own: no dictionaries
+        raise KbError(str(error)) from error
+    return _report(content, found)
+
+
+def _words(arguments: argparse.Namespace) -> int:
+    from kb.spelling import words
+
+    with change(arguments.root) as files:
+        for content in words.contents(_content(arguments), arguments.root):
+            if content.listed:
+                files.write(content.list_path, "".join(f"{word}\n" for word in content.tidied))
+    return 0
+
+
+def _languages(arguments: argparse.Namespace) -> int:
     from kb.languages import scripts
 
     scripts.write(arguments.file)
     return 0
 
 
-def _addresses(content: Corpus, arguments: argparse.Namespace) -> int:
-    if found := [d for d in rules.check(content) if d.rule == rules.rule_id(rules.ledger.ledger_syntax)]:
-        print(report.report(found))  # what can't be read would be lost
-        return 1
-    recorded = addresses.moved(content, *arguments.move) if arguments.move else addresses.recorded(content)
-    file = arguments.root / contract.ADDRESSES
-    before = file.read_text("utf-8") if file.exists() else ""
-    after = addresses.write(recorded)
-    if after == before:
-        print(f"{contract.ADDRESSES} is complete: {len(recorded.pages)} pages", file=sys.stderr)
-        return 0
-    file.write_text(after, "utf-8")
+def _addresses(arguments: argparse.Namespace) -> int:
+    with change(arguments.root) as files:
+        content = _content(arguments)
+        if found := [d for d in rules.check(content) if d.rule == rules.rule_id(rules.ledger.ledger_syntax)]:
+            print(report.report(found))  # what can't be read would be lost
+            return 1
+        addresses.refuse_loss(content, arguments.root)
+        recorded = addresses.moved(content, *arguments.move) if arguments.move else addresses.recorded(content)
+        before, after = files.read(contract.ADDRESSES), addresses.write(recorded)
+        files.write(contract.ADDRESSES, after)
     new = len(set(after.splitlines()) - set(before.splitlines()))
-    print(f"{contract.ADDRESSES}: {new} new or changed lines. Commit it with the pages.", file=sys.stderr)
+    what = f"{new} new or changed lines. Commit it with the pages." if after != before else "complete"
+    print(f"{contract.ADDRESSES}: {what}", file=sys.stderr)
     return 0
 
 
@@ -129,32 +130,35 @@ def _pair(content: Corpus, path: str) -> tuple[Page, Page]:
     page = content.by_path.get(Path(path).as_posix())
     reference = content.reference(page) if page else None
     if page is None or reference is None:
-        raise ValueError(f"{path} is not a translation of an English page")
+        raise KbError(f"{path} is not a translation of an English page")
     if not page.parsed or not page.body:
-        raise ValueError(f"{path} can't be read: see `make check`")
+        raise KbError(f"{path} can't be read: see `kb check`")
     return page, reference
 
 
-def _follow(content: Corpus, arguments: argparse.Namespace) -> int:
-    paths = list(arguments.pages)
-    if arguments.new:
-        paths += [
-            state.path
-            for locale in content.locales
-            if locale != contract.REFERENCE
-            for state in translation.states(content, locale)
-            if state.state == "untracked"
-        ]
-    for page, reference in [_pair(content, path) for path in paths]:
-        after = follow.marked(page, reference, confirm=arguments.confirm)
-        (arguments.root / page.path).write_text(after, "utf-8")
-        unchanged = " unchanged" in next(line for line in after.split("\n") if line.startswith("follows: "))
-        note = "; its own text is the same as when it was last marked: have it read once more" if unchanged else ""
-        print(f"{page.path} follows {reference.path}{note}", file=sys.stderr)
+def _untracked(content: Corpus) -> list[str]:
+    """The translations that do not say yet what they follow."""
+    others = [locale for locale in content.locales if locale != contract.REFERENCE]
+    states = [state for locale in others for state in translation.states(content, locale)]
+    return [state.path for state in states if state.state == "untracked"]
+
+
+def _follow(arguments: argparse.Namespace) -> int:
+    with change(arguments.root) as files:
+        content = _content(arguments)
+        paths = [*arguments.pages, *(_untracked(content) if arguments.new else ())]
+        notes = []
+        for page, reference in [_pair(content, path) for path in paths]:
+            after, is_same = follow.marked(page, reference, confirm=arguments.confirm)
+            files.write(page.path, after)
+            note = "; its own text is the same as when it was last marked: have it read once more" if is_same else ""
+            notes.append(f"{page.path} follows {reference.path}{note}")
+    print("\n".join(notes), file=sys.stderr)
     return 0
 
 
-def _status(content: Corpus, arguments: argparse.Namespace) -> int:
+def _status(arguments: argparse.Namespace) -> int:
+    content = _content(arguments)
     if arguments.page:
         print(follow.changes(arguments.root, *_pair(content, arguments.page)), end="")
         return 0
@@ -175,17 +179,122 @@ def _status(content: Corpus, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _new(content: Corpus, arguments: argparse.Namespace) -> int:
+def _new(arguments: argparse.Namespace) -> int:
     request = scaffold.Request(arguments.kind, tuple(arguments.names), _month(), arguments.channel)
-    besides = [path for path in scaffold.BESIDES if (arguments.root / path).exists()]
-    texts = {path: (arguments.root / path).read_text("utf-8") for path in besides}
-    written = scaffold.files(content, request, texts)
-    for path, text in written.items():
-        (arguments.root / path).write_text(text, "utf-8")
-        print(path, file=sys.stderr)
-    print("Fill them in; `make check` tells what is missing.", file=sys.stderr)
+    with change(arguments.root) as files:
+        texts = {path: files.read(path) for path in scaffold.BESIDES}
+        written = scaffold.files(_content(arguments), request, texts)
+        for path, text in written.items():
+            files.write(path, text)
+    print("\n".join([*written, "Fill them in; `kb check` tells what is missing."]), file=sys.stderr)
     return 0
 
 
 def _month() -> str:
     return datetime.now(UTC).strftime("%Y-%m")
+
+
+class Command(NamedTuple):
+    """What a command does, what is said of it, and the arguments it takes, as `add_argument` does."""
+
+    run: Callable[[argparse.Namespace], int]
+    help: str
+    arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = ()
+    passes_on: bool = False
+    """Whether options that it does not know are another program's."""
+
+
+def _argument(*names: str, **options: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
+    return names, options
+
+
+_ARGUMENTS_OF_PYTEST = _argument("rest", nargs="*", metavar="ARGUMENT", help="what pytest is given besides")
+
+COMMANDS = {
+    "serve": Command(
+        tasks.serve,
+        "serve the site with live reload; KB_ONLY_LOCALE=vi serves one language",
+        (_argument("--address", default="localhost:8000", metavar="HOST:PORT", help="where (default: %(default)s)"),),
+    ),
+    "build": Command(tasks.build, "check, build and put the finished site into site/, and an archive of it"),
+    "check": Command(
+        _check,
+        "tell all findings in the content",
+        (
+            _argument("files", nargs="*", metavar="FILE", help="tell those in these files and folders only"),
+            _argument(
+                "--format", default="", choices=report.FORMATS, help="default: text; under GitHub Actions github"
+            ),
+            _argument("--since", metavar="COMMIT", help="no address that this commit lists may be missing"),
+        ),
+    ),
+    "rule": Command(_rule, "explain a rule, or list all", (_argument("id", nargs="?", metavar="RULE"),)),
+    "spell": Command(_spell, "tell misspelt words, as warnings"),
+    "words": Command(_words, "sort the lists of words, drop what no page uses"),
+    "languages": Command(
+        _languages,
+        "write what the site's scripts know of languages, as JSON",
+        (_argument("file", type=Path, metavar="FILE"),),
+    ),
+    "new": Command(
+        _new,
+        "begin a page, a row of phrases or a placeholder in every language",
+        (
+            _argument("kind", nargs="?", default="", metavar="KIND", help=", ".join(scaffold.KINDS)),
+            _argument("names", nargs="*", metavar="NAME", help="its name; of a row the table's, then its own"),
+            _argument("--channel", default="", help="the channel of a template"),
+        ),
+    ),
+    "addresses": Command(
+        _addresses,
+        "record new addresses in docs/addresses.yml",
+        (_argument("--move", nargs=2, metavar=("OLD", "NEW"), help="record that an address has another name"),),
+    ),
+    "follow": Command(
+        _follow,
+        "mark translations as following the English text",
+        (
+            _argument("pages", nargs="*", metavar="PAGE", help="docs/vi/…/page.md"),
+            _argument("--new", action="store_true", help="every page that says nothing yet"),
+            _argument("--confirm", action="store_true", help="a second look found that nothing had to change"),
+        ),
+    ),
+    "status": Command(
+        _status,
+        "tell how the translations stand",
+        (_argument("page", nargs="?", metavar="PAGE", help="tell what changed in English since this translation"),),
+    ),
+    "test": Command(tasks.test, "run every test, browser included", (_ARGUMENTS_OF_PYTEST,), passes_on=True),
+    "unit": Command(
+        tasks.unit, "run the tests that need neither browser nor build", (_ARGUMENTS_OF_PYTEST,), passes_on=True
+    ),
+    "lint": Command(tasks.lint, "types, lint and format of the code, and what may import what"),
+    "format": Command(tasks.format_code, "put the code into its format"),
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kb", description="Makes, checks and keeps the knowledge base.")
+    commands = parser.add_subparsers(required=True, dest="command", metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        sub = commands.add_parser(name, help=command.help, description=command.help)
+        sub.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
+        for names, options in command.arguments:
+            sub.add_argument(*names, **options)
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command; return its exit code: 0 clean, 1 findings, 2 wrong usage, no content, or the machine refuses."""
+    parser = _parser()
+    arguments, rest = parser.parse_known_args(argv)
+    command = COMMANDS[arguments.command]
+    if rest and not command.passes_on:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if command.passes_on:
+        arguments.rest = [*arguments.rest, *rest]
+    try:
+        return command.run(arguments)
+    except (KbError, OSError) as error:
+        print(f"kb: {error}", file=sys.stderr)
+        return 2

@@ -1,13 +1,17 @@
 """The ledger of addresses, as `make addresses` brings it up to date (`read.ledger` says what stands in it)."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from kb.model import contract
 from kb.model.addresses import anchors, is_living, languages_line, page_line, page_of
 from kb.model.corpus import Corpus
+from kb.model.error import KbError
 from kb.model.finding import Span
 from kb.model.ledger import Ledger, Listed, Redirect
 from kb.model.page import Scalar
+from kb.read import ledger as ledger_file
+from kb.read.git import git
 from kb.read.ledger import ADDRESS
 
 HEADER = """\
@@ -39,6 +43,27 @@ def recorded(corpus: Corpus) -> Ledger:
     return Ledger(tuple(Scalar(locale, here) for locale in languages), pages, ledger.redirects)
 
 
+def refuse_loss(corpus: Corpus, root: Path) -> None:
+    """See to it that no ledger is begun anew where there was one.
+
+    Raises:
+        KbError: the ledger lists nothing, though the last commit's does or the file is there and could not be read.
+    """
+    if corpus.ledger and corpus.ledger.pages:
+        return
+    restore = f"`git checkout HEAD -- {contract.ADDRESSES}` brings it back"
+    try:
+        committed, _ = ledger_file.read(git(root, "show", f"HEAD:./{contract.ADDRESSES}"))
+    except KbError:
+        committed = Ledger()  # no git, or no commit with a ledger
+    if committed.pages:
+        raise KbError(
+            f"{contract.ADDRESSES} lists nothing, but that of the last commit {len(committed.pages)} pages; {restore}"
+        )
+    if corpus.ledger is None and (root / contract.ADDRESSES).exists():
+        raise KbError(f"{contract.ADDRESSES} could not be read; see `kb check`")
+
+
 def moved(corpus: Corpus, old: str, new: str) -> Ledger:
     """The ledger after an address has got another name.
 
@@ -48,20 +73,20 @@ def moved(corpus: Corpus, old: str, new: str) -> Ledger:
         new: the address that takes its place.
 
     Raises:
-        ValueError: `old` is not listed, is still there, or `new` does not exist.
+        KbError: `old` is not listed, is still there, or `new` does not exist.
     """
     ledger = corpus.ledger or Ledger()
     for address in (old, new):
         if not ADDRESS.fullmatch(address):
-            raise ValueError(f"“{address}” is no address: guidelines/apologise, or guidelines/apologise#say")
+            raise KbError(f"“{address}” is no address: guidelines/apologise, or guidelines/apologise#say")
     name, _, anchor = old.partition("#")
     listed = ledger.pages.get(name)
     if listed is None or (anchor and anchor not in listed.names):
-        raise ValueError(f"“{old}” was never published; nothing to redirect")
+        raise KbError(f"“{old}” was never published; nothing to redirect")
     if is_living(corpus, old):
-        raise ValueError(f"“{old}” still exists; rename it in docs/ in every language first")
+        raise KbError(f"“{old}” still exists; rename it in docs/ in every language first")
     if not is_living(corpus, new):
-        raise ValueError(f"“{new}” does not exist; a redirect must lead to a page")
+        raise KbError(f"“{new}” does not exist; a redirect must lead to a page")
     here = Span(contract.ADDRESSES)
     redirects = {
         source: Redirect(redirect.span, redirect.to._replace(text=new)) if redirect.target == old else redirect

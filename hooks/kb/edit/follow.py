@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
+from kb.model.error import KbError
 from kb.model.page import Page
 from kb.model.translation import FOLLOWS
 from kb.read.git import git
 from kb.read.markdown import parse
+from kb.report.text import visible
 
 
-def marked(page: Page, reference: Page, *, confirm: bool = False) -> str:
-    """The translation's file with its line `follows` brought up to date.
+def marked(page: Page, reference: Page, *, confirm: bool = False) -> tuple[str, bool]:
+    """The translation's file with its line `follows` brought up to date, and whether it is marked as unchanged.
 
     A translation that did not change since it was last marked, though the English text did, is marked as
     `unchanged`, until a second look confirms that nothing had to change.
@@ -24,43 +26,43 @@ def marked(page: Page, reference: Page, *, confirm: bool = False) -> str:
     own, english = page.text_hash, reference.text_hash
     match = FOLLOWS.fullmatch(page.value("follows"))
     suspicious = match is not None and match[2] == own and (match[1] != english or bool(match[3]))
-    line = f"follows: {english} {own}" + (" unchanged" if suspicious and not confirm else "")
+    is_same = suspicious and not confirm
+    line = f"follows: {english} {own}" + (" unchanged" if is_same else "")
     lines = list(page.lines)
     entry = page.front_matter.get("follows")
     if entry:
         lines[entry.span.line - 1] = line
     else:
         lines.insert(page.body - 1, line)
-    return "\n".join(lines)
+    return "\n".join(lines), is_same
 
 
 def changes(root: Path, page: Page, reference: Page) -> str:
     """What changed in the English page since the text that a translation follows, as a unified diff.
 
     Raises:
-        ValueError: the translation names no text, or the repository's history holds none that fits.
-        OSError: git can't be run.
+        KbError: the translation names no text, or the repository's history holds none that fits.
     """
     match = FOLLOWS.fullmatch(page.value("follows"))
     if not match:
-        raise ValueError(f"{page.path} does not say which English text it follows")
+        raise KbError(f"{page.path} does not say which English text it follows")
     for old in _versions(root, reference):
         if old.text_hash == match[1]:
-            return "".join(
-                unified_diff(
-                    old.text.splitlines(keepends=True),
-                    reference.text.splitlines(keepends=True),
-                    f"{reference.path} as {page.locale} follows it",
-                    f"{reference.path} now",
-                )
+            diff = unified_diff(
+                old.text.split("\n"),
+                reference.text.split("\n"),
+                f"{reference.path} as {page.locale} follows it",
+                f"{reference.path} now",
+                lineterm="",
             )
-    raise ValueError(f"no version of {reference.path} in git has the text {match[1]}, which {page.path} follows")
+            return "".join(f"{visible(line)}\n" for line in diff)
+    raise KbError(f"no version of {reference.path} in git has the text {match[1]}, which {page.path} follows")
 
 
 def _versions(root: Path, page: Page) -> Iterator[Page]:
     """The page as it is and as git has it, newest first, under the names that it had."""
     yield page
-    log = git(root, "log", "--follow", "--name-only", "--format=%x00%H", "--", page.path).decode()
+    log = git(root, "log", "--follow", "--name-only", "--relative", "--format=%x00%H", "--", page.path).decode()
     for entry in log.split("\0")[1:]:
         commit, *names = entry.split()
         for name in names:

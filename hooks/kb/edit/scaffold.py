@@ -13,6 +13,7 @@ from kb.edit import addresses
 from kb.model import addresses as known_addresses
 from kb.model import contract
 from kb.model.corpus import Corpus
+from kb.model.error import KbError
 from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
 from kb.read import ledger, placeholders
@@ -55,19 +56,19 @@ def files(content: Corpus, request: Request, texts: Mapping[str, str]) -> dict[s
         texts: the other files that may have to be changed (BESIDES), those that exist.
 
     Raises:
-        ValueError: the request makes no sense, or a file that has to be changed can't be read.
+        KbError: the request makes no sense, or a file that has to be changed can't be read.
     """
     if not request.kind or len(request.names) != (2 if request.kind == "phrase" else 1):
-        raise ValueError(USAGE)
+        raise KbError(USAGE)
     if request.kind == "placeholder":
         return {contract.PLACEHOLDERS: _declared(content, request.names[0], texts.get(contract.PLACEHOLDERS, ""))}
     if request.kind == "phrase":
         keywords = _with_keywords(content, "#".join(request.names), texts.get(KEYWORDS, ""))
         return _with_addresses(content, _phrase(content, *request.names)) | {KEYWORDS: keywords}
     if request.kind not in SECTIONS:
-        raise ValueError(f"there is no kind “{request.kind}”; {_hint(request.kind, KINDS)}")
+        raise KbError(f"there is no kind “{request.kind}”; {_hint(request.kind, KINDS)}")
     if request.channel and (request.kind != "template" or request.channel not in contract.CHANNELS):
-        raise ValueError(f"a channel is a template's, and one of: {', '.join(contract.CHANNELS)}")
+        raise KbError(f"a channel is a template's, and one of: {', '.join(contract.CHANNELS)}")
     return _with_addresses(content, _page(content, request))
 
 
@@ -81,7 +82,7 @@ def _page(content: Corpus, request: Request) -> dict[str, str]:
     for locale in content.locales:
         path = f"docs/{locale}/{page_id.file}"
         if same := taken.get(path.casefold()):
-            raise ValueError(f"{same} exists")
+            raise KbError(f"{same} exists")
         index = _readable(content, locale, PageId(section.name, contract.INDEX))
         written[index.path] = _listed(index, f"- [{contract.UNFINISHED} title]({slug}.md)")
         written[path] = "\n".join([*_front_matter(locale, page_id, request), "", *_body(content, locale, request)])
@@ -134,14 +135,14 @@ def _phrase(content: Corpus, group: str, row: str) -> dict[str, str]:
     """A table of phrases with one more row, in every language; its cells name their columns."""
     groups = [page_id.slug for page_id in content.page_ids if page_id.section == "phrases" and not page_id.is_index]
     if group not in groups:
-        raise ValueError(f"there is no table of phrases “{group}”; {_hint(group, groups)}")
+        raise KbError(f"there is no table of phrases “{group}”; {_hint(group, groups)}")
     _check_name(content, row)
     written = {}
     for locale in content.locales:
         page = _readable(content, locale, PageId("phrases", group))
         header = next((each for each in page.rows if each.is_header), None)
         if header is None or len(header.cells) != contract.PHRASE_COLUMNS:
-            raise ValueError(f"{page.path} has no table of {contract.PHRASE_COLUMNS} columns: see `make check`")
+            raise KbError(f"{page.path} has no table of {contract.PHRASE_COLUMNS} columns: see `make check`")
         cells = [f"{contract.UNFINISHED} {cell.text}" for cell in header.cells]
         cells[0] += f" {{ #{row} }}"
         lines = list(page.lines)
@@ -162,9 +163,9 @@ def _with_keywords(content: Corpus, row: str, text: str) -> str:
 def _declared(content: Corpus, name: str, declarations: str) -> str:
     """The declarations of placeholders with one more."""
     if not placeholders.NAME.fullmatch(name):
-        raise ValueError(f"“{name}” is no name of a placeholder: small letters, digits and underscores: case_number")
+        raise KbError(f"“{name}” is no name of a placeholder: small letters, digits and underscores: case_number")
     if name in content.placeholders or re.search(rf"^{name}[ ]*:", declarations, re.MULTILINE):
-        raise ValueError(f"{contract.PLACEHOLDERS} declares “{name}” already")
+        raise KbError(f"{contract.PLACEHOLDERS} declares “{name}” already")
     wordings = [f'  {locale}: {{label: "", example: ""}}' for locale in content.locales]
     return "\n".join([*declarations.rstrip("\n").split("\n"), "", f"{name}:", "  type:", "  max:", *wordings, ""])
 
@@ -176,29 +177,29 @@ def _hint(word: str, known: Sequence[str]) -> str:
 def _check_name(content: Corpus, name: str) -> None:
     """Whether `/go/<name>/` is free, and was never another's."""
     if not contract.SLUG.fullmatch(name) or name == contract.INDEX:
-        raise ValueError(f"“{name}” is no name: small letters, digits and hyphens, English words: late-parcel")
+        raise KbError(f"“{name}” is no name: small letters, digits and hyphens, English words: late-parcel")
     ledger = content.ledger or Ledger()
     published = known_addresses.names(
         (known_addresses.page_of(page), listed.names) for page, listed in ledger.pages.items()
     )
     for known, address in (*known_addresses.living_names(content), *published, *known_addresses.former_names(ledger)):
         if known == name:
-            raise ValueError(f"“{name}” is or was the name of {address}; every name is given once")
+            raise KbError(f"“{name}” is or was the name of {address}; every name is given once")
 
 
 def _readable(content: Corpus, locale: str, page_id: PageId) -> Page:
     page = content.page(locale, page_id)
     if page is None:
-        raise ValueError(f"docs/{locale}/{page_id.file} does not exist; write it first")
+        raise KbError(f"docs/{locale}/{page_id.file} does not exist; write it first")
     if not page.parsed or not page.body:
-        raise ValueError(f"{page.path} can't be read: see `make check`")
+        raise KbError(f"{page.path} can't be read: see `make check`")
     return page
 
 
 def _with_addresses(content: Corpus, written: dict[str, str]) -> dict[str, str]:
     """The same files, and the ledger with their addresses."""
     if any(problem.rule == ledger.RULE for problem in content.problems):
-        raise ValueError(f"{contract.ADDRESSES} can't be read: see `make check`")
+        raise KbError(f"{contract.ADDRESSES} can't be read: see `make check`")
     pages = dict(content.pages)
     for path, text in written.items():
         _, locale, section, name = path.split("/")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from kb.model.error import KbError
 from kb.read.git import git
 
 MONTHS = ", "
@@ -27,7 +28,7 @@ def _committed(root: Path) -> str:
     """When the last commit that touched the content was made, in seconds; '' where git doesn't know."""
     try:
         return git(root, "log", "-1", "--format=%ct", "--", "docs").decode().strip()
-    except (OSError, ValueError):
+    except KbError:
         return ""
 
 

