@@ -4,12 +4,15 @@ import inspect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.rules import RULES, WARNINGS, rule_id
 from kb.rules.rendered import unsafe_output
 from kb.spelling import words
 
 SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
+INDENTATION = " " * 4
+"""Of what stands below `Bad:` and `Good:`."""
 ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *words.RULES)
 ALL_RULES: tuple[Callable[..., object], ...] = (*RULES, unsafe_output, *ALL_WARNINGS)
 """Those of the check, of the build and of `make spell`."""
@@ -36,12 +39,33 @@ def documentation(texts: dict[str, str]) -> list[Documentation]:
     return [_documentation(rule, texts.get(rule_id(rule), ""), is_warning=rule in ALL_WARNINGS) for rule in ALL_RULES]
 
 
-def _documentation(rule: Callable[..., object], text: str, *, is_warning: bool) -> Documentation:
+class Samples(NamedTuple):
+    """What a rule's docstring says: what it is about, a sample that it finds, one that it lets pass."""
+
+    what: str
+    bad: str
+    good: str
+
+
+def samples(rule: Callable[..., object]) -> Samples:
+    """A rule's docstring in its parts.
+
+    Raises:
+        ValueError: it has no `Bad:` and `Good:`.
+    """
     match = SAMPLES.fullmatch(inspect.getdoc(rule) or "")
     if not match:
         raise ValueError(f"the docstring of {rule_id(rule)} has no Bad: and Good:")
-    what = text or match["what"].replace("`", "")
-    paragraphs = tuple(" ".join(paragraph.split()) for paragraph in what.split("\n\n"))
-    return Documentation(
-        rule_id(rule), paragraphs, inspect.cleandoc(match["bad"]), inspect.cleandoc(match["good"]), is_warning
-    )
+    return Samples(match["what"], _sample(match["bad"]), _sample(match["good"]))
+
+
+def _sample(text: str) -> str:
+    """A sample as it is written, its own indentation kept."""
+    return "\n".join(line.removeprefix(INDENTATION) for line in text.split("\n")).strip("\n")
+
+
+def _documentation(rule: Callable[..., object], text: str, *, is_warning: bool) -> Documentation:
+    told = samples(rule)
+    paragraphs = (text or told.what.replace("`", "")).split("\n\n")
+    what = tuple(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return Documentation(rule_id(rule), what, told.bad, told.good, is_warning)

@@ -53,11 +53,15 @@ def implied_type(corpus: Corpus) -> Iterator[Finding]:
     """A value that YAML takes for something other than text: `no`, `2025-03-05`, `24`.
 
     Bad:
+        ---
         keywords:
           - no
+        ---
     Good:
+        ---
         keywords:
           - "no"
+        ---
     """
     for _, entry in _entries(corpus):
         for scalar in entry.values:
@@ -72,11 +76,15 @@ def missing_field(corpus: Corpus) -> Iterator[Finding]:
     Titles make the navigation, summaries the search results, keywords what agents find the page by.
 
     Bad:
+        ---
         title: Apologise
         summary:
+        ---
     Good:
+        ---
         title: Apologise
         summary: Say sorry on the company's behalf, whoever was at fault.
+        ---
     """
     for page in corpus:
         if _unreadable(page):
@@ -97,9 +105,13 @@ def unknown_field(corpus: Corpus) -> Iterator[Finding]:
     """A field that pages of this kind don't have: misspelt, or one that would steer the theme.
 
     Bad:
+        ---
         sumary: Say sorry first.
+        ---
     Good:
+        ---
         summary: Say sorry first.
+        ---
     """
     for page, entry in _entries(corpus):
         known = [field.name for field in contract.fields(*page.id)]
@@ -119,11 +131,15 @@ def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
     """A list where one value belongs, one value where a list belongs, or a value of several lines.
 
     Bad:
+        ---
         keywords: refund, money back
+        ---
     Good:
+        ---
         keywords:
           - refund
           - money back
+        ---
     """
     for page, entry in _entries(corpus):
         field = next((f for f in contract.fields(*page.id) if f.name == entry.name), None)
@@ -142,9 +158,13 @@ def bad_value(corpus: Corpus) -> Iterator[Finding]:
     """A value outside of what the field allows.
 
     Bad:
+        ---
         sources: [S7.1]
+        ---
     Good:
+        ---
         sources: [S0.1, practice]
+        ---
     """
     for page, entry in _entries(corpus):
         field = next((f for f in contract.fields(*page.id) if f.name == entry.name), None)
@@ -166,11 +186,15 @@ def repeated_fact(corpus: Corpus) -> Iterator[Finding]:
     Such facts stand once, in the English page, so that four copies can't drift apart.
 
     Bad:
-        # docs/vi/guidelines/apologise.md
+        docs/vi/guidelines/apologise.md
+        ---
         sources: [S4.1]
+        ---
     Good:
-        # docs/en/guidelines/apologise.md
+        docs/en/guidelines/apologise.md
+        ---
         sources: [S4.1]
+        ---
     """
     for page, entry in _entries(corpus):
         shared = {field.name for field in contract.fields(*page.id) if field.shared}
@@ -183,9 +207,13 @@ def markup_in_field(corpus: Corpus) -> Iterator[Finding]:
     """HTML or Markdown in front matter: a title is shown in navigation and search as it stands.
 
     Bad:
+        ---
         title: Say <b>sorry</b>
+        ---
     Good:
+        ---
         title: Say sorry
+        ---
     """
     for _, entry in _entries(corpus):
         for scalar in entry.values:
@@ -198,9 +226,13 @@ def long_summary(corpus: Corpus) -> Iterator[Finding]:
     """A summary that is not one short line: it is what an agent reads in the list of results.
 
     Bad:
-        summary: (over 160 characters)
+        ---
+        summary: ⟨Say sorry first. × 12⟩
+        ---
     Good:
+        ---
         summary: Say sorry on the company's behalf, whoever was at fault.
+        ---
     """
     for page in corpus:
         summary = page.front_matter.get("summary")
@@ -220,11 +252,15 @@ def keywords(corpus: Corpus) -> Iterator[Finding]:
     A keyword of many pages finds none of them.
 
     Bad:
+        ---
         title: Apologise
         keywords: [apologise, sorry]
+        ---
     Good:
+        ---
         title: Apologise
         keywords: [say sorry, regret, make an apology]
+        ---
     """
     used: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for page in corpus:

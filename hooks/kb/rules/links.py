@@ -97,9 +97,11 @@ def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
     """A link to an anchor that its page does not have.
 
     Bad:
-        [what to say](apologise.md#sya)
+        docs/en/playbooks/two-steps.md
+        [what to say](../guidelines/apologise.md#sya)
     Good:
-        [what to say](apologise.md#say)
+        docs/en/playbooks/two-steps.md
+        [what to say](../guidelines/apologise.md#say)
     """
     for page, link in relative_links(corpus):
         target = target_page(corpus, page, link)
@@ -213,9 +215,14 @@ def orphan_page(corpus: Corpus) -> Iterator[Finding]:
     The index also orders the navigation.
 
     Bad:
-        docs/en/guidelines/apologise.md, not linked from docs/en/guidelines/index.md
+        docs/en/guidelines/new-one.md
     Good:
-        - [Apologise](apologise.md) – whoever was at fault
+        docs/en/guidelines/new-one.md
+
+        docs/en/guidelines/index.md
+        - [Apologise](apologise.md)
+        - [Listen for the facts](listen-for-facts.md)
+        - [A new one](new-one.md)
     """
     linked: set[str] = set()
     for page, link in relative_links(corpus):
@@ -239,10 +246,14 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
     """A step of a playbook that links to no guideline.
 
     Bad:
+        docs/en/playbooks/two-steps.md
         ## 1. Apologise {#apologise}
+
         Say sorry.
     Good:
+        docs/en/playbooks/two-steps.md
         ## 1. Apologise {#apologise}
+
         Say sorry. Guideline: [Apologise](../guidelines/apologise.md)
     """
     for page in corpus:
@@ -269,9 +280,15 @@ def related_parity(corpus: Corpus) -> Iterator[Finding]:
     """Related links that a translation has and the English page lacks, or the other way round.
 
     Bad:
-        docs/lv/…: - [Atvainojieties](apologise.md), in English not related
+        docs/lv/guidelines/apologise.md
+        ## Skatiet arī {#related}
+
+        - [Divi soļi](../playbooks/two-steps.md)
     Good:
-        the same related pages in all languages, each in its own words
+        docs/lv/guidelines/apologise.md
+        ## Skatiet arī {#related}
+
+        - [Sadzirdiet faktus](listen-for-facts.md) – kad vajag faktus
     """
     for (page, reference), section in product(corpus.translations, ("related", "guidelines", "next")):
         if section not in page.anchors or section not in reference.anchors:

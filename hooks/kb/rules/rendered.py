@@ -8,11 +8,12 @@ from html.parser import HTMLParser
 from kb.rules.links import scheme
 
 TAGS = frozenset(
-    """
-    a blockquote br code dd details div dl dt em h1 h2 h3 h4 h5 h6 hr img input label li ol p pre s span strong
-    sub summary sup table tbody td th thead tr ul
-    """.split()
-)
+    [
+        "a", "blockquote", "br", "code", "dd", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6",
+        "hr", "img", "input", "label", "li", "ol", "p", "pre", "s", "span", "strong", "sub", "summary", "sup", "table",
+        "tbody", "td", "th", "thead", "tr", "ul",
+    ]
+)  # fmt: skip
 ATTRIBUTES = frozenset(["alt", "class", "href", "id", "src", "title", "align", "start", "colspan", "rowspan"])
 CHECKBOX = {"type": "checkbox", "checked": ""}
 """What the task list extension writes."""

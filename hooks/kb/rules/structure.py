@@ -17,9 +17,17 @@ def empty_page(corpus: Corpus) -> Iterator[Finding]:
     """A page without text.
 
     Bad:
-        (front matter only)
+        docs/en/training/quiz.md
+        ---
+        title: Quiz
+        ---
     Good:
-        Say sorry first.
+        docs/en/training/quiz.md
+        ---
+        title: Quiz
+        ---
+
+        What do you say first?
     """
     for page in corpus:
         if page.parsed and not page.blocks:
@@ -258,9 +266,9 @@ def guideline_length(corpus: Corpus) -> Iterator[Finding]:
     """A guideline too short to help or too long for a call: 120 to 350 words.
 
     Bad:
-        (400 words)
+        ⟨Say sorry. × 180⟩
     Good:
-        (200 words)
+        ⟨Say sorry. × 90⟩
     """
     for page in corpus:
         if page.id.section == "guidelines" and not page.id.is_index and page.parsed:
