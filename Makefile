@@ -80,7 +80,7 @@ lock: $(DEV) ## renew the pinned versions from pyproject.toml
 	@$(call npm,install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --silent)
 
 clean: ## remove all that was made here
-	rm -rf .venv node_modules site .site.next .site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules site .site.next .site.old .site.lock .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Debian keeps venv in a package of its own.
 .venv/bin/python:

@@ -16,13 +16,15 @@ from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
+from filelock import BaseFileLock, Timeout
 from jinja2 import Environment
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -52,6 +54,7 @@ class _Build:
 
     content: Corpus
     site: Path
+    lock: BaseFileLock
     strings: dict[str, dict[str, str]]
     rule_texts: dict[str, dict[str, str]]
     engine: str
@@ -75,8 +78,18 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> Non
     _serving = command == "serve"
 
 
+def _choose(config: MkDocsConfig) -> MkDocsConfig:
+    """One language alone stands where it stands among the others: static-i18n would put it at the root."""
+    i18n: Any = config.plugins["i18n"]
+    if only := i18n.config.build_only_locale:
+        i18n.current_language = only
+        for language in i18n.config.languages:
+            language.default = language.locale == contract.REFERENCE
+    return config
+
+
 @event_priority(_LAST)
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def _set_up(config: MkDocsConfig) -> MkDocsConfig:
     """Check all content before the first language; set up the language that is about to be built."""
     i18n: Any = config.plugins["i18n"]
     if not i18n.building:
@@ -92,6 +105,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for option, key in zip(config.theme["palette"], ("palette.dark", "palette.light"), strict=True):
         option["toggle"]["name"] = texts[key]
     return config
+
+
+on_config = CombinedEvent(_choose, _set_up)
+
+
+def _lock(site: Path) -> BaseFileLock:
+    """Hold the lock of a site; while another build holds it, say so and wait. Each server has a folder of its own."""
+    lock = swap.lock(site)
+    if _serving:
+        return lock
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        print(f"Another build of {site} is running; waiting for it", flush=True)
+        lock.acquire()
+    return lock
 
 
 def _begin(config: MkDocsConfig) -> None:
@@ -118,7 +147,15 @@ def _begin(config: MkDocsConfig) -> None:
         raise Abort(str(error)) from error
     keep_offline = bool(config.extra.get("offline")) and not _serving
     _build = _Build(
-        content, site, own_texts, rule_texts, search_engine, lexicon, content_date.newest(root), keep_offline
+        content,
+        site,
+        _lock(site),
+        own_texts,
+        rule_texts,
+        search_engine,
+        lexicon,
+        content_date.newest(root),
+        keep_offline,
     )
     if not _serving:
         gc.freeze()  # the content stays to the end of the build: it is not looked through for rubbish any more
@@ -211,7 +248,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     i18n: Any = config.plugins["i18n"]
     if template_name in _PER_LANGUAGE and not i18n.is_default_language_build:
         utils.write_file(output.encode(), str(Path(config.site_dir, i18n.current_language, template_name)))
-        return ""
+        return output if template_name == "404.html" and i18n.build_languages == [i18n.current_language] else ""
     if template_name == "sitemap.xml":
         for locale in _build.content.locales:
             output = output.replace(f'hreflang="{locale}"', f'hreflang="{languages.tag(locale)}"')
@@ -249,6 +286,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))
     site = Path(config.site_dir)
+    base = urlsplit(config.site_url or "").path or "/"
     budget.without_comments(site)
     kept_languages = prefixes if _build.offline else {}
     for path, kept in offline.files(site, kept_languages):
@@ -258,16 +296,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         # In the same process, so that nothing is published before all of it is there and light enough. Only on
         # demand (`make build`), so that `make bench` compares pages with pages: stock MkDocs does nothing of it.
         compression.compress(site)
-        if offenders := [*budget.offenders(site), *offline.offenders(site, kept_languages)]:
+        if offenders := [*budget.offenders(site, base), *offline.offenders(site, kept_languages)]:
             print("\n".join(offenders))
             raise Abort(
                 f"{len(offenders)} over the budget of {budget.FIRST_VIEW:,} bytes or {budget.REQUESTS} requests"
             )
-        (site / archive.PUBLISHED).write_bytes(archive.build(site))
+        (site / archive.PUBLISHED).write_bytes(archive.build(site, base))
     logging.getLogger("mkdocs").removeHandler(_build.warnings)
     if not _build.warnings.get_counts():
         swap.swap(_build.site)
         config.site_dir = str(_build.site)
+        _build.lock.release()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
@@ -287,4 +326,6 @@ def on_build_error(error: Exception, **_: Any) -> None:
     """Drop the unfinished build; the published site was never touched."""
     if "_build" in globals():
         logging.getLogger("mkdocs").removeHandler(_build.warnings)
-        shutil.rmtree(swap.staging(_build.site), ignore_errors=True)
+        if _build.lock.is_locked or _serving:
+            shutil.rmtree(swap.staging(_build.site), ignore_errors=True)
+        _build.lock.release(force=True)

@@ -3,6 +3,9 @@
 import hashlib
 import random
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,7 +74,7 @@ def test_a_failing_build_leaves_the_site(built: Path, fault: object, locale: str
     fault(built, locale)  # type: ignore[operator]
     assert mkdocs(built, "build", "--strict").returncode != 0
     assert state(built / "site") == before
-    assert not list(built.glob(".site*"))
+    assert [path.name for path in built.glob(".site*")] in ([], [".site.lock"])
 
 
 def test_a_page_over_the_budget_leaves_the_site(built: Path) -> None:
@@ -84,7 +87,7 @@ def test_a_page_over_the_budget_leaves_the_site(built: Path) -> None:
     assert "vi/guidelines/apologise/index.html: first view of" in result.stdout
     assert "most of it assets/kb.css" in result.stdout
     assert state(built / "site") == before
-    assert not list(built.glob(".site*"))
+    assert [path.name for path in built.glob(".site*")] in ([], [".site.lock"])
 
 
 def test_findings_stop_the_build_before_it_begins(built: Path) -> None:
@@ -142,9 +145,53 @@ def test_too_much_to_keep_offline_fails_the_build(built: Path) -> None:
 
 def test_one_language_alone(project: Path) -> None:
     assert mkdocs(project, "build", "--strict", KB_ONLY_LOCALE="vi").returncode == 0
-    page = (project / "site" / "guidelines" / "apologise" / "index.html").read_text("utf-8")
-    assert '<html lang="vi"' in page
-    assert not (project / "site" / "lv").exists()
+    site = project / "site"
+    assert '<html lang="vi"' in (site / "vi" / "guidelines" / "apologise" / "index.html").read_text("utf-8")
+    assert not (site / "guidelines").exists()
+    assert not (site / "lv").exists()
+    assert 'href="vi/"' in (site / "index.html").read_text("utf-8")
+    assert '<html lang="vi"' in (site / "404.html").read_text("utf-8")
+
+
+def test_a_build_below_a_path(project: Path) -> None:
+    result = mkdocs(project, "build", "--strict", KB_COMPRESS="true", KB_SITE_URL="https://owner.example/kb/")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert 'href="/kb/assets/' in (project / "site" / "404.html").read_text("utf-8")
+    assert (project / "site" / "handbook.zip").is_file()
+
+
+def test_of_two_builds_at_once_one_waits(project: Path) -> None:
+    """Each with a title of its own, so that a mixture would be seen."""
+    other = project.with_name("other")
+    shutil.copytree(project, other, symlinks=True)
+    for folder, name in ((project, "One"), (other, "Two")):
+        page = folder / "docs" / "en" / "guidelines" / "apologise.md"
+        page.write_text(re.sub(r"(?m)^title: .*", f"title: {name} apology", page.read_text("utf-8")), "utf-8")
+    site = project / "site"
+    builds = [
+        subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+            cwd=folder,
+            env={"PATH": "/usr/bin:/bin", "HOME": str(folder), "NO_MKDOCS_2_WARNING": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for folder in (project, other)
+    ]
+    told = [build.communicate(timeout=300)[0] for build in builds]
+    assert [build.returncode for build in builds] == [0, 0], told
+    assert sum("Another build of" in text for text in told) == 1, told
+    files = [path for path in site.rglob("*") if path.is_file()]
+    found = {name for path in files for name in ("One apology", "Two apology") if name.encode() in path.read_bytes()}
+    assert len(found) == 1
+    for folder in (project, other):
+        assert mkdocs(folder, "build", "--strict", "--site-dir", str(folder / "alone")).returncode == 0
+    alone = [state(folder / "alone") for folder in (project, other)]
+    published = {path: digest for path, (digest, _) in state(site).items() if not path.endswith(".gz")}
+    assert published in [
+        {path: digest for path, (digest, _) in each.items() if not path.endswith(".gz")} for each in alone
+    ]
 
 
 @pytest.fixture

@@ -35,7 +35,6 @@ FORWARD = re.compile(r'data-kb-forward="([^"]*)"')
 """Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
 DOWNLOAD = re.compile(r'<p class="kb-download">.*?</p>\n?')
 """The way to the archive, which leads nowhere inside of it (overrides/partials/content.html)."""
-CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 IMPORT = re.compile(r'^import (?:(\w+)|(\{[^}]+\})) from "\./([\w-]+\.js)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
 EXPORT_DEFAULT = re.compile(r"^export \{ (\w+) as default \};$", re.MULTILINE)
@@ -44,8 +43,12 @@ FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """Of every file, so that the same site makes the same archive; ZIP knows none before."""
 
 
-def build(site: Path) -> bytes:
+def build(site: Path, base: str = "/") -> bytes:
     """The archive of a finished site.
+
+    Args:
+        site: the finished site.
+        base: the path of the site's own address: some links begin with it.
 
     Raises:
         ValueError: a script of the search has an import or export that this module can't read.
@@ -53,7 +56,7 @@ def build(site: Path) -> bytes:
     """
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        for path, data in files(site):
+        for path, data in files(site, base):
             entry = zipfile.ZipInfo(f"{NAME}/{path}", FIXED_TIME)
             entry.create_system = 3  # Unix, wherever it is made; its mode bits are the upper two bytes
             entry.external_attr = 0o644 << 16
@@ -61,9 +64,8 @@ def build(site: Path) -> bytes:
     return packed.getvalue()
 
 
-def files(site: Path) -> Iterator[tuple[str, bytes]]:
+def files(site: Path, base: str = "/") -> Iterator[tuple[str, bytes]]:
     """Every file of the archive, in a fixed order: its path and content."""
-    root = root_path((site / "index.html").read_text("utf-8"))
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
         if not file.is_file() or _is_left_out(path):
@@ -71,7 +73,7 @@ def files(site: Path) -> Iterator[tuple[str, bytes]]:
         data = file.read_bytes()
         if file.suffix == ".html":
             depth = len(PurePosixPath(path).parents) - 1
-            yield path, with_index(data.decode(), root, "../" * depth or "./").encode()
+            yield path, with_index(data.decode(), base, "../" * depth or "./").encode()
         elif path.startswith(f"{search.FOLDER}/"):
             yield str(PurePosixPath(path).with_suffix(".js")), rows(file.name, data.decode()).encode()
         elif path == SEARCH_BOX:
@@ -84,12 +86,6 @@ def files(site: Path) -> Iterator[tuple[str, bytes]]:
 def _is_left_out(path: str) -> bool:
     name = PurePosixPath(path).name
     return path.startswith(LEFT_OUT) or name in LEFT_OUT or PurePosixPath(path).suffix in offline.NOT_KEPT
-
-
-def root_path(home: str) -> str:
-    """The path that the site is published at, from its home page: some links begin with it."""
-    found = CANONICAL.search(home)
-    return urlsplit(found[1]).path if found else "/"
 
 
 def with_index(html: str, root: str, base: str) -> str:

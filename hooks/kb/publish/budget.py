@@ -36,24 +36,25 @@ def without_comments(site: Path) -> None:
         path.write_text(COMMENTS[path.suffix].sub("", text), "utf-8")
 
 
-def first_view(site: Path, page: str) -> dict[str, int]:
+def first_view(site: Path, page: str, base: str = "/") -> dict[str, int]:
     """The files of a first view and how many bytes each is, compressed if it lies there compressed.
 
     Args:
         site: the built site.
         page: the path of an HTML file in it.
+        base: the path of the site's own address: the 404 pages' references begin with it.
     """
     html = (site / page).read_text("utf-8")
     folder = posixpath.dirname(page)
     references = (script or link for script, link in REFERENCE.findall(html))
-    files = [page, *(_path(folder, reference) for reference in references if not reference.startswith("data:"))]
+    files = [page, *(_path(folder, reference, base) for reference in references if not reference.startswith("data:"))]
     return {file: size(site / file) for file in files}
 
 
-def offenders(site: Path) -> Iterator[str]:
+def offenders(site: Path, base: str = "/") -> Iterator[str]:
     """A line for every page whose first view is over the budget, with its heaviest files."""
     for page in sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")):
-        parts = first_view(site, page)
+        parts = first_view(site, page, base)
         total = sum(parts.values())
         if total > FIRST_VIEW or len(parts) > REQUESTS:
             heaviest = sorted(parts.items(), key=lambda part: -part[1])[:NAMED]
@@ -61,10 +62,12 @@ def offenders(site: Path) -> Iterator[str]:
             yield f"{page}: first view of {total:,} bytes in {len(parts)} requests, most of it {names}"
 
 
-def _path(folder: str, reference: str) -> str:
-    """The file of the site that a page in `folder` means. The 404 pages' addresses begin with the site's own path."""
+def _path(folder: str, reference: str, base: str) -> str:
+    """The file of the site that a page in `folder` means."""
     path = reference.partition("?")[0].partition("#")[0]
-    return posixpath.normpath(posixpath.join("" if path.startswith("/") else folder, path.lstrip("/")))
+    if path.startswith(base):
+        return posixpath.normpath(path.removeprefix(base))
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 @cache

@@ -5,6 +5,8 @@ import os
 import shutil
 from pathlib import Path
 
+from filelock import BaseFileLock, FileLock
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -12,6 +14,14 @@ _RENAME_EXCHANGE = 2
 def staging(site: Path) -> Path:
     """Where the next build of `site` is written: beside it, so that renaming needs no copy."""
     return site.with_name(f".{site.name}.next")
+
+
+def lock(site: Path) -> BaseFileLock:
+    """The lock of `site`, not held yet: whoever builds it holds it from `recover` to `swap`.
+
+    Its file stays when it is released: were it removed, two builds could each hold a lock of the same name.
+    """
+    return FileLock(site.with_name(f".{site.name}.lock"), thread_local=False)
 
 
 def swap(site: Path) -> None:

@@ -1,9 +1,11 @@
 """The onboarding pack: the training pages and all that the path links, in order, on one page to print."""
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
+
+from lxml import html as lxml_html
 
 from kb.model import contract
 from kb.model.corpus import Corpus
@@ -16,8 +18,6 @@ from kb.site.redirects import url
 PATH = PageId("training", "onboarding-path")
 PUBLISHED = "print/index.html"
 """In each language's folder. No section is called so, hence no page can be in its place."""
-ID = re.compile(r' id="([^"]*)"')
-HREF = re.compile(r' href="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,27 @@ def chapters(pages: tuple[Page, ...], html: Mapping[str, str]) -> Iterator[Chapt
 def _as_chapter(page: Page, html: str, names: Mapping[str, str]) -> str:
     """A page's HTML with ids of its own, and links that lead to the other chapters or, from here, to the site."""
     here = url(str(page.id), "")
+    tree = lxml_html.fragment_fromstring(html, create_parent="div")
+    for element in tree.iter():
+        if name := element.get("id"):
+            element.set("id", f"{page.id.slug}--{name}")
+        if link := element.get("href"):
+            element.set("href", _moved(link, here, names))
+        if picture := element.get("src"):
+            element.set("src", _moved(picture, here, {}))
+    return escape(tree.text or "", quote=False) + "".join(
+        lxml_html.tostring(child, encoding="unicode") for child in tree
+    )
 
-    def link(match: re.Match[str]) -> str:
-        target, _, anchor = match[1].partition("#")
-        if ":" in target:
-            return match[0]
-        address = posixpath.normpath(posixpath.join(here, target)) + "/" if target else here
-        if address in names:
-            return f' href="#{names[address]}{f"--{anchor}" if anchor else ""}"'
-        return f' href="../{address}{f"#{anchor}" if anchor else ""}"'
 
-    return HREF.sub(link, ID.sub(rf' id="{page.id.slug}--\1"', html))
+def _moved(link: str, here: str, names: Mapping[str, str]) -> str:
+    """A link of the page at `here` as one of the pack: to a chapter where the pack has that page."""
+    target, _, anchor = link.partition("#")
+    if ":" in target:
+        return link
+    address = posixpath.normpath(posixpath.join(here, target))
+    if not target or target.endswith(("/", "..")):
+        address += "/"
+    if address in names:
+        return f"#{names[address]}{f'--{anchor}' if anchor else ''}"
+    return f"../{address}{f'#{anchor}' if anchor else ''}"

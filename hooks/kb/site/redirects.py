@@ -52,6 +52,10 @@ def forwards(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, st
         prefixes: the languages that are built, each with what its addresses begin with.
         names: each language's own name.
     """
+    if contract.REFERENCE not in prefixes:  # whose home page is the site's
+        homes = (_target(corpus, contract.INDEX, locale, prefix, names) for locale, prefix in prefixes.items())
+        found = tuple(home for home in homes if home)
+        yield _forward("", found[0].locale if len(found) == 1 else "", found, {})
     ledger = corpus.ledger or Ledger()
     living = dict(addresses.living_names(corpus))
     for name, address in {**dict(addresses.former_names(ledger)), **living}.items():
