@@ -82,21 +82,17 @@ def _rule(arguments: argparse.Namespace) -> int:
 
 
 def _spell(arguments: argparse.Namespace) -> int:
-    from kb.spelling import words
+    from kb.rules import spelling  # with hunspell, which the check does not need
 
     content = _content(arguments)
-    try:
-        found = words.check(content, arguments.root)
-    except RuntimeError as error:  # its own: no dictionaries
-        raise KbError(str(error)) from error
-    return _report(content, found)
+    return _report(content, spelling.check(content, arguments.root))
 
 
 def _words(arguments: argparse.Namespace) -> int:
-    from kb.spelling import words
+    from kb.spelling import lists
 
     with change(arguments.root) as files:
-        for content in words.contents(_content(arguments), arguments.root):
+        for content in lists.contents(_content(arguments), arguments.root):
             if content.listed:
                 files.write(content.list_path, "".join(f"{word}\n" for word in content.tidied))
     return 0

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from kb.rules import RULES, WARNINGS, rule_id
+from kb.rules import RULES, WARNINGS, rule_id, spelling
 from kb.rules.rendered import unsafe_output
-from kb.spelling import words
 
-FUNCTIONS: list[Callable[..., object]] = [*RULES, unsafe_output, *WARNINGS, *words.RULES]
+FUNCTIONS: list[Callable[..., object]] = [*RULES, unsafe_output, *WARNINGS, *spelling.RULES]
 IDS = [rule_id(rule) for rule in FUNCTIONS]
 
 

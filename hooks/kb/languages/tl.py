@@ -1,7 +1,8 @@
 """Filipino."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from kb.languages.language import (
     DOT_THOUSANDS,
@@ -36,30 +37,50 @@ LAST_U = re.compile(r"u(?=[^aeiou]*$)")
 SHORTEST_STEM = 4
 
 
+def _linked(linker: re.Pattern[str], stem: str) -> Iterator[str]:
+    yield linker.sub("", stem)
+
+
+def _prefixed(stem: str) -> Iterator[str]:
+    for prefix in PREFIXES.split("|"):
+        if stem.startswith(prefix):
+            yield stem[len(prefix) :].removeprefix("-")
+
+
+def _repeated(stem: str) -> Iterator[str]:
+    yield REPEATED.sub("", stem)
+
+
+def _infixed(stem: str) -> Iterator[str]:
+    yield INFIX.sub(r"\1", stem)
+
+
+def _ended(ending: re.Pattern[str], stem: str) -> Iterator[str]:
+    short = ending.sub("", stem)
+    if short != stem:
+        with_o = LAST_U.sub("o", short)
+        yield from (short, with_o)
+        yield from (form[:-1] + "d" for form in (short, with_o) if form.endswith("r"))
+
+
+AFFIXES: tuple[Callable[[str], Iterable[str]], ...] = (
+    *(partial(_linked, linker) for linker in LINKERS),
+    *(_prefixed, _prefixed),
+    *(_repeated, _infixed, _repeated),
+    *(partial(_ended, ending) for ending in ENDINGS),
+)
+"""What is taken off, from the outside."""
+
+
 def _forms(word: str) -> Iterator[str]:
     """The stems that a word may be made from, since the dictionary has few of the forms: naaabala -> abala.
 
-    Taken off from the outside: the linker (-ng, ’t), one or two prefixes, a repeated syllable, -um- or -in-, -in or
-    -an. Measured when it was written: of a new page's right words 0.4 are told instead of 2.7, of misspellings made at
-    random 91 % instead of 98 %.
+    Measured when it was written: of a new page's right words 0.4 are told instead of 2.7, of misspellings made at random
+    91 % instead of 98 %.
     """
-    stems = {word.lower()}
-    for linker in LINKERS:
-        stems |= {linker.sub("", stem) for stem in stems}
-    for _ in range(2):
-        stems |= {
-            stem[len(prefix) :].removeprefix("-")
-            for stem in stems
-            for prefix in PREFIXES.split("|")
-            if stem.startswith(prefix)
-        }
-    stems |= {REPEATED.sub("", stem) for stem in stems}
-    stems |= {INFIX.sub(r"\1", stem) for stem in stems}
-    stems |= {REPEATED.sub("", stem) for stem in stems}
-    for ending in ENDINGS:
-        short = {ending.sub("", stem) for stem in stems if ending.search(stem)}
-        short |= {LAST_U.sub("o", stem) for stem in short}
-        stems |= short | {stem[:-1] + "d" for stem in short if stem.endswith("r")}
+    stems = [word.lower()]
+    for affix in AFFIXES:
+        stems = list(dict.fromkeys([*stems, *(shorter for stem in stems for shorter in affix(stem))]))
     yield from (stem for stem in stems if len(stem) >= SHORTEST_STEM)
 
 

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kb.rules import RULES, WARNINGS, rule_id
+from kb.rules import RULES, WARNINGS, rule_id, spelling
 from kb.rules.rendered import unsafe_output
-from kb.spelling import words
 
 SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
 INDENTATION = " " * 4
 """Of what stands below `Bad:` and `Good:`."""
-ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *words.RULES)
+ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *spelling.RULES)
 ALL_RULES: tuple[Callable[..., object], ...] = (*RULES, unsafe_output, *ALL_WARNINGS)
 """Those of the check, of the build and of `make spell`."""
 

@@ -1,8 +1,8 @@
-"""hunspell: libhunspell itself, through ctypes, with Debian's dictionaries.
+"""hunspell: libhunspell itself, through ctypes, with the dictionaries that the machine's packages bring.
 
-It takes whole words, loads the four dictionaries in 0.2 s and is in Debian beside them. spylls (pure Python) takes
-14 s to load them and up to 7 s a suggestion; the `hunspell` command cuts “tuloy-tuloy” and “Ma’am” to pieces, since
-myspell-tl does not say that they are words; the bindings on PyPI want a compiler.
+It takes whole words and loads the four dictionaries in 0.2 s. spylls (pure Python) takes 14 s to load them and up to 7 s
+a suggestion; the `hunspell` command cuts “tuloy-tuloy” and “Ma’am” to pieces, since myspell-tl does not say that they are
+words; the bindings on PyPI want a compiler.
 """
 
 import ctypes
@@ -10,24 +10,43 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from ctypes.util import find_library
 from functools import cache
 from pathlib import Path
 
-LIBRARY = "libhunspell-1.7.so.0"
-FOLDER = Path("/usr/share/hunspell")
-PACKAGES = {"en_GB": "hunspell-en-gb", "vi_VN": "hunspell-vi", "lv_LV": "hunspell-lv", "tl": "myspell-tl"}
-"""Debian's package of each dictionary."""
+from kb.model.error import KbError
+
+NAMES = ("hunspell-1.7", "hunspell-1.8", "hunspell")
+FILES = ("libhunspell-1.7.so.0", "/opt/homebrew/lib/libhunspell-1.7.dylib", "/usr/local/lib/libhunspell-1.7.dylib")
+"""Where the library may be that the system's linker doesn't tell of by one of NAMES."""
+FOLDERS = (
+    *os.environ.get("DICPATH", "").split(os.pathsep),  # as the hunspell command has it
+    "/usr/share/hunspell",
+    "/usr/share/myspell",
+    "/usr/share/myspell/dicts",
+    "/Library/Spelling",
+)
 
 
 class Dictionary:
     """One of hunspell's dictionaries. Apostrophes are typographic on our side and typewritten on its.
 
     It lives as long as the process: destroying one makes hunspell 1.7 forget the capitals of the others.
+
+    Args:
+        name: `en_GB`.
+
+    Raises:
+        KbError: hunspell or the dictionary is not there.
     """
 
     def __init__(self, name: str) -> None:
-        self._hunspell = _library()
-        files = [os.fsencode(FOLDER / f"{name}.{ending}") for ending in ("aff", "dic")]
+        library, file = _library(), _file(name)
+        if library is None or file is None:
+            raise KbError(f"no spelling without {'hunspell' if library is None else f'the dictionary {name}'}")
+        self._hunspell = library
+        files = [os.fsencode(file.with_suffix(ending)) for ending in (".aff", ".dic")]
         self._handle = ctypes.c_void_p(self._hunspell.Hunspell_create(*files))
         self._encoding = str(self._hunspell.Hunspell_get_dic_encoding(self._handle), "ascii")
 
@@ -53,43 +72,60 @@ class Dictionary:
 
 
 @cache
-def _library() -> ctypes.CDLL:
-    library = ctypes.CDLL(LIBRARY)
-    library.Hunspell_create.restype = ctypes.c_void_p
-    library.Hunspell_get_dic_encoding.restype = ctypes.c_char_p
-    return library
+def _library() -> ctypes.CDLL | None:
+    for name in (*map(find_library, NAMES), *FILES):
+        try:
+            library = ctypes.CDLL(name) if name else None
+        except OSError:
+            continue
+        if library:
+            library.Hunspell_create.restype = ctypes.c_void_p
+            library.Hunspell_get_dic_encoding.restype = ctypes.c_char_p
+            return library
+    return None
 
 
-def ensure() -> None:
-    """Install hunspell and its dictionaries with apt, if need be.
+def _file(name: str) -> Path | None:
+    """A dictionary's list of words."""
+    files = (Path(folder, f"{name}.dic") for folder in FOLDERS if folder)
+    return next((file for file in files if file.is_file()), None)
+
+
+def ensure(dictionaries: Mapping[str, str]) -> None:
+    """See to it that hunspell and its dictionaries are there: as root on Debian or Ubuntu, install them.
+
+    Args:
+        dictionaries: their names, each with its package.
 
     Raises:
-        RuntimeError: something is missing and could not be installed.
+        KbError: something is missing; says what, and what to type.
     """
-    if not (missing := _missing()):
+    missing = [package for name, package in dictionaries.items() if _file(name) is None]
+    if _library() is None:
+        missing.insert(0, "hunspell")
+    if not missing:
         return
-    packages = ["hunspell", *PACKAGES.values()]
-    if shutil.which("apt-get"):
-        print(f"Installing {', '.join(packages)} (once)", file=sys.stderr)
-        root = [] if os.geteuid() == 0 else ["sudo"]
-        for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-            try:
-                subprocess.run(  # noqa: S603 - nothing in it comes from outside
-                    [*root, "apt-get", "-qq", *command], stdout=subprocess.DEVNULL, timeout=900, check=True
-                )
-            except (OSError, subprocess.SubprocessError) as error:
-                print(error, file=sys.stderr)
-        missing = _missing()
-    if missing:
-        raise RuntimeError(
-            f"no spelling without {', '.join(missing)}: it needs Debian's or Ubuntu's packages {', '.join(packages)}"
+    told = f"Spelling needs {', '.join(missing)} (hunspell and its dictionaries)"
+    if not shutil.which("apt-get"):
+        raise KbError(
+            f"{told}: packages of Debian and Ubuntu. Elsewhere install hunspell (macOS: brew install hunspell), "
+            f"and name the folder of {', '.join(f'{name}.dic' for name in dictionaries)} in DICPATH"
         )
+    if os.geteuid() != 0:
+        raise KbError(f"{told}. Type: sudo apt-get install {' '.join(missing)}")
+    print(f"{told}: installing with apt-get", file=sys.stderr)
+    _install(missing)
 
 
-def _missing() -> list[str]:
-    missing = [str(FOLDER / f"{name}.dic") for name in PACKAGES if not (FOLDER / f"{name}.dic").exists()]
-    try:
-        ctypes.CDLL(LIBRARY)
-    except OSError:
-        missing.append(LIBRARY)
-    return missing
+def _install(packages: list[str]) -> None:
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+        try:
+            subprocess.run(  # noqa: S603 - nothing in it comes from outside
+                ["apt-get", "-qq", *command],  # noqa: S607 - wherever it is
+                stdout=subprocess.DEVNULL,
+                timeout=900,
+                check=True,
+            )
+        except (OSError, subprocess.SubprocessError) as error:
+            raise KbError(f"no spelling: {error}") from error
+    _library.cache_clear()

@@ -5,13 +5,12 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from kb.rules import RULES, WARNINGS, rule_id
+from kb.rules import RULES, WARNINGS, rule_id, spelling
 from kb.rules.explain import documentation
 from kb.rules.rendered import unsafe_output
-from kb.spelling import words
 from tests.project import ROOT
 
-FUNCTIONS: list[Callable[..., object]] = [*RULES, unsafe_output, *WARNINGS, *words.RULES]
+FUNCTIONS: list[Callable[..., object]] = [*RULES, unsafe_output, *WARNINGS, *spelling.RULES]
 IDS = [rule_id(rule) for rule in FUNCTIONS]
 
 

@@ -10,7 +10,6 @@ from kb.rules.rendered import unsafe_output
 from tests.fixture import checked
 from tests.unit.rules.samples import edits
 
-
 FAMILIES = [each.__name__ for each in (files, front_matter, ledger, links, structure)]  # the others follow
 SHELLS = ("duplicate-key", "front-matter-syntax", "ledger-syntax")
 READY = [rule for rule in (*RULES, *WARNINGS) if rule.__module__ in FAMILIES and rule_id(rule) not in SHELLS]
