@@ -57,7 +57,6 @@ class _Build:
     lock: BaseFileLock
     strings: dict[str, dict[str, str]]
     rule_texts: dict[str, dict[str, str]]
-    engine: str
     lexicon: search.Lexicon
     date: date
     offline: bool
@@ -134,9 +133,9 @@ def _begin(config: MkDocsConfig) -> None:
         raise Abort(report.summary(found, len(content.pages)))
     site = Path(config.site_dir).resolve()
     try:
-        search_engine = scripts.script(root)
+        scripts.require(root)
     except OSError as error:
-        raise Abort(f"the search engine is not installed: {error}. `make build` and `make serve` do that.") from error
+        raise Abort(f"{error}. `make build` and `make serve` do that.") from error
     folder = Path(__file__).with_name("strings")
     others = tuple(locale for locale in content.locales if locale != contract.REFERENCE)
     try:
@@ -152,7 +151,6 @@ def _begin(config: MkDocsConfig) -> None:
         _lock(site),
         own_texts,
         rule_texts,
-        search_engine,
         lexicon,
         content_date.newest(root),
         keep_offline,
@@ -263,7 +261,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     prefixes = {locale: _prefix(i18n, locale) for locale in i18n.build_languages}
     names = {language.locale: language.name for language in i18n.config.languages}
-    utils.write_file(_build.engine.encode(), str(Path(config.site_dir, scripts.PUBLISHED)))
+    try:
+        scripts.bundle(Path(config.config_file_path).parent, Path(config.site_dir))
+    except ValueError as error:
+        raise Abort(f"a script or style can't be bundled:\n{error}") from error
     template = _build.environment.get_template("forward.html")
     for page in redirects.forwards(_build.content, prefixes, names):
         utils.write_file(template.render(page=page).encode(), str(Path(config.site_dir, page.path)))
@@ -287,7 +288,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         utils.write_file(text.encode(), str(Path(config.site_dir, path)))
     site = Path(config.site_dir)
     base = urlsplit(config.site_url or "").path or "/"
-    budget.without_comments(site)
     kept_languages = prefixes if _build.offline else {}
     for path, kept in offline.files(site, kept_languages):
         utils.write_file(kept, str(site / path))
@@ -319,6 +319,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
             log.error("%s. The last good site is still served; mend it and save again.", error or type(error).__name__)
 
     server.builder = build
+    for folder in scripts.sources(Path(config.config_file_path).parent):
+        server.watch(str(folder))
     return server
 
 

@@ -101,7 +101,7 @@ def _words(arguments: argparse.Namespace) -> int:
 def _languages(arguments: argparse.Namespace) -> int:
     from kb.languages import scripts
 
-    scripts.write(arguments.file)
+    scripts.write(arguments.folder)
     return 0
 
 
@@ -230,7 +230,7 @@ COMMANDS = {
     "languages": Command(
         _languages,
         "write what the site's scripts know of languages, as JSON",
-        (_argument("file", type=Path, metavar="FILE"),),
+        (_argument("folder", type=Path, metavar="FOLDER"),),
     ),
     "new": Command(
         _new,

@@ -15,7 +15,7 @@ from kb.publish import offline
 from kb.site import policy
 from tests.browser.server import StaticHost
 from tests.languages import NAMES, PREFIXES, TAGS
-from tests.project import ROOT, copy_project, mkdocs
+from tests.project import copy_project, mkdocs
 
 EMAIL = "templates/acknowledge-email/"
 SMS = "templates/acknowledge-sms/"
@@ -73,7 +73,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def deploy(built: Path, target: Path, edit: Callable[[Path], None] | None = None, *, enabled: bool = True) -> Path:
     """A copy of the site, edited before the worker's files are made."""
     shutil.copytree(built, target)
-    shutil.copy(ROOT / "overrides" / offline.WORKER, target)
+    worker = target / offline.WORKER
+    worker.write_text(worker.read_text("utf-8").partition(";\n")[2], "utf-8")
     shutil.rmtree(target / offline.FOLDER)
     if edit:
         edit(target)

@@ -4,6 +4,7 @@ It is apart because Babel takes longer to load than the check has.
 """
 
 import json
+import os
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -21,22 +22,29 @@ BESIDES = {"$": "USD"}
 
 
 def for_scripts() -> dict[str, Any]:
-    """Data that JSON can hold.
+    """Data that JSON can hold, by the part of the scripts that needs it: a page with a card is spared the search's words.
 
     Returns:
-        `languages`: by locale, `search` and `card` with the fields of their records, sets sorted, and the `card`'s `tag`
-        for Intl; `currency_symbols`: the ISO 4217 code of each sign; `sms`: alphabets and lengths of text messages.
+        `search`: by locale, the fields of the record, sets sorted; `card`: `languages`, by locale, the fields of the record
+        and the `tag` for Intl; `currency_symbols`, the ISO 4217 code of each sign; `sms`, alphabets and lengths.
     """
+    symbols = {_symbol(language): language.card.currency for language in LANGUAGES.values()}
     return {
-        "languages": {locale: _language(language) for locale, language in LANGUAGES.items()},
-        "currency_symbols": {_symbol(language): language.card.currency for language in LANGUAGES.values()} | BESIDES,
-        "sms": sms.for_scripts(),
+        "search": {locale: _search(language) for locale, language in LANGUAGES.items()},
+        "card": {
+            "languages": {locale: _card(language) for locale, language in LANGUAGES.items()},
+            "currency_symbols": symbols | BESIDES,
+            "sms": sms.for_scripts(),
+        },
     }
 
 
-def _language(language: Language) -> dict[str, Any]:
-    search = asdict(language.search) | {"small_words": sorted(language.search.small_words)}
-    return {"search": search, "card": {"tag": language.region_tag, **asdict(language.card)}}
+def _search(language: Language) -> dict[str, Any]:
+    return asdict(language.search) | {"small_words": sorted(language.search.small_words)}
+
+
+def _card(language: Language) -> dict[str, Any]:
+    return {"tag": language.region_tag, **asdict(language.card)}
 
 
 def _symbol(language: Language) -> str:
@@ -55,8 +63,14 @@ def date_text(day: date, locale: str) -> str:
     return str(format_date(day, language.long_date, _babel(language)))
 
 
-def write(file: Path) -> None:
-    """Write the data to a file, whole or not at all."""
-    unfinished = file.with_name(f".{file.name}.next")
-    unfinished.write_text(json.dumps(for_scripts(), ensure_ascii=False, indent=1) + "\n", "utf-8")
-    unfinished.replace(file)
+def write(folder: Path) -> None:
+    """Write the data to a folder, a file a part, each whole or not at all, and only where it has changed."""
+    folder.mkdir(exist_ok=True)
+    for name, data in for_scripts().items():
+        file = folder / f"{name}.json"
+        text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        if file.exists() and file.read_text("utf-8") == text:
+            continue
+        unfinished = folder / f".{name}.{os.getpid()}.next"
+        unfinished.write_text(text, "utf-8")
+        unfinished.replace(file)

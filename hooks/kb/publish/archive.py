@@ -13,19 +13,17 @@ from html import escape, unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from kb.publish import offline, scripts
+from kb.publish import offline
 from kb.site import policy, search
 
 NAME = "handbook"
 """The folder in the archive."""
 PUBLISHED = f"{NAME}.zip"
-SCRIPT = Path(__file__).with_suffix(".js")
-"""What stands in for the search worker."""
 SEARCH_BOX = "assets/search.js"
-MODULES = (scripts.PUBLISHED, "assets/search-analysis.js", "assets/search-engine.js", "assets/search-results.js")
-"""Each before those that import it."""
+SEARCH_ON_DISK = "assets/search-disk.js"
+"""What stands in its place: the search whole (overrides/scripts/search/disk.js)."""
 LEFT_OUT = (
-    *offline.NOT_USED, *MODULES[1:], scripts.PUBLISHED, "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
+    *offline.NOT_USED, "assets/search-engine.js", "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
     "api/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED,
 )  # fmt: skip
 """What has no use on a disk."""
@@ -35,10 +33,6 @@ FORWARD = re.compile(r'data-kb-forward="([^"]*)"')
 """Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
 DOWNLOAD = re.compile(r'<p class="kb-download">.*?</p>\n?')
 """The way to the archive, which leads nowhere inside of it (overrides/partials/content.html)."""
-IMPORT = re.compile(r'^import (?:(\w+)|(\{[^}]+\})) from "\./([\w-]+\.js)";$', re.MULTILINE)
-EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
-EXPORT_DEFAULT = re.compile(r"^export \{ (\w+) as default \};$", re.MULTILINE)
-MODULE_WORDS = re.compile(r"^(?:import|export)\b", re.MULTILINE)
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """Of every file, so that the same site makes the same archive; ZIP knows none before."""
 
@@ -51,7 +45,6 @@ def build(site: Path, base: str = "/") -> bytes:
         base: the path of the site's own address: some links begin with it.
 
     Raises:
-        ValueError: a script of the search has an import or export that this module can't read.
         OSError: the site is not there or not whole.
     """
     packed = io.BytesIO()
@@ -77,8 +70,7 @@ def files(site: Path, base: str = "/") -> Iterator[tuple[str, bytes]]:
         elif path.startswith(f"{search.FOLDER}/"):
             yield str(PurePosixPath(path).with_suffix(".js")), rows(file.name, data.decode()).encode()
         elif path == SEARCH_BOX:
-            modules = {PurePosixPath(name).name: (site / name).read_text("utf-8") for name in MODULES}
-            yield path, bundle(modules, SCRIPT.read_text("utf-8")).encode() + data
+            yield path, (site / SEARCH_ON_DISK).read_bytes()
         else:
             yield path, data
 
@@ -123,28 +115,5 @@ def rows(name: str, text: str) -> str:
     content = json.loads(text)
     for row in content["rows"]:
         row["url"] = address(row["url"])
-    return f"kbSearchRows({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
-
-
-def bundle(modules: dict[str, str], script: str) -> str:
-    """Modules as one classic script, each a function that returns what it exports; `script` sees them as `modules`.
-
-    Raises:
-        ValueError: an import or export is of another kind than those of the search.
-    """
-    parts = []
-    for name, code in modules.items():
-        exports = {match[1]: match[1] for match in EXPORT.finditer(code)}
-        if match := EXPORT_DEFAULT.search(code):
-            exports["default"] = match[1]
-        code = EXPORT_DEFAULT.sub("", EXPORT.sub("", IMPORT.sub(_imported, code)))
-        if match := MODULE_WORDS.search(code):
-            raise ValueError(f"{name}: {code[match.start() :].splitlines()[0]}")
-        returned = ", ".join(f"{exported}: {own}" for exported, own in exports.items())
-        parts.append(f'modules["{name}"] = (() => {{\n{code}\nreturn {{ {returned} }};\n}})();\n')
-    return "(() => {\nconst modules = {};\n" + "".join(parts) + script + "})();\n"
-
-
-def _imported(match: re.Match[str]) -> str:
-    names = f"{{ default: {match[1]} }}" if match[1] else match[2]
-    return f'const {names} = modules["{match[3]}"];'
+    detail = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f'dispatchEvent(new CustomEvent("kb-search-rows", {{ detail: {detail} }}));\n'

@@ -11,15 +11,12 @@ FIRST_VIEW = 75_000
 REQUESTS = 14
 REFERENCE = re.compile(
     r'<(?:script|img)\b[^>]*? src="([^"]+)"'
-    r'|<link\b(?=[^>]* rel="(?:stylesheet|icon|preload)")[^>]*? href="([^"]+)"',
+    r'|<link\b(?=[^>]* rel="(?:stylesheet|icon|preload)")[^>]*? href="([^"]+)"'
+    r'|"search": "([^"]+)"',
 )
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
-"""The theme's search and icon, which ours stand in for."""
-COMMENTS = {
-    ".js": re.compile(r"^ *(?://.*|/\*\*.*?\*/)\n", re.MULTILINE),
-    ".css": re.compile(r"^/\*.*\*/\n", re.MULTILINE),
-}
-"""Comments on lines of their own, in scripts and styles of ours."""
+"""Scripts, pictures, styles, and the worker that the theme starts with the page (overrides/main.html)."""
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png", "scripts/", "styles/")
+"""The theme's search and icon, which ours stand in for, and what kb.publish.scripts bundles."""
 NAMED = 4
 """How many of the heaviest files a finding names."""
 
@@ -27,13 +24,6 @@ NAMED = 4
 def is_unused(path: str) -> bool:
     """Whether no page asks for a file of the theme."""
     return path.startswith(UNUSED) or path.endswith(".map")
-
-
-def without_comments(site: Path) -> None:
-    """Publish our scripts and styles without their comments, a seventh of what they weigh compressed."""
-    for path in [*site.glob("assets/*.js"), *site.glob("assets/*.css")]:
-        text = path.read_text("utf-8")
-        path.write_text(COMMENTS[path.suffix].sub("", text), "utf-8")
 
 
 def first_view(site: Path, page: str, base: str = "/") -> dict[str, int]:
@@ -46,7 +36,7 @@ def first_view(site: Path, page: str, base: str = "/") -> dict[str, int]:
     """
     html = (site / page).read_text("utf-8")
     folder = posixpath.dirname(page)
-    references = (script or link for script, link in REFERENCE.findall(html))
+    references = ("".join(found) for found in REFERENCE.findall(html))
     files = [page, *(_path(folder, reference, base) for reference in references if not reference.startswith("data:"))]
     return {file: size(site / file) for file in files}
 

@@ -1,4 +1,4 @@
-"""Finished site -> what the service worker keeps of a language (overrides/offline-worker.js).
+"""Finished site -> what the service worker keeps of a language (overrides/scripts/offline-worker.js).
 
 The pages of a language share most of their lines, so they travel in one pack of lines, each once: a fifth of what
 they weigh one by one. A manifest per language names the pack and the other files that the pages need, each with its
@@ -20,8 +20,8 @@ WORKER = "offline-worker.js"
 LIMIT = 1_000_000
 """How many bytes a language may weigh, compressed."""
 NOT_KEPT = frozenset({".map", ".gz", ".br"})
-NOT_USED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""The theme's own search, which ours stands in for."""
+NOT_USED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/search-disk.js")
+"""The theme's own search, which ours stands in for, and the search of the archive."""
 NAMED = 3
 """How many of the largest files an error names."""
 

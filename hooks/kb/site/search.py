@@ -1,7 +1,7 @@
 """Corpus -> what the search box reads: `search/<locale>.json`, one file a language.
 
 Raw rows, not a serialised index: they are a third of its size, and a browser indexes them in a few
-milliseconds (overrides/assets/search-engine.js). A row also carries the other languages' titles and keywords,
+milliseconds (overrides/scripts/search/index.js). A row also carries the other languages' titles and keywords,
 so that a query in any language finds the reader's page.
 """
 

@@ -40,19 +40,20 @@ def test_date_in_a_sentence(locale: str, text: str) -> None:
 
 
 def test_data_for_scripts(tmp_path: Path) -> None:
-    file = tmp_path / "languages.json"
-    assert cli.main(["languages", str(file)]) == 0
-    assert [path.name for path in tmp_path.iterdir()] == ["languages.json"]
-    data = json.loads(file.read_text("utf-8"))
+    assert cli.main(["languages", str(tmp_path)]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["card.json", "search.json"]
+    data = {path.stem: json.loads(path.read_text("utf-8")) for path in tmp_path.iterdir()}
     assert data == json.loads(json.dumps(scripts.for_scripts()))
-    assert {locale: known["card"]["tag"] for locale, known in data["languages"].items()} == {
+    assert data["search"].keys() == LANGUAGES.keys()
+    card = data["card"]
+    assert {locale: known["tag"] for locale, known in card["languages"].items()} == {
         "en": "en-GB",
         "vi": "vi-VN",
         "lv": "lv-LV",
         "tl": "fil-PH",
     }
-    assert data["currency_symbols"] == {"£": "GBP", "₫": "VND", "€": "EUR", "₱": "PHP", "$": "USD"}
-    assert data["sms"]["gsm"] == [160, 153]
+    assert card["currency_symbols"] == {"£": "GBP", "₫": "VND", "€": "EUR", "₱": "PHP", "$": "USD"}
+    assert card["sms"]["gsm"] == [160, 153]
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)

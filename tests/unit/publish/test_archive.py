@@ -43,11 +43,3 @@ def test_anchors_that_moved() -> None:
     assert archive.with_index(page, "/", "../") == (
         '<main data-kb-forward="{&quot;old&quot;: &quot;vi/a/index.html#new&quot;}" data-kb-root="../">'
     )
-
-
-@pytest.mark.parametrize(
-    "code", ['import * as all from "./a.js";', "export default 1;", 'export * from "./a.js";', "export let x = 1;"]
-)
-def test_a_module_that_can_not_be_bundled_is_an_error(code: str) -> None:
-    with pytest.raises(ValueError, match=r"b\.js: (import|export)"):
-        archive.bundle({"b.js": code}, "")

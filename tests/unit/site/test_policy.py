@@ -31,7 +31,7 @@ THEME = {
 
 @pytest.mark.parametrize("name", THEME)
 def test_the_themes_inline_scripts_are_those_that_we_know(name: str) -> None:
-    """If not: compare the theme's partial with overrides/assets/theme.js, then note its digest here."""
+    """If not: compare the theme's partial with overrides/scripts/theme.js, then note its digest here."""
     partial = Path(material.__path__[0], "templates", "partials", "javascripts", name)
     assert hashlib.sha256(partial.read_bytes()).hexdigest()[:16] == THEME[name]
 

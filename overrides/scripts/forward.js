@@ -1,0 +1,25 @@
+// @ts-check
+// A page that leads on: open the link in the reader's language (last chosen on this site, else the browser's, else
+// the first), and keep the anchor. What is left without this script is a list of links.
+
+import { ownAddress } from "./lib/address.js";
+import { required } from "./lib/dom.js";
+import { recall } from "./lib/storage.js";
+
+const main = required("[data-kb-forward]", HTMLElement);
+const links = [...main.querySelectorAll("a")].filter(({ dataset }) => dataset.locale);
+/** @type {Record<string, string>} anchors that are elsewhere now */
+const moved = JSON.parse(main.dataset.kbForward ?? "{}");
+
+const wanted = [recall("kb-language"), ...navigator.languages.map((tag) => tag.toLowerCase().split("-")[0])];
+/** @param {HTMLAnchorElement} link @param {string | null} language */
+const speaks = (link, language) => link.dataset.locale === language || link.hreflang === language;
+const link = wanted.map((language) => links.find((each) => speaks(each, language))).find(Boolean) ?? links[0];
+
+const anchor = location.hash.slice(1);
+const isMoved = Object.hasOwn(moved, anchor);
+const target = ownAddress(isMoved ? `${main.dataset.kbRoot}${moved[anchor]}` : link.href);
+if (target) {
+  if (anchor && !isMoved) target.hash = anchor;
+  location.replace(target);
+}

@@ -1,0 +1,72 @@
+// @ts-check
+
+/**
+ * The element that a selector names, or null.
+ * @template {Element} T
+ * @param {string} selector
+ * @param {{ new (): T }} kind
+ * @param {ParentNode} [root]
+ * @returns {T | null}
+ */
+export function find(selector, kind, root = document) {
+  const found = root.querySelector(selector);
+  return found instanceof kind ? found : null;
+}
+
+/**
+ * The element that a selector names, which a template promises.
+ * @template {Element} T
+ * @param {string} selector
+ * @param {{ new (): T }} kind
+ * @param {ParentNode} [root]
+ * @returns {T}
+ */
+export function required(selector, kind, root = document) {
+  const found = find(selector, kind, root);
+  if (!found) throw new Error(`nothing is ${selector}`);
+  return found;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} [attributes]
+ * @param {...(Node | string)} children
+ */
+export function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} attributes
+ * @param {() => void} act
+ */
+export function button(text, attributes, act) {
+  const element = make("button", { type: "button", ...attributes }, text);
+  element.addEventListener("click", act);
+  return element;
+}
+
+/**
+ * The link that was clicked so that it opens in this tab.
+ * @param {MouseEvent} event
+ * @param {string} selector
+ */
+export function clickedLink(event, selector) {
+  const link = event.target instanceof Element && event.target.closest(selector);
+  return link instanceof HTMLAnchorElement ? link : null;
+}
+
+/** Whether a click opens in this tab. @param {MouseEvent} event */
+export const isPlain = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+/** On paper what is folded is open. @param {string} selector of details */
+export function unfoldOnPaper(selector) {
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll(selector)) if (fold instanceof HTMLDetailsElement) fold.open = true;
+  });
+}

@@ -1,0 +1,20 @@
+// @ts-check
+// What a reader's device keeps of the site: choices, nothing that is typed. Where storage is refused, nothing is kept.
+
+/** @param {string} key */
+export function recall(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} key @param {string} value */
+export function keep(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Then it is not kept.
+  }
+}

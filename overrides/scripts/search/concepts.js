@@ -1,0 +1,62 @@
+// @ts-check
+// Concepts (hooks/concepts.yml): what means the same in all languages, found in a text by the words that say what.
+
+import { words } from "./fold.js";
+import { kept } from "./lists.js";
+import { content, plainOf } from "./terms.js";
+
+/**
+ * @typedef {object} Found a concept in a text, with its place counted in words
+ * @property {string} concept
+ * @property {number} from
+ * @property {number} to
+ *
+ * @typedef {{ concept: string, stems: string[], marks: string[] }} Expression
+ * @typedef {import("./types.js").Concept} Concept
+ */
+
+/**
+ * A language's expressions by their first stem.
+ * @param {Concept[]} concepts
+ * @param {string} locale
+ */
+function expressionsOf(concepts, locale) {
+  /** @type {Map<string, Expression[]>} */
+  const starts = new Map();
+  concepts.forEach((concept, number) => {
+    for (const expression of concept[locale] || []) {
+      const { stems, marks } = content(expression, locale);
+      starts.set(stems[0], [...(starts.get(stems[0]) ?? []), { concept: `#${number}`, stems, marks }]);
+    }
+  });
+  return starts;
+}
+
+/**
+ * What finds concepts: "they want their money back" in English -> [{ concept: "#0", from: 3, to: 5 }].
+ * @param {Concept[]} concepts
+ */
+export function conceptFinder(concepts) {
+  const expressions = kept((locale) => expressionsOf(concepts, locale));
+
+  /** @param {string} text @param {string} locale @returns {Found[]} */
+  const findIn = (text, locale) => {
+    const typed = content(text, locale);
+    const { places } = typed;
+    /** Who types diacritics means them: đợi is not đổi. @param {Expression} expression @param {number} i */
+    const isThere = ({ stems, marks }, i) => stems.every((stem, j) => typed.stems[i + j] === stem && (!typed.marks[i + j] || typed.marks[i + j] === marks[j]));
+    return places.flatMap((from, i) =>
+      (expressions(locale).get(typed.stems[i]) ?? [])
+        .filter((expression) => isThere(expression, i))
+        .map(({ concept, stems }) => ({ concept, from, to: places[i + stems.length - 1] + 1 })));
+  };
+
+  return {
+    /** @param {string} text @param {string[]} locales */
+    find: (text, locales) => locales.flatMap((locale) => findIn(text, locale)),
+    /** All words of a language's expressions. */
+    words: kept((locale) => new Set(concepts.flatMap((concept) => (concept[locale] || []).flatMap(words).map(plainOf)))),
+  };
+}
+
+/** @typedef {ReturnType<typeof conceptFinder>} Concepts */

@@ -1,0 +1,44 @@
+// @ts-check
+// The search of one language: used by the worker, by the archive on a disk, and by the tests.
+
+import { words } from "./fold.js";
+import { Index } from "./index.js";
+import { nameFinder } from "./names.js";
+import { read } from "./query.js";
+import { rank } from "./rank.js";
+import { forms, weightIn } from "./terms.js";
+import { SMALL_WEIGHT } from "./weights.js";
+
+/**
+ * @param {import("./types.js").Data} data
+ * @returns `find(query)`: the rows, best first, each with the share of the query that it covers (0 to 1). Finds by the
+ *   rows' names at once, by their texts and in other languages after `more()` until that returns false.
+ */
+export function createEngine(data) {
+  const index = new Index(data);
+  const nearness = nameFinder(data.rows, index.own);
+  const weightOf = weightIn(data.locale);
+  return {
+    rows: data.rows,
+
+    /** @param {string} text @returns {{ typed: string[], found: import("./types.js").Result[] }} */
+    find(text) {
+      const query = read(index, text);
+      return query ? { typed: query.typed, found: rank(index, query, nearness) } : { typed: [], found: [] };
+    },
+
+    /**
+     * Whether a word of a row's text is one that was searched for.
+     * @param {import("./types.js").Result} result
+     * @param {string} word
+     */
+    isMet: (result, word) =>
+      words(word).some((part) => weightOf(part) > SMALL_WEIGHT && forms(part, index.own).some((form) => result.terms.has(form))),
+
+    /** @param {string} query */
+    isKnown: (query) => index.isKnown(query),
+    more: () => index.more(),
+  };
+}
+
+/** @typedef {ReturnType<typeof createEngine>} Engine */

@@ -1,0 +1,62 @@
+// @ts-check
+// What a match is worth, and how sure it makes us. Measured with `make bench-search`: change nothing here without it.
+
+/** By where it is. `named` holds the concepts of title and keywords, `implied` those of other languages, `pairs` neighbouring words. */
+export const BOOST = { title: 4, keywords: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
+
+/**
+ * How sure a match makes us by where it is: a text has many words by chance.
+ * @type {Record<string, number>}
+ */
+export const SURENESS = { title: 1, keywords: 1, others: 0.9, summary: 0.85, lead: 0.75, body: 0.45 };
+
+/** A phrase is one of many rows that say much the same: it must fit better than a page. */
+export const PHRASE = 0.65;
+/** Unless the query asks for what not to say, or for what to say instead. */
+export const SOUGHT = 1.3;
+
+// What a match is worth by how it was met, and how sure it makes us that this word was meant.
+export const EXACT = { worth: 1, quality: 1 };
+export const STEM = { worth: 0.8, quality: 1 };
+export const FOREIGN = { worth: 0.7, quality: 1 };
+export const DIACRITICS = { worth: 0.6, quality: 1 };
+export const LAST_PREFIX = { worth: 0.6, quality: 0.95 };
+export const PREFIX = { worth: 0.25, quality: 0.8 };
+export const SWAP = { worth: 0.6, quality: 0.8 };
+export const DERIVED = { worth: 0.6, quality: 0.8 };
+export const JOINED = { worth: 1.6, quality: 0.95 };
+export const CONCEPT = { worth: 1.7, quality: 0.85 };
+/** One slip in five letters is how people type; two in fewer than ten are mostly another word. */
+export const SLIP = { worth: 0.5, quality: (/** @type {number} */ length) => (length < 6 ? 0.45 : length < 8 ? 0.75 : 0.85) };
+export const TWO_SLIPS = { worth: 0.5, quality: (/** @type {number} */ length) => (length < 10 ? 0.45 : 0.6) };
+
+export const SMALL_WORTH = 0.3;
+export const SMALL_WEIGHT = 0.22;
+export const COMMON_WEIGHT = 0.4;
+export const COVER_POWER = 1.2;
+/** How much a row gains if the query is one of its names, word for word; and what kinds of names are worth. */
+export const NAMED = 2;
+export const TITLE = 1;
+export const KEYWORD = 0.9;
+export const OTHER = 0.85;
+/** Rows that are looked at closely. */
+export const CANDIDATES = 40;
+/** Two words that one row happens to have, each in another place. */
+export const CHANCE = 0.55;
+/** A word that only has other diacritics is another word. */
+export const OTHER_MARKS = 0.6;
+/** What a word that half of the rows have tells less. */
+export const COMMONNESS = 0.4;
+/** What a word is worth within an expression that says something else: “passed away”. */
+export const PART_WORTH = 0.3;
+
+export const MAX_QUERY = 400;
+export const MAX_WORDS = 16;
+export const MAX_LETTERS = 40;
+export const MIN_PREFIX = 2;
+export const MIN_INNER_PREFIX = 4;
+export const MIN_FUZZY = 4;
+export const MIN_FUZZY_STEM = 6;
+export const MIN_TWO_SLIPS = 7;
+export const MIN_CORRECTED = 5;
+export const MAX_READINGS = 3;
