@@ -15,5 +15,5 @@ export default [
       "prefer-const": "error",
     },
   },
-  { files: ["tests/scripts/**/*.js", "*.js"], languageOptions: { globals: globals.node } },
+  { files: ["tests/scripts/**/*.js", "*.js"], languageOptions: { globals: { ...globals.node, caches: "writable" } } },
 ];

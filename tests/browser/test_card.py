@@ -116,8 +116,7 @@ def test_amounts(page: Page, address: str, typed: str, shown: dict[str, str]) ->
     for locale, text in shown.items():
         choose(page, NAMES[locale])
         found = page.locator(".kb-text").inner_text().replace("\u00a0", " ")
-        wanted = text.replace("₫250,000", "đồng250,000") if locale == "en" else text
-        assert wanted in found, found
+        assert text in found, found
 
 
 @pytest.mark.parametrize("value", ["", "Rīts", "Rits", "€uro", "Công ty", "😀" * 3, "x" * 24])

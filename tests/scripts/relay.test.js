@@ -51,8 +51,8 @@ test("one query at a time, the latest", () => {
   assert.equal(theme.length, 3);
   assert.deepEqual(page, [
     { state: "ready" },
-    { state: "answered", query: "abc", short: false, guess: false },
-    { state: "answered", query: "abcde", short: false, guess: true },
+    { state: "answered", query: "abc", short: false, guess: false, partial: false },
+    { state: "answered", query: "abcde", short: false, guess: true, partial: false },
   ]);
 });
 

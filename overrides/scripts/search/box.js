@@ -66,7 +66,7 @@ function waiter({ input, list }) {
   });
   return (/** @type {News} */ news) => {
     if (news.state === "failed") isEntered = false;
-    if (news.state === "answered") answered = essence(news.query);
+    if (news.state === "answered" && !news.partial) answered = essence(news.query);
     if (!isEntered || essence(input.value) !== answered) return;
     isEntered = false;
     // The theme's own message about the same answer is on its way.

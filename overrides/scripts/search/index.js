@@ -136,8 +136,12 @@ export class Index {
   /** What a word that is nowhere may be meant as: one slip away, here or in a concept. @param {string} plain */
   corrections(plain) {
     if (plain.length < MIN_CORRECTED || /\d/.test(plain) || this.isWord(plain)) return [];
-    const known = [this.vocabulary, ...this.own.map((locale) => this.concepts.words(locale))].flatMap((all) => [...all]);
-    return distinct(known.filter((other) => other[0] === plain[0] && other.length > 3 && isSlip(plain, other)));
+    /** @type {Set<string>} */
+    const found = new Set();
+    for (const known of [this.vocabulary, ...this.own.map((locale) => this.concepts.words(locale))]) {
+      for (const other of known) if (other[0] === plain[0] && other.length > 3 && isSlip(plain, other)) found.add(other);
+    }
+    return [...found];
   }
 
   /** How a word that is half typed may go on in a concept. @param {string} plain */

@@ -14,5 +14,5 @@ export const FAILED = "failed";
  * @typedef {{ type: typeof READY } | { type: typeof FAILED } | { type: typeof RESULT, data: Found }} Reply
  *
  * What the relay tells the page besides: nothing of it, or what is known of the last answer.
- * @typedef {{ state: "failed" | "ready" } | { state: "answered", query: string, short: boolean, guess: boolean }} News
+ * @typedef {{ state: "failed" | "ready" } | { state: "answered", query: string, short: boolean, guess: boolean, partial: boolean }} News
  */

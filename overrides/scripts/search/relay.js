@@ -63,8 +63,8 @@ export class Relay {
     this.#toTheme(message);
     if (message.type === READY) this.#toPage({ state: "ready" });
     if (message.type === RESULT && this.#asked) {
-      const { short, guess, partial } = message.data;
-      this.#toPage({ state: "answered", query: this.#asked.data, short, guess });
+      const { short, guess, partial = false } = message.data;
+      this.#toPage({ state: "answered", query: this.#asked.data, short, guess, partial });
       if (partial) this.#next ??= { ...this.#asked, isPatient: true };
     }
     this.#proceed();
