@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
