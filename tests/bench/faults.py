@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kb import rules
+from kb import packages, rules
 from kb.publish import offline, swap
 from kb.read.tree import File, build, load
 from tests.browser import nginx
@@ -41,11 +41,8 @@ request = function() at = at % #paths + 1; return wrk.format("GET", paths[at], {
 
 def ensure_wrk() -> str:
     """The path of wrk, installed now if need be."""
-    if not shutil.which("wrk"):
-        root = [] if os.geteuid() == 0 else ["sudo"]
-        subprocess.run([*root, "apt-get", "update", "-qq"], check=True)
-        subprocess.run([*root, "apt-get", "install", "-y", "-qq", "wrk"], check=True)
-    return shutil.which("wrk") or sys.exit("no wrk: install it and run this again")
+    packages.ensure([packages.WRK])
+    return packages.find("wrk") or sys.exit("no wrk: install it and run this again")
 
 
 def wrk(address: str, seconds: int, folder: Path) -> tuple[float, str, int]:

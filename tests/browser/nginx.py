@@ -1,10 +1,6 @@
-"""The nginx that the tests run with the configuration that we ship: an installed one, else Debian's package.
-
-`python -m tests.nginx` makes sure that there is one.
-"""
+"""The nginx that the tests run with the configuration that we ship: an installed one, else Debian's, unpacked."""
 
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -12,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kb import packages
+
 CONFIGURATION = Path(__file__).parent.parent.parent / ".deploy" / "nginx.conf"
-PACKAGE = "nginx"
+UNPACKED = Path(__file__).parent.parent.parent / ".venv" / "nginx"
 MAIN = """
 daemon off;
 worker_processes 1;
@@ -31,29 +29,16 @@ http {{
 
 def executable() -> str | None:
     """The path of an nginx that can be started, or None."""
-    return shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    return packages.find("nginx") or next(map(str, UNPACKED.glob("usr/sbin/nginx")), None)
 
 
-def ensure() -> str:
-    """The path of nginx, installed now if need be.
+def unpack() -> None:
+    """Have Debian's nginx beside our Python packages: installed, it would start a server on port 80.
 
     Raises:
-        RuntimeError: there is none and none could be installed.
+        KbError: it can't be had.
     """
-    if path := executable():
-        return path
-    root = [] if os.geteuid() == 0 else ["sudo"]
-    try:
-        subprocess.run([*root, "apt-get", "update", "-qq"], check=True, timeout=900)
-        subprocess.run([*root, "apt-get", "install", "-y", "-qq", PACKAGE], check=True, timeout=900)
-    except (OSError, subprocess.SubprocessError) as error:
-        raise RuntimeError(
-            f"no nginx: install it (on Debian `apt-get install {PACKAGE}`) and run this again"
-        ) from error
-    path = executable()
-    if not path:
-        raise RuntimeError(f"{PACKAGE} was installed, but there is no nginx")
-    return path
+    packages.unpack("nginx", UNPACKED)
 
 
 @contextmanager
@@ -67,7 +52,8 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
     Yields:
         The address, with the last slash.
     """
-    nginx = ensure()
+    nginx = executable()
+    assert nginx, "no nginx: `make test` unpacks one"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -78,7 +64,7 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
     folders = "\n  ".join(f"{kind}_temp_path {kind};" for kind in kinds)
     (folder / "site.conf").write_text(text, "utf-8")
     (folder / "nginx.conf").write_text(MAIN.format(user=user, folders=folders), "utf-8")
-    process = subprocess.Popen([nginx, "-p", str(folder), "-c", "nginx.conf"])
+    process = subprocess.Popen([nginx, "-e", "stderr", "-p", str(folder), "-c", "nginx.conf"])
     try:
         for _ in range(100):
             with socket.socket() as probe:
@@ -90,7 +76,3 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=30)
-
-
-if __name__ == "__main__":
-    ensure()

@@ -8,7 +8,9 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
+from kb.cli import COMMANDS
 from kb.read.tree import languages
+from kb.setup import ALONE
 from tests.project import ROOT
 
 GITHUB = ROOT / ".github"
@@ -34,7 +36,8 @@ def names() -> list[str]:
 def test_actions_are_pinned_by_commit(path: Path) -> None:
     used = re.findall(r"^\s*(?:- )?uses: (.*)$", path.read_text("utf-8"), re.MULTILINE)
     assert used
-    assert [each for each in used if not PINNED.fullmatch(each)] == []
+    own = "./.github/workflows/check.yml"
+    assert [each for each in used if each != own and not PINNED.fullmatch(each)] == []
     assert path.read_text("utf-8").count("uses:") == len(used)
 
 
@@ -44,10 +47,10 @@ def test_workflows_may_do_what_they_need_and_no_more(path: Path) -> None:
     assert workflow["permissions"] == {"contents": "read"}
     assert workflow["concurrency"]["group"]
     for name, job in workflow["jobs"].items():
-        assert job["timeout-minutes"] <= 60
+        assert job.get("timeout-minutes", 0 if "uses" in job else 61) <= 60
         granted = job.get("permissions", {})
         assert {scope for scope, access in granted.items() if access != "read"} == WRITING.get((path.name, name), set())
-        for step in job["steps"]:
+        for step in job.get("steps", ()):
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] is False
             assert "${{" not in step.get("run", ""), "a value pasted into a script can be code; pass it by env"
@@ -59,7 +62,9 @@ def test_workflows_may_do_what_they_need_and_no_more(path: Path) -> None:
 def test_pull_requests_are_checked_and_the_site_knows_its_addresses() -> None:
     check = read(GITHUB / "workflows/check.yml")
     assert "pull_request" in check[True]  # YAML 1.1 reads the key `on` as true
-    assert any(line.startswith("make check") for line in (ROOT / ".ci/run").read_text("utf-8").splitlines())
+    lines = (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    for command in ("make check", "make spell", "make lint", "make test"):
+        assert any(line.startswith(command) for line in lines), command
     steps = read(GITHUB / "workflows/publish.yml")["jobs"]["build"]["steps"]
     build = next(step for step in steps if step.get("run") == "make build")
     assert build["env"] == {
@@ -120,7 +125,59 @@ def test_the_guide_is_linked_and_its_own_links_lead_somewhere() -> None:
     assert "(CONTRIBUTING.md)" in (ROOT / "README.md").read_text("utf-8")
 
 
-def test_make_build_and_check_use_the_same_door() -> None:
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    assert "mkdocs build --strict" in makefile
-    assert "-m kb check" in makefile
+def test_make_only_wraps_the_commands() -> None:
+    recipes = re.findall(r"^\t(.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    commands = {match[1] for recipe in recipes if (match := re.match(r"@\$\(KB\) ([a-z-]+)", recipe))}
+    assert commands == {*COMMANDS, *ALONE} - {"languages", "stage", "finish"}
+    assert [recipe[:5] for recipe in recipes if recipe.startswith("@") and "$(KB)" not in recipe] == ["@grep"], "help"
+
+
+def test_nothing_calls_sudo_by_itself() -> None:
+    """Messages may name it, and .ci/run may call it: its machines are nobody's."""
+    scripts = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tests").rglob("*.py"), ROOT / "Makefile", ROOT / "kb"]
+    called = re.compile(r"""\["s[u]do"|"s[u]do"\]|^\ts[u]do""", re.MULTILINE)
+    assert [path.name for path in scripts if called.search(path.read_text("utf-8"))] == []
+
+
+def test_wheels_alone_are_installed() -> None:
+    """An archive of sources would bring a build of its own, with unpinned requirements."""
+    texts = {path: path.read_text("utf-8") for path in (ROOT / "hooks/kb/setup.py", ROOT / ".ci/run", *WORKFLOWS)}
+    for text in texts.values():
+        assert "pip install" not in text.replace(" -m ", " ")
+    assert '("--require-hashes", "--only-binary", ":all:"' in texts[ROOT / "hooks/kb/setup.py"]
+
+
+def test_nothing_is_published_before_it_is_checked() -> None:
+    jobs = read(GITHUB / "workflows/publish.yml")["jobs"]
+    assert jobs["check"]["uses"] == "./.github/workflows/check.yml"
+    assert jobs["build"]["needs"] == "check"
+    assert jobs["deploy"]["needs"] == "build"
+    assert "workflow_call" in read(GITHUB / "workflows/check.yml")[True]
+
+
+def test_the_oldest_and_the_newest_python_are_tested_and_windows() -> None:
+    jobs = read(GITHUB / "workflows/check.yml")["jobs"]
+    assert jobs["check"]["strategy"]["matrix"]["python"] == ["3.11", "3.14"]
+    runs = [step.get("run", "") for step in jobs["windows"]["steps"]]
+    assert jobs["windows"]["runs-on"].startswith("windows-")
+    assert [run for run in runs if run.startswith("python kb ")] == ["python kb check", "python kb build"]
+
+
+def test_the_ledger_is_compared_with_what_was_published() -> None:
+    """With the newest deployment, of which no commit is left out; before the first one with the branch gone from."""
+    step = next(
+        step for step in read(GITHUB / "workflows/check.yml")["jobs"]["check"]["steps"] if "gh api" in str(step)
+    )
+    assert "deployments?environment=github-pages" in step["run"]
+    assert "KB_SINCE" in step["run"]
+    text = (ROOT / ".ci/run").read_text("utf-8")
+    assert "KB_SINCE" in text
+    assert "merge-base" in text
+
+
+def test_pins_are_renewed() -> None:
+    """Source: GitHub Docs, “Dependabot options reference”."""
+    updates = read(GITHUB / "dependabot.yml")["updates"]
+    assert {each["package-ecosystem"] for each in updates} == {"pip", "npm", "github-actions"}
+    assert all(each["schedule"]["interval"] == "weekly" for each in updates)
+    assert "(SECURITY.md)" in (ROOT / "README.md").read_text("utf-8") or (ROOT / "SECURITY.md").exists()
