@@ -108,7 +108,8 @@ def _languages(arguments: argparse.Namespace) -> int:
 def _addresses(arguments: argparse.Namespace) -> int:
     with change(arguments.root) as files:
         content = _content(arguments)
-        if found := [d for d in rules.check(content) if d.rule == rules.rule_id(rules.ledger.ledger_syntax)]:
+        broken = {problem.span for problem in content.problems if problem.span.path == contract.ADDRESSES}
+        if found := [each for each in rules.check(content) if each.span in broken]:
             print(report.report(found))  # what can't be read would be lost
             return 1
         addresses.refuse_loss(content, arguments.root)

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from kb.model.finding import Rule
 from kb.rules import RULES, WARNINGS, rule_id, spelling
 from kb.rules.rendered import unsafe_output
 
-FUNCTIONS: list[Callable[..., object]] = [*RULES, unsafe_output, *WARNINGS, *spelling.RULES]
+FUNCTIONS: list[Callable[..., object] | Rule] = [*RULES, unsafe_output, *WARNINGS, *spelling.RULES]
 IDS = [rule_id(rule) for rule in FUNCTIONS]
 
 

@@ -13,7 +13,7 @@ from kb.model.error import KbError
 from kb.model.page import Page
 from kb.model.translation import FOLLOWS
 from kb.read.git import git
-from kb.read.markdown import parse
+from kb.read.page import parse
 from kb.report.text import visible
 
 

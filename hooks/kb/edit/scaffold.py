@@ -16,8 +16,8 @@ from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
-from kb.read import ledger, placeholders
-from kb.read.markdown import parse
+from kb.read import placeholders
+from kb.read.page import parse
 from kb.rules.support import closest
 
 SECTIONS = {section.kind: section for section in contract.SECTIONS.values() if section.name != "phrases"}
@@ -198,7 +198,7 @@ def _readable(content: Corpus, locale: str, page_id: PageId) -> Page:
 
 def _with_addresses(content: Corpus, written: dict[str, str]) -> dict[str, str]:
     """The same files, and the ledger with their addresses."""
-    if any(problem.rule == ledger.RULE for problem in content.problems):
+    if any(problem.span.path == contract.ADDRESSES for problem in content.problems):
         raise KbError(f"{contract.ADDRESSES} can't be read: see `make check`")
     pages = dict(content.pages)
     for path, text in written.items():

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from kb.model import contract
 from kb.model.finding import Problem
 from kb.model.ledger import Ledger
-from kb.model.page import Page, PageId, Phrase
+from kb.model.page import Link, Page, PageId, Phrase
 from kb.model.placeholder import Placeholder
 
 
@@ -42,7 +42,6 @@ class Stray(NamedTuple):
 
     path: str
     reason: Reason
-    size: int = 0
 
     @property
     def is_link(self) -> bool:
@@ -64,6 +63,8 @@ class Corpus:
     """The published addresses; None where there is no such file."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the files beside the pages."""
+    unread: frozenset[str] = frozenset()
+    """The files beside the pages that are missing or can't be read as a whole: nothing is known of what they say."""
     ledger_before: Ledger | None = None
     """The published addresses as an earlier commit had them; None where none is compared."""
 
@@ -79,6 +80,10 @@ class Corpus:
     def page(self, locale: str, page_id: PageId) -> Page | None:
         """A page by its name, or None."""
         return self.pages.get((locale, page_id))
+
+    def target(self, link: Link) -> Page | None:
+        """The page that a link leads to, in whatever language."""
+        return self.by_path.get(link.file)
 
     @cached_property
     def by_path(self) -> Mapping[str, Page]:

@@ -1,5 +1,8 @@
 """Places, and what was found there."""
 
+from bisect import bisect_right
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -11,10 +14,38 @@ class Span(NamedTuple):
     column: int = 1
 
 
-class Problem(NamedTuple):
-    """Something that keeps the text from being parsed; `rule` names the rule that reports it."""
+class Run(NamedTuple):
+    """From `offset` on, a text's characters stand one behind the other in one line of the file."""
 
-    rule: str
+    offset: int
+    line: int
+    column: int
+
+
+def place(span: Span, runs: tuple[Run, ...], offset: int) -> Span:
+    """Where the character at an offset stands; `span` where the text begins, and where nothing more is known."""
+    index = bisect_right(runs, offset, key=attrgetter("offset")) - 1
+    if index < 0:
+        return span
+    run = runs[index]
+    return Span(span.path, run.line, run.column + offset - run.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that the reader applies itself, while it reads; the others are functions in `kb.rules`.
+
+    `documentation` has the shape of their docstrings: what, why, then `Bad:` and `Good:`.
+    """
+
+    id: str
+    documentation: str
+
+
+class Problem(NamedTuple):
+    """What the reader found wrong, with the rule that it breaks."""
+
+    rule: Rule
     span: Span
     message: str
     hint: str = ""

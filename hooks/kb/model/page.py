@@ -1,4 +1,18 @@
-"""What a parse yields: immutable records, each of which knows where it stands."""
+"""What a parse yields: immutable records, each of which knows where it stands.
+
+No rule reads the source: what it may want to judge is here, and whatever has a `text` has `place(offset)` too, which
+gives the line and column of any character of it, markup and line ends between them allowed for.
+
+    page.fields   title, summary and keywords (Block; kind `title`, `summary`, `keyword`)
+    page.blocks   prose (Block; kind `paragraph`, `item`, `heading`, `cell`, `fold`); `block.prose` has its code blanked
+    page.fences   each with its text; `fence.block` is the same as a Block, of the kind of its first word
+    page.seen     fields, blocks and to-send fences: all that a reader or a customer reads
+    page.marks    HTML, braces, copied files and other signs in prose that act or look as if (Mark)
+    page.odd      whatever holds a character that is no usual one: source lines, and decoded texts (Block)
+    page.end      the file's last line, for what is missing
+    scalar        a front matter value, a placeholder's label or example
+    link          with the scheme of its target and the file that it names; `corpus.target(link)` is that file's page
+"""
 
 import hashlib
 import re
@@ -8,7 +22,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kb.model import contract
-from kb.model.finding import Problem, Span
+from kb.model.finding import Problem, Run, Span, place
 
 
 class PageId(NamedTuple):
@@ -38,6 +52,11 @@ class Scalar(NamedTuple):
     text: str
     span: Span
     implied: str = ""
+    runs: tuple[Run, ...] = ()
+
+    def place(self, offset: int) -> Span:
+        """Where the character at an offset stands."""
+        return place(self.span, self.runs, offset)
 
 
 class Entry(NamedTuple):
@@ -71,6 +90,10 @@ class Link(NamedTuple):
     span: Span
     section: str
     is_image: bool = False
+    scheme: str = ""
+    """`https`, `javascript`, … however it is spelt; '' for a path."""
+    file: str = ""
+    """The file that a relative target names, relative to the repository; '' for others."""
 
     @property
     def path(self) -> str:
@@ -90,6 +113,34 @@ class Block(NamedTuple):
     span: Span
     section: str
     kind: str
+    runs: tuple[Run, ...] = ()
+    code: tuple[tuple[int, int], ...] = ()
+    """Where the code spans of the text begin and end."""
+
+    def place(self, offset: int) -> Span:
+        """Where the character at an offset stands."""
+        return place(self.span, self.runs, offset)
+
+    @property
+    def prose(self) -> str:
+        """The text with its code spans blanked: offsets are the same."""
+        text = self.text
+        for start, end in self.code:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
+
+class Mark(NamedTuple):
+    """Something in the source that acts, or looks as if: `kind` is one of MARKS, `text` as much of it as names it."""
+
+    kind: str
+    text: str
+    span: Span
+
+
+MARKS = ("html", "html-link", "braces", "snippet", "heading", "carriage-return")
+"""HTML (with `href` or `src`: `html-link`), braces in prose that give no heading or row its id, a line that copies
+a file, a line that looks like a heading and is none, a line that ends otherwise than in LF."""
 
 
 class Slot(NamedTuple):
@@ -112,9 +163,28 @@ class Fence(NamedTuple):
     """How many lines it takes, both ``` included."""
 
     @property
+    def kind(self) -> str:
+        """The first word behind the ```."""
+        return self.info.partition(" ")[0]
+
+    @property
     def is_to_send(self) -> bool:
         """Whether its text goes to customers or colleagues."""
-        return self.info.partition(" ")[0] in contract.TO_SEND
+        return self.kind in contract.TO_SEND
+
+    @property
+    def block(self) -> Block:
+        """The text as a Block of the fence's kind."""
+        runs, offset = [], 0
+        for line, text in enumerate(self.text.split("\n"), self.span.line + 1):
+            runs.append(Run(offset, line, 1))
+            offset += len(text) + 1
+        return Block(self.text, Span(self.span.path, self.span.line + 1), self.section, self.kind, tuple(runs))
+
+    def place(self, offset: int) -> Span:
+        """Where the character at an offset of the text stands."""
+        line = self.text.count("\n", 0, offset)
+        return Span(self.span.path, self.span.line + 1 + line, offset - self.text.rfind("\n", 0, offset))
 
 
 class Reply(NamedTuple):
@@ -155,6 +225,8 @@ class Phrase(NamedTuple):
 _DIGIT = re.compile(r"\d")
 _UNUSUAL = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u024f\u1ea0-\u1ef9–—‘’“”„…→₫€₱]")
 """Neither a letter of the Latin alphabets nor a sign that prose is full of."""
+TEXT_FIELDS = {"title": "title", "summary": "summary", "keywords": "keyword"}
+"""Fields that readers read, and what a Block of one is called."""
 HASH_LENGTH = 12
 """Characters of a page's hash."""
 
@@ -175,6 +247,8 @@ class Page:
     """The body's lines outside fenced blocks, with their numbers and code spans blanked."""
     fences: tuple[Fence, ...] = ()
     rows: tuple[Row, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    odd: tuple[Block, ...] = ()
     body: int = 0
     """How many lines precede the body."""
     problems: tuple[Problem, ...] = ()
@@ -200,6 +274,26 @@ class Page:
         return self.value("title") or self.id.slug
 
     @cached_property
+    def fields(self) -> tuple[Block, ...]:
+        """The title, the summary and the keywords."""
+        return tuple(
+            Block(scalar.text, scalar.span, "", kind, scalar.runs)
+            for name, kind in TEXT_FIELDS.items()
+            if name in self.front_matter
+            for scalar in self.front_matter[name].values
+        )
+
+    @cached_property
+    def seen(self) -> tuple[Block, ...]:
+        """All that a reader of the page reads, and what a customer gets."""
+        return (*self.fields, *self.blocks, *(fence.block for fence in self.fences if fence.is_to_send))
+
+    @property
+    def end(self) -> Span:
+        """The last line, where something is missing."""
+        return self.span(self.text.count("\n") + 1)
+
+    @cached_property
     def lines(self) -> tuple[str, ...]:
         """The source, line by line."""
         return tuple(self.text.split("\n"))
@@ -221,7 +315,7 @@ class Page:
         values = [scalar for entry in self.front_matter.values() for scalar in entry.values]
         return tuple(
             (span.line, " " * (span.column - 1) + text.replace("\n", " "))
-            for text, span, _ in values
+            for text, span, *_ in values
             if not text.isprintable() and text.split("\n")[0] not in self.lines[span.line - 1]
         )
 

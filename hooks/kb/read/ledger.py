@@ -21,11 +21,10 @@ from kb.model import contract
 from kb.model.finding import Problem, Span
 from kb.model.ledger import Ledger, Listed, Redirect
 from kb.model.page import Scalar
+from kb.read.files import decode
 from kb.read.located_yaml import Mapping as YamlMapping
 from kb.read.located_yaml import Node, Reader, Sequence
-
-RULE = "ledger_syntax"
-
+from kb.read.rules import LEDGER_SYNTAX
 
 SLUG = contract.SLUG.pattern
 
@@ -36,16 +35,19 @@ PAGE = re.compile(rf"{contract.INDEX}|{SLUG}/{SLUG}")
 ADDRESS = re.compile(rf"(?:{PAGE.pattern})(?:#{SLUG})?")
 
 
-def read(data: bytes) -> tuple[Ledger, list[Problem]]:
-    """The ledger, and what is wrong with the file."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return Ledger(), [Problem(RULE, Span(contract.ADDRESSES, line), "not UTF-8", "save the file as UTF-8")]
-    reader = Reader(contract.ADDRESSES, 0, 3, RULE)
+def read(data: bytes, error: str = "") -> tuple[Ledger, list[Problem]]:
+    """The ledger, and what is wrong with the file.
+
+    Args:
+        data: the file's content.
+        error: why the computer gave none, or ''.
+    """
+    text, unreadable = decode(contract.ADDRESSES, data, error)
+    if unreadable:
+        return Ledger(), list(unreadable)
+    reader = Reader(contract.ADDRESSES, 0, 3, LEDGER_SYNTAX)
     content = reader.read(text)
-    parsed = _Ledger([problem._replace(rule=RULE) for problem in reader.problems])
+    parsed = _Ledger([problem._replace(rule=LEDGER_SYNTAX) for problem in reader.problems])
     return parsed.read(content), parsed.problems
 
 
@@ -74,7 +76,7 @@ class _Ledger:
         return Ledger(tuple(item for item in listed if isinstance(item, Scalar)), pages, redirects)
 
     def _report(self, span: Span, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(RULE, span, message, hint))
+        self.problems.append(Problem(LEDGER_SYNTAX, span, message, hint))
 
     def _mapping(self, content: YamlMapping, name: str) -> Iterator[tuple[str, Scalar, Node]]:
         key, value = content.entries.get(name, (None, None))

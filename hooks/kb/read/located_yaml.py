@@ -11,16 +11,15 @@ from typing import Any, NamedTuple, Union
 
 import yaml
 
-from kb.model.finding import Problem, Span
+from kb.model.finding import Problem, Rule, Run, Span
 from kb.model.page import Scalar
+from kb.read.rules import DUPLICATE_KEY
 
 Node = Union["Scalar", "Sequence", "Mapping"]
 
-_VALUE = r'([^\W_](?:[^:#]*[^\s:#])?)|"([^"\\]*)"'
-SIMPLE_LINE = re.compile(rf"([a-z]+):(?: (?:{_VALUE}|\[(\w[\w.-]*(?:, \w[\w.-]*)*)\]))?")
-"""A key with a plain text, a quoted one, a list of words, or with nothing where a list follows."""
-SIMPLE_ITEM = re.compile(rf"  - (?:{_VALUE})")
-WORD = re.compile(r"[\w.-]+")
+MAX_NESTING = 50
+"""Lists in lists beyond this are not looked through to their end: libyaml's time grows with the square of it."""
+WORD = re.compile(r"\S+")
 
 
 class Sequence(NamedTuple):
@@ -56,7 +55,7 @@ class Reader:
     path: str
     before: int
     depth: int
-    rule: str
+    rule: Rule
     problems: list[Problem] = field(default_factory=list)
     _lines: list[str] = field(default_factory=list)
 
@@ -64,8 +63,6 @@ class Reader:
         """The document; empty where it can't be read. What is wrong with it is in `problems`."""
         empty = Mapping({}, Span(self.path, self.before + 1))
         self._lines = text.split("\n")
-        if simple := self.read_simple():
-            return simple
         try:
             events = yaml.parse(text, Loader=yaml.CSafeLoader)
             for event in events:
@@ -75,13 +72,15 @@ class Reader:
                     return empty
                 node = self._node(event, events, 1)
                 if isinstance(node, Mapping):
-                    for later in events:  # a fault further down is told as well
-                        if isinstance(later, yaml.DocumentStartEvent):
-                            self._report(later, "a second document begins here", "remove the line")
+                    next(events)  # the document's end; a fault further down is told as well
+                    if isinstance(later := next(events), yaml.DocumentStartEvent):
+                        self._report(later, "a second document begins here", "remove the line")
                     return node
                 if not isinstance(node, Scalar) or node.text:
                     self._report(event, "not a list of `name: value` lines")
                 return empty
+        except _TooDeepError:
+            return empty  # the nesting was told where it began
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             span = self._span(mark) if mark else empty.span
@@ -92,51 +91,6 @@ class Reader:
             problem = f"invalid YAML: {str(error).splitlines()[0]}"
             self.problems.append(Problem(self.rule, empty.span, problem))
         return empty
-
-    def read_simple(self) -> Mapping | None:
-        """Texts and lists of texts, one in a line, as nearly all front matter is; None where it is not sure.
-
-        It finds what YAML finds, in a fraction of the time.
-        """
-        entries: dict[str, tuple[Scalar, Node]] = {}
-        name = ""
-        items: list[Scalar] | None = None  # of the list that the last key began
-        if self.depth < 2 or self._lines[-1]:
-            return None
-        for number, line in enumerate(self._lines[:-1], self.before + 1):
-            if not line.isprintable():
-                return None
-            if (item := SIMPLE_ITEM.fullmatch(line)) and items is not None:
-                items.append(self._simple(item, 1, number))
-                key, _ = entries[name]
-                entries[name] = key, Sequence(tuple(items), Span(self.path, key.span.line + 1, 3))
-                continue
-            match = SIMPLE_LINE.fullmatch(line)
-            if match is None or match[1] in entries or items == []:
-                return None
-            name = match[1]
-            items = None
-            value: Node
-            if match[4]:
-                start = match.start(4)
-                words = [
-                    (word[0], Span(self.path, number, start + word.start() + 1)) for word in WORD.finditer(match[4])
-                ]
-                value = Sequence(
-                    tuple(Scalar(*word, _implied(word[0])) for word in words), Span(self.path, number, start)
-                )
-            elif match[0].endswith(":"):
-                items, value = [], Sequence((), Span(self.path, number))
-            else:
-                value = self._simple(match, 2, number)
-            entries[name] = Scalar(name, Span(self.path, number), _implied(name)), value
-        return None if items == [] else Mapping(entries, Span(self.path, self.before + 1))
-
-    def _simple(self, match: re.Match[str], group: int, number: int) -> Scalar:
-        """The plain text of a group, or the quoted one of the next."""
-        if match[group]:
-            return Scalar(match[group], Span(self.path, number, match.start(group) + 1), _implied(match[group]))
-        return Scalar(match[group + 1], Span(self.path, number, match.start(group + 1)))
 
     def _span(self, mark: Any) -> Span:
         return Span(self.path, self.before + mark.line + 1, mark.column + 1)
@@ -155,7 +109,8 @@ class Reader:
             self._report(event, f"tag {tag} is not allowed", "remove it; all values are text")
         if isinstance(event, yaml.ScalarEvent):
             self._comment(event)
-            return Scalar(event.value, span, _implied(event.value) if event.implicit[0] else "")
+            implied = _implied(event.value) if event.implicit[0] else ""
+            return Scalar(event.value, span, implied, tuple(self._runs(event)))
         if depth > self.depth:
             self._report(event, "nested values are not allowed", "write one value, or a list of values")
             _skip(events)
@@ -172,6 +127,27 @@ class Reader:
             span = Span(self.path, self.before + mark.line + 1, mark.column + 1 + len(rest) - len(rest.lstrip()))
             hint = "put the whole value in double quotes, or the comment on a line of its own"
             self.problems.append(Problem(self.rule, span, "YAML takes what follows # for a comment", hint))
+
+    def _runs(self, event: yaml.ScalarEvent) -> Iterator[Run]:
+        """Where the words of a value stand; those that are written with escapes are left out."""
+        begin: Any = event.start_mark
+        end: Any = event.end_mark
+        line, column, lines = begin.line, begin.column, self._lines
+        if line == end.line and line < len(lines):
+            start = lines[line].find(event.value, column)
+            if start >= 0:  # as nearly always
+                yield Run(0, self.before + line + 1, start + 1)
+                return
+        for word in WORD.finditer(event.value):
+            found = lines[line].find(word[0], column) if line < len(lines) else -1
+            if found < 0:
+                below = next((i for i in range(line + 1, len(lines)) if lines[i].strip()), line)
+                found = lines[below].find(word[0]) if below != line else -1
+                if found < 0:
+                    continue
+                line = below
+            yield Run(word.start(), self.before + line + 1, found + 1)
+            column = found + len(word[0])
 
     def _sequence(self, span: Span, events: Iterator[yaml.Event], depth: int) -> Sequence:
         items = []
@@ -192,10 +168,14 @@ class Reader:
                 continue
             if key.text in entries:
                 message = f"“{key.text}” was already given in line {entries[key.text][0].span.line}"
-                self.problems.append(Problem("duplicate_key", key.span, message, "keep one of the two"))
+                self.problems.append(Problem(DUPLICATE_KEY, key.span, message, "keep one of the two"))
             else:
                 entries[key.text] = key, value
         return Mapping(entries, span)
+
+
+class _TooDeepError(Exception):
+    pass
 
 
 def _skip(events: Iterator[yaml.Event]) -> None:
@@ -204,6 +184,8 @@ def _skip(events: Iterator[yaml.Event]) -> None:
     while depth:
         event = next(events)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_NESTING:
+            raise _TooDeepError
 
 
 _RESOLVER = yaml.SafeLoader("")
@@ -211,8 +193,5 @@ _RESOLVER = yaml.SafeLoader("")
 
 def _implied(value: str) -> str:
     """What MkDocs' YAML loader would make of an unquoted value that is not text: `bool`, `int`, `null`, …"""
-    is_word = len(value) > len("false") and value[0].isalpha()  # as most values; those that imply a type are shorter
-    if is_word or value[:1] not in _RESOLVER.yaml_implicit_resolvers:
-        return ""
     tag: str = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return "" if tag.endswith(":str") else tag.rpartition(":")[2]

@@ -17,29 +17,27 @@ from kb.model import contract
 from kb.model.finding import Problem, Span
 from kb.model.page import Scalar
 from kb.model.placeholder import Placeholder, Wording
+from kb.read.files import decode
 from kb.read.located_yaml import Mapping, Node, Reader, Sequence
+from kb.read.rules import PLACEHOLDER_DECLARATION
 
-RULE = "placeholder_declaration"
 NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 FACTS = ("type", "max", "personal", "address")
 MAX = 400
 
 
-def read(data: bytes, locales: tuple[str, ...]) -> tuple[dict[str, Placeholder], list[Problem]]:
+def read(data: bytes, error: str, locales: tuple[str, ...]) -> tuple[dict[str, Placeholder], list[Problem]]:
     """The declared placeholders by name, and what is wrong with the file.
 
     Args:
         data: the file's content.
+        error: why the computer gave none, or ''.
         locales: the site's languages, each of which words every placeholder that is no form of address.
     """
-    if len(data) > contract.MAX_FILE_BYTES:
-        return {}, [Problem(RULE, Span(contract.PLACEHOLDERS), f"{len(data):,} bytes are too many")]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return {}, [Problem(RULE, Span(contract.PLACEHOLDERS, line), "not UTF-8", "save the file as UTF-8")]
-    reader = Reader(contract.PLACEHOLDERS, 0, 4, RULE)
+    text, unreadable = decode(contract.PLACEHOLDERS, data, error)
+    if unreadable:
+        return {}, list(unreadable)
+    reader = Reader(contract.PLACEHOLDERS, 0, 4, PLACEHOLDER_DECLARATION)
     declared = reader.read(text)
     parsed = _Declarations(locales, list(reader.problems))
     return parsed.read(declared), parsed.problems
@@ -66,7 +64,7 @@ class _Declarations:
         return found
 
     def _report(self, span: Span, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(RULE, span, message, hint))
+        self.problems.append(Problem(PLACEHOLDER_DECLARATION, span, message, hint))
 
     def _placeholder(self, name: str, span: Span, value: Mapping) -> Placeholder:
         for key, (scalar, _) in value.entries.items():

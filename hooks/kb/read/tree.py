@@ -1,36 +1,41 @@
 """The docs folder -> Corpus."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 import yaml
+import yaml_env_tag
 
 from kb.model import contract
 from kb.model.corpus import Corpus, Reason, Stray
-from kb.model.finding import Problem
-from kb.model.ledger import Ledger
+from kb.model.finding import Problem, Span
 from kb.model.page import Page, PageId
-from kb.model.placeholder import Placeholder
 from kb.read import ledger as ledger_file
 from kb.read import placeholders
-from kb.read.markdown import parse
+from kb.read.files import unreadable
+from kb.read.page import parse
+from kb.read.rules import FILE_TOO_LARGE
 
 DOCS = "docs"
 ASSETS = "assets"
+BESIDE = (contract.PLACEHOLDERS, contract.ADDRESSES)
+"""The files beside the pages, which are read whatever their size."""
 
 
 class File(NamedTuple):
     """Something in `docs/`: its path relative to the repository and its content.
 
     The content of links and of files that are too large is not read; `size` tells what it would have been.
+    `error` says why the computer gave none.
     """
 
     path: str
     data: bytes = b""
     is_link: bool = False
     size: int = 0
+    error: str = ""
 
     @property
     def is_folder(self) -> bool:
@@ -65,28 +70,50 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
         files: all that lies in `docs/`; a path that ends in `/` is an empty folder.
         site_url: the site's own address.
     """
+    beside: dict[str, File] = {}
+    content: dict[str, File] = {}
+    for file in files:
+        (beside if file.path in BESIDE and not file.is_link else content)[file.path] = file
     pages: dict[tuple[str, PageId], Page] = {}
     strays: list[Stray] = []
     assets: set[str] = set()
-    declared: dict[str, Placeholder] = {}
-    ledger: Ledger | None = None
     problems: list[Problem] = []
-    for file in files:
+    for file in content.values():
         path = PurePosixPath(file.path)
         if not file.is_link and (page_id := _page_id(path, locales)):
             locale = path.parts[1]
-            pages[locale, page_id] = parse(file.path, locale, page_id, file.data, file.size)
-        elif not file.is_link and file.path == contract.PLACEHOLDERS:
-            declared, found = placeholders.read(file.data, locales)
-            problems += found
-        elif not file.is_link and file.path == contract.ADDRESSES:
-            ledger, found = ledger_file.read(file.data)
-            problems += found
-        elif not file.is_link and _is_asset(path) and max(len(file.data), file.size) <= contract.MAX_FILE_BYTES:
+            pages[locale, page_id] = parse(file.path, locale, page_id, file.data, file.size, file.error)
+        elif file.error:
+            problems.append(unreadable(file.path, file.error))
+        elif (
+            not file.is_link and _is_asset(path) and (size := max(len(file.data), file.size)) <= contract.MAX_FILE_BYTES
+        ):
             assets.add(file.path)
         elif reason := _reason(file, locales):
-            strays.append(Stray(file.path, reason, max(len(file.data), file.size)))
-    return Corpus(locales, pages, tuple(strays), frozenset(assets), site_url, declared, ledger, tuple(problems))
+            strays.append(Stray(file.path, reason))
+            if reason is Reason.SIZE:
+                message = f"{size:,} bytes; {contract.MAX_FILE_BYTES:,} are allowed"
+                problems.append(Problem(FILE_TOO_LARGE, Span(file.path), message, "scale the picture down"))
+    declared, wrong = placeholders.read(*_beside(beside, contract.PLACEHOLDERS), locales)
+    ledger, damaged = ledger_file.read(*_beside(beside, contract.ADDRESSES))
+    known = ((contract.PLACEHOLDERS, declared), (contract.ADDRESSES, ledger.pages))
+    return Corpus(
+        locales,
+        pages,
+        tuple(strays),
+        frozenset(assets),
+        site_url,
+        declared,
+        ledger if contract.ADDRESSES in beside else None,
+        (*problems, *wrong, *damaged),
+        frozenset(path for path, records in known if not records),
+    )
+
+
+def _beside(files: Mapping[str, File], path: str) -> tuple[bytes, str]:
+    """The content of a file beside the pages, and why there is none although it exists."""
+    file = files.get(path, File(path))
+    return file.data, file.error
 
 
 def _is_asset(path: PurePosixPath) -> bool:
@@ -141,27 +168,30 @@ def _walk(folder: Path, name: str, depth: int = 1) -> Iterator[File]:
         return
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         path = f"{name}/{os.fsencode(entry.name).decode('utf-8', 'backslashreplace')}"
-        if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
-            yield File(path, is_link=True)
-        elif entry.is_dir():
-            below = _walk(Path(entry.path), path, depth + 1) if depth < MAX_DEPTH else ()
-            yield from list(below) or [File(f"{path}/")]
-        elif (size := entry.stat().st_size) > contract.MAX_FILE_BYTES:
-            yield File(path, size=size)
-        else:
-            yield File(path, Path(entry.path).read_bytes())
+        try:
+            yield from _entry(entry, path, depth)
+        except OSError as error:
+            yield File(path, error=error.strerror or str(error))
+
+
+def _entry(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[File]:
+    if entry.is_symlink() or not (entry.is_dir() or entry.is_file()):
+        yield File(path, is_link=True)
+    elif entry.is_dir():
+        below = _walk(Path(entry.path), path, depth + 1) if depth < MAX_DEPTH else ()
+        yield from list(below) or [File(f"{path}/")]
+    elif (size := entry.stat().st_size) > contract.MAX_FILE_BYTES and path not in BESIDE:
+        yield File(path, size=size)
+    else:
+        yield File(path, Path(entry.path).read_bytes())
 
 
 class _ConfigLoader(yaml.CSafeLoader):
-    """mkdocs.yml; `!ENV [NAME, default]` is read as its default, other tags as nothing."""
+    """mkdocs.yml as MkDocs reads it, `!ENV` with the environment's values; other tags are read as nothing."""
 
 
-def _tagged(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
-    is_default = suffix == "ENV" and isinstance(node, yaml.SequenceNode) and len(node.value) > 1
-    return loader.construct_object(node.value[-1]) if is_default else None
-
-
-_ConfigLoader.add_multi_constructor("!", _tagged)
+_ConfigLoader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
+_ConfigLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 _ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python", lambda loader, suffix, node: None)
 
 

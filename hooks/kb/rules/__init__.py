@@ -2,22 +2,25 @@
 
 A rule is a generator function over the Corpus that yields findings. Its name is its id, its docstring its
 documentation: what, why, then `Bad:` and `Good:`. It reads nothing but the Corpus and takes places from it.
-To add one: write it in the module of its family, name it in RULES (or WARNINGS), add its rows to the family's tests in
+What reading itself finds is told by the objects of `kb.read.rules`, which are listed here to be documented in their
+place. To add one: write it in the module of its family, name it in RULES (or WARNINGS), add its rows to the family's tests in
 tests/unit/rules.
 """
 
+import inspect
 from collections.abc import Callable, Iterable, Iterator
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Diagnostic, Finding
+from kb.model.finding import Diagnostic, Finding, Rule
+from kb.read import rules as reading
 from kb.rules import files, front_matter, ledger, links, markup, phrases, structure, templates, text, translations
 
-Rule = Callable[[Corpus], Iterator[Finding]]
+Check = Callable[[Corpus], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (
-    front_matter.front_matter_syntax,
-    front_matter.duplicate_key,
+RULES: tuple[Check | Rule, ...] = (
+    reading.FRONT_MATTER_SYNTAX,
+    reading.DUPLICATE_KEY,
     front_matter.implied_type,
     front_matter.missing_field,
     front_matter.unknown_field,
@@ -41,23 +44,25 @@ RULES: tuple[Rule, ...] = (
     structure.section_order,
     structure.heading_parity,
     structure.guideline_length,
-    structure.list_layout,
-    structure.table_layout,
-    structure.code_span,
-    structure.indented_code,
-    structure.fence,
-    structure.fold,
+    reading.LIST_LAYOUT,
+    reading.TABLE_LAYOUT,
+    reading.CODE_SPAN,
+    reading.INDENTED_CODE,
+    reading.FENCE,
+    reading.FOLD,
+    reading.UNDERLINE,
+    reading.BACKSLASH,
     links.broken_link,
     links.broken_anchor,
     links.other_language,
     links.absolute_link,
     links.insecure_link,
     links.empty_link,
-    links.undefined_reference,
+    reading.UNDEFINED_REFERENCE,
     links.orphan_page,
     links.step_without_guideline,
     links.related_parity,
-    templates.placeholder_declaration,
+    reading.PLACEHOLDER_DECLARATION,
     templates.undeclared_placeholder,
     templates.unused_placeholder,
     templates.malformed_placeholder,
@@ -83,7 +88,9 @@ RULES: tuple[Rule, ...] = (
     phrases.phrase_guideline,
     phrases.guideline_without_use,
     phrases.dont_phrase_used,
-    text.not_utf8,
+    reading.NOT_UTF8,
+    reading.CONFLICT_MARK,
+    reading.UNREADABLE_FILE,
     text.byte_order_mark,
     text.control_character,
     text.invisible_character,
@@ -99,9 +106,9 @@ RULES: tuple[Rule, ...] = (
     markup.reserved_id,
     markup.symbolic_link,
     markup.forbidden_file,
-    markup.file_too_large,
-    markup.slow_text,
-    ledger.ledger_syntax,
+    reading.FILE_TOO_LARGE,
+    reading.SLOW_TEXT,
+    reading.LEDGER_SYNTAX,
     ledger.vanished_address,
     ledger.missing_file,
     ledger.redirect_source,
@@ -111,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     translations.follows_syntax,
 )
 
-WARNINGS: tuple[Rule, ...] = (
+WARNINGS: tuple[Check, ...] = (
     ledger.unlisted_address,
     translations.stale_translation,
     translations.untracked_translation,
@@ -120,24 +127,53 @@ WARNINGS: tuple[Rule, ...] = (
 )
 """Rules whose findings are told and stop nothing."""
 
+NEEDS: dict[str, tuple[Check, ...]] = {
+    contract.PLACEHOLDERS: (
+        templates.undeclared_placeholder,
+        templates.unused_placeholder,
+        templates.placeholder_parity,
+    ),
+    contract.ADDRESSES: (
+        ledger.vanished_address,
+        ledger.redirect_target,
+        ledger.redirect_of_living,
+        ledger.unlisted_address,
+    ),
+}
+"""Rules that have nothing to say where a file beside the pages can't be read: that alone is told."""
 
-def rule_id(rule: Callable[..., object]) -> str:
+
+def rule_id(rule: Callable[..., object] | Rule) -> str:
     """`broken_link` -> `broken-link`."""
-    return rule.__name__.replace("_", "-")
+    return rule.id if isinstance(rule, Rule) else rule.__name__.replace("_", "-")
+
+
+def rule_text(rule: Callable[..., object] | Rule) -> str:
+    """What, why, then `Bad:` and `Good:`."""
+    return inspect.cleandoc(rule.documentation) if isinstance(rule, Rule) else inspect.getdoc(rule) or ""
 
 
 def check(corpus: Corpus) -> list[Diagnostic]:
-    """All findings of all rules, sorted by place."""
-    return sorted(
+    """All findings of the reader and of all rules, sorted by place."""
+    problems = (*corpus.problems, *(problem for page in corpus for problem in page.problems))
+    read = [
+        diagnostic
+        for problem in problems
+        for diagnostic in stamped(corpus, problem.rule, [Finding(*problem[1:])], is_warning=False)
+    ]
+    mute = {rule for path in corpus.unread for rule in NEEDS[path]}
+    judged = (
         diagnostic
         for rules, is_warning in ((RULES, False), (WARNINGS, True))
         for rule in rules
+        if not isinstance(rule, Rule) and rule not in mute
         for diagnostic in stamped(corpus, rule, rule(corpus), is_warning=is_warning)
     )
+    return sorted((*read, *judged))
 
 
 def stamped(
-    corpus: Corpus, rule: Callable[..., object], findings: Iterable[Finding], *, is_warning: bool
+    corpus: Corpus, rule: Callable[..., object] | Rule, findings: Iterable[Finding], *, is_warning: bool
 ) -> Iterator[Diagnostic]:
     """A rule's findings with its id and the address of what explains it."""
     name = rule_id(rule)

@@ -1,19 +1,19 @@
 """What the site tells of its rules: the docstrings in English, hooks/strings/rules/<locale>.yml in other languages."""
 
-import inspect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kb.rules import RULES, WARNINGS, rule_id, spelling
+from kb.model.finding import Rule
+from kb.rules import RULES, WARNINGS, rule_id, rule_text, spelling
 from kb.rules.rendered import unsafe_output
 
 SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
 INDENTATION = " " * 4
 """Of what stands below `Bad:` and `Good:`."""
 ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *spelling.RULES)
-ALL_RULES: tuple[Callable[..., object], ...] = (*RULES, unsafe_output, *ALL_WARNINGS)
+ALL_RULES: tuple[Callable[..., object] | Rule, ...] = (*RULES, unsafe_output, *ALL_WARNINGS)
 """Those of the check, of the build and of `make spell`."""
 
 
@@ -46,13 +46,13 @@ class Samples(NamedTuple):
     good: str
 
 
-def samples(rule: Callable[..., object]) -> Samples:
+def samples(rule: Callable[..., object] | Rule) -> Samples:
     """A rule's docstring in its parts.
 
     Raises:
         ValueError: it has no `Bad:` and `Good:`.
     """
-    match = SAMPLES.fullmatch(inspect.getdoc(rule) or "")
+    match = SAMPLES.fullmatch(rule_text(rule))
     if not match:
         raise ValueError(f"the docstring of {rule_id(rule)} has no Bad: and Good:")
     return Samples(match["what"], _sample(match["bad"]), _sample(match["good"]))
@@ -63,7 +63,7 @@ def _sample(text: str) -> str:
     return "\n".join(line.removeprefix(INDENTATION) for line in text.split("\n")).strip("\n")
 
 
-def _documentation(rule: Callable[..., object], text: str, *, is_warning: bool) -> Documentation:
+def _documentation(rule: Callable[..., object] | Rule, text: str, *, is_warning: bool) -> Documentation:
     told = samples(rule)
     paragraphs = (text or told.what.replace("`", "")).split("\n\n")
     what = tuple(" ".join(paragraph.split()) for paragraph in paragraphs)

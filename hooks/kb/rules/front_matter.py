@@ -8,7 +8,8 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import Entry, Page
-from kb.rules.support import closest, fold, problems
+from kb.read.rules import FRONT_MATTER_SYNTAX
+from kb.rules.support import closest, fold
 
 THEME_KEYS = frozenset(
     {"template", "hide", "icon", "status", "search", "social", "tags", "comments", "robots", "render_macros"}
@@ -17,36 +18,6 @@ MIN_KEYWORDS, MAX_KEYWORDS = 3, 8
 MAX_SHARING = 3
 MAX_SUMMARY = 160
 MARKUP = re.compile(r"[<>]|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[*_`]{2,}|`|\]\(|\{\{", re.IGNORECASE)
-
-
-def front_matter_syntax(corpus: Corpus) -> Iterator[Finding]:
-    """Front matter that can't be read, or that uses more of YAML than `name: value` and lists.
-
-    MkDocs drops metadata that it can't read without a word, and YAML's tags, aliases and nesting are ways to
-    run code or to exhaust memory.
-
-    Bad:
-        ---
-        title: Don't argue: listen
-        ---
-    Good:
-        ---
-        title: "Don't argue: listen"
-        ---
-    """
-    yield from problems(corpus, "front_matter_syntax")
-
-
-def duplicate_key(corpus: Corpus) -> Iterator[Finding]:
-    """A front matter field that is given twice: YAML keeps the last one in silence.
-
-    Bad:
-        title: Apologise
-        title: Say sorry
-    Good:
-        title: Apologise
-    """
-    yield from problems(corpus, "duplicate_key")
 
 
 def implied_type(corpus: Corpus) -> Iterator[Finding]:
@@ -302,4 +273,4 @@ def _entries(corpus: Corpus) -> Iterator[tuple[Page, Entry]]:
 
 def _unreadable(page: Page) -> bool:
     """Whether the front matter itself was already reported, so that what it lacks is unknown."""
-    return not page.text or any(p.rule == "front_matter_syntax" for p in page.problems)
+    return not page.text or any(problem.rule is FRONT_MATTER_SYNTAX for problem in page.problems)

@@ -6,18 +6,7 @@ from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.ledger import Ledger, Listed
-from kb.rules.support import closest, nearest, problems
-
-
-def ledger_syntax(corpus: Corpus) -> Iterator[Finding]:
-    """A ledger of addresses that can't be read: unknown keys, no list of anchors, a name that is no address.
-
-    Bad:
-        Guidelines/Apologise: do
-    Good:
-        guidelines/apologise: [do, avoid, say]
-    """
-    yield from problems(corpus, "ledger_syntax")
+from kb.rules.support import closest, nearest
 
 
 def vanished_address(corpus: Corpus) -> Iterator[Finding]:

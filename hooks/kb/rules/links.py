@@ -4,7 +4,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cache
 from html import unescape
 from itertools import product
 from urllib.parse import unquote
@@ -13,49 +12,21 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Link, Page, PageId
-from kb.rules.support import closest, problems
+from kb.rules.support import closest
 
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 PLAIN_TARGET = re.compile(
     r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.\w+(?:#[\w-]+)?|#[\w-]+|https?://[\w.-]+(?::\d+)?(?:[/?#][\w./~%?=&+,;:@#!-]*)?"
 )
 """All that a link may name: every Markdown parser reads it in the same way."""
 RELATIVE = re.compile(r"[\w#.][\w#./-]*")
 """Neither absolute nor with a domain, as nearly all targets."""
-IGNORED_IN_SCHEMES = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\\]")
-
-
-@cache
-def scheme(target: str) -> str:
-    """The scheme of a link's target, however it is spelt: entities, percent signs, spaces, capitals."""
-    for _ in range(3):
-        target = unquote(unescape(target))
-    target = IGNORED_IN_SCHEMES.sub("", target).lower()
-    match = SCHEME.match(target)
-    return match[1] if match else "https" if target.startswith("//") else ""
-
-
-@cache
-def _join(path: str, target: str) -> str:
-    file = unquote(target.partition("#")[0])
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
-
-
-def resolve(page: Page, link: Link) -> str:
-    """The file that a relative link names, relative to the repository."""
-    return _join(page.path, link.target)
-
-
-def target_page(corpus: Corpus, page: Page, link: Link) -> Page | None:
-    """The page that a link leads to, in whatever language."""
-    return corpus.by_path.get(resolve(page, link))
 
 
 def relative_links(corpus: Corpus) -> Iterator[tuple[Page, Link]]:
     """Every link and image that stays on the site by a relative path."""
     for page in corpus:
         for link in page.links:
-            if link.target and not scheme(link.target) and not link.target.startswith("/"):
+            if link.target and link.file:
                 yield page, link
 
 
@@ -68,14 +39,14 @@ def broken_link(corpus: Corpus) -> Iterator[Finding]:
         [Apologise](apologise.md)
     """
     for page, link in relative_links(corpus):
-        path = resolve(page, link)
+        path = link.file
         if not PLAIN_TARGET.fullmatch(link.target):
             hint = "letters, digits, hyphens and one file: ../guidelines/apologise.md#say"
             yield Finding(link.span, f"“{link.target}” is not a plain path", hint)
         elif link.is_image:
             if path not in corpus.assets:
                 yield Finding(link.span, f"{path} does not exist", "put the picture into docs/assets/")
-        elif target_page(corpus, page, link) is None:
+        elif corpus.target(link) is None:
             if link.path.endswith(".md"):
                 yield Finding(link.span, f"{path} does not exist", _nearest(corpus, page, link))
             elif path not in corpus.assets:
@@ -103,8 +74,8 @@ def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
         docs/en/playbooks/two-steps.md
         [what to say](../guidelines/apologise.md#say)
     """
-    for page, link in relative_links(corpus):
-        target = target_page(corpus, page, link)
+    for _, link in relative_links(corpus):
+        target = corpus.target(link)
         if "#" in link.target and target and target.parsed and unquote(link.anchor) not in target.anchors:
             hint = closest(link.anchor, target.anchors) or f"it has: {', '.join(sorted(target.anchors)) or 'none'}"
             yield Finding(link.span, f"{target.path} has no anchor #{link.anchor}", hint)
@@ -119,7 +90,7 @@ def other_language(corpus: Corpus) -> Iterator[Finding]:
         [Apologise](apologise.md)
     """
     for page, link in relative_links(corpus):
-        target = target_page(corpus, page, link)
+        target = corpus.target(link)
         if target and target.locale != page.locale:
             home = posixpath.relpath(f"docs/{page.locale}/{target.id.file}", posixpath.dirname(page.path))
             yield Finding(link.span, f"links into “{target.locale}”", f"link this language's page: {home}")
@@ -147,7 +118,7 @@ def absolute_link(corpus: Corpus) -> Iterator[Finding]:
                     f"links to the site's own address {corpus.host}",
                     "link the .md file by its relative path",
                 )
-            elif not scheme(link.target) and link.path.startswith(("/", "\\")):
+            elif not link.scheme and link.path.startswith(("/", "\\")):
                 yield Finding(
                     link.span,
                     f"“{link.target}” is absolute",
@@ -165,17 +136,13 @@ def insecure_link(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         for link in page.links:
-            if (
-                scheme(link.target) == "https"
-                and not PLAIN_TARGET.fullmatch(link.target)
-                and not link.target.startswith("//")
-            ):
+            if link.scheme == "https" and not PLAIN_TARGET.fullmatch(link.target) and not link.target.startswith("//"):
                 yield Finding(
                     link.span,
                     f"“{link.target[:60]}” is not a plain address",
                     "letters, digits and / . - _ ? = & # alone",
                 )
-            if scheme(link.target) == "http":
+            if link.scheme == "http":
                 yield Finding(link.span, f"“{link.target}” is not encrypted", "use https://")
 
 
@@ -198,17 +165,6 @@ def empty_link(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
-def undefined_reference(corpus: Corpus) -> Iterator[Finding]:
-    """Square brackets that look like a link but have no target.
-
-    Bad:
-        See [Apologise][apology].
-    Good:
-        See [Apologise](apologise.md).
-    """
-    yield from problems(corpus, "undefined_reference")
-
-
 def orphan_page(corpus: Corpus) -> Iterator[Finding]:
     """A page that the index of its section does not list: no reader would come across it.
 
@@ -226,7 +182,7 @@ def orphan_page(corpus: Corpus) -> Iterator[Finding]:
     """
     linked: set[str] = set()
     for page, link in relative_links(corpus):
-        target = target_page(corpus, page, link)
+        target = corpus.target(link)
         if target and page.id.is_index and page.id.section in (target.id.section, contract.HOME):
             linked.add(f"{page.id.section}>{target.path}")
     for page in corpus:
@@ -262,7 +218,7 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
         linked = {
             link.section
             for link in page.links
-            if (target := target_page(corpus, page, link))
+            if (target := corpus.target(link))
             and target.id.section == "guidelines"
             and not target.id.is_index
             and not link.is_image
@@ -307,6 +263,6 @@ def _related(corpus: Corpus, page: Page, section: str) -> dict[str, Link]:
     """The links of a section by the name of their target, without the language."""
     links = {}
     for link in page.links:
-        if link.section == section and (target := target_page(corpus, page, link)):
+        if link.section == section and (target := corpus.target(link)):
             links[f"{target.id}#{link.anchor}" if link.anchor else str(target.id)] = link
     return links

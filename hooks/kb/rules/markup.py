@@ -7,14 +7,7 @@ from pathlib import PurePosixPath
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.rules.links import scheme
-from kb.rules.support import problems
 
-HTML = re.compile(r"<(?=[^\s\d=<-])")
-BRACES = re.compile(r"\{[^{}\n]*\}?")
-SNIPPET = re.compile(r"^\s*;*-+8<-+")
-HEADING_ID_ONLY = re.compile(r"[ \t]\{[ ]*#[^\s{}]*[ ]*\}[ \t]*$")
-ROW_ID = re.compile(r"^(\|[^|]*?)\{[ ]*#[^\s{}]*[ ]*\}(?=[ ]*\|)")
 RESERVED_ID = re.compile(r"__|kb-|md-")
 CLOBBERING = frozenset(
     [
@@ -89,17 +82,12 @@ def raw_html(corpus: Corpus) -> Iterator[Finding]:
         Say **sorry**.
     """
     for page in corpus:
-        for number, _ in page.prose:
-            line = page.lines[number - 1]
-            if match := HTML.search(line):
-                found = line[match.start() : match.start() + 30].split(">")[0].rstrip()
-                is_link = re.search(r"(?:href|src)\s*=", line, re.IGNORECASE)
-                hint = (
-                    "write the link as [text](page.md)"
-                    if is_link
-                    else "write it in Markdown, or put an example into a ``` fence"
-                )
-                yield Finding(page.span(number, match.start() + 1), f"HTML: {found}…", hint)
+        for mark in page.marks:
+            if mark.kind == "html":
+                hint = "write it in Markdown, or put an example into a ``` fence"
+                yield Finding(mark.span, f"HTML: {mark.text}…", hint)
+            elif mark.kind == "html-link":
+                yield Finding(mark.span, f"HTML: {mark.text}…", "write the link as [text](page.md)")
 
 
 def attribute_list(corpus: Corpus) -> Iterator[Finding]:
@@ -113,19 +101,12 @@ def attribute_list(corpus: Corpus) -> Iterator[Finding]:
         ## Say {#say}
     """
     for page in corpus:
-        headings = {heading.span.line for heading in page.headings}
-        for number, line in page.prose:
-            if "{" not in line or (line.startswith("#") and number not in headings):
-                continue  # heading_level says what it lacks
-            rest = HEADING_ID_ONLY.sub("", line) if number in headings else line
-            if page.id.section == "phrases" and line.startswith("|"):
-                rest = ROW_ID.sub(lambda match: match[1].ljust(len(match[0])), rest, count=1)
-            if (match := BRACES.search(rest)) and not match[0].startswith("{{"):  # placeholder_outside_reply
-                yield Finding(
-                    page.span(number, match.start() + 1),
-                    f"“{match[0][:40]}” sets attributes",
-                    "remove it; write braces in prose as words, or in a `code span`",
-                )
+        told = 0
+        for mark in page.marks:
+            if mark.kind == "braces" and not mark.text.startswith("{{") and mark.span.line != told:
+                told = mark.span.line
+                hint = "remove it; write braces in prose as words, or in a `code span`"
+                yield Finding(mark.span, f"“{mark.text[:40]}” sets attributes", hint)
 
 
 def snippet(corpus: Corpus) -> Iterator[Finding]:
@@ -140,10 +121,9 @@ def snippet(corpus: Corpus) -> Iterator[Finding]:
         The text itself.
     """
     for page in corpus:
-        for number, line in enumerate(page.lines[page.body :], page.body + 1):
-            if match := SNIPPET.search(line):
-                column = len(line) - len(line.lstrip()) + 1
-                yield Finding(page.span(number, column), f"“{match[0].strip()}” copies a file", "write the text itself")
+        for mark in page.marks:
+            if mark.kind == "snippet":
+                yield Finding(mark.span, f"“{mark.text}” copies a file", "write the text itself")
 
 
 def unsafe_scheme(corpus: Corpus) -> Iterator[Finding]:
@@ -156,10 +136,9 @@ def unsafe_scheme(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         for link in page.links:
-            name = scheme(link.target)
-            if name and name not in ("http", "https"):
+            if link.scheme and link.scheme not in ("http", "https"):
                 yield Finding(
-                    link.span, f"“{name}:” is not allowed in a link", "only https:// and pages of this site are"
+                    link.span, f"“{link.scheme}:” is not allowed in a link", "only https:// and pages of this site are"
                 )
 
 
@@ -173,7 +152,7 @@ def remote_image(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         for link in page.links:
-            if link.is_image and scheme(link.target):
+            if link.is_image and link.scheme:
                 yield Finding(
                     link.span, f"image from {link.target[:60]}", "put the file into docs/assets/ and link it there"
                 )
@@ -235,32 +214,3 @@ def forbidden_file(corpus: Corpus) -> Iterator[Finding]:
                 f"“{suffix or stray.path.rpartition('/')[2]}” files are not allowed here",
                 f"allowed: {allowed}",
             )
-
-
-def file_too_large(corpus: Corpus) -> Iterator[Finding]:
-    """A file of more than 200 KB: nobody reads it during a call, and every reader's machine fetches it.
-
-    Bad:
-        docs/assets/team.png with 3 MB
-    Good:
-        docs/assets/team.png with 60 KB
-    """
-    yield from problems(corpus, "file_too_large")
-    for stray in corpus.strays:
-        if stray.size > contract.MAX_FILE_BYTES:
-            yield Finding(
-                Span(stray.path),
-                f"{stray.size:,} bytes; {contract.MAX_FILE_BYTES:,} are allowed",
-                "scale the picture down",
-            )
-
-
-def slow_text(corpus: Corpus) -> Iterator[Finding]:
-    """Lines, repeats and nesting that make a Markdown parser slow: 20 KB of `[` take it a minute.
-
-    Bad:
-        [[[[[[[[[[[[[[[[[[[[… a thousand times
-    Good:
-        [Apologise](apologise.md)
-    """
-    yield from problems(corpus, "slow_text")

@@ -5,7 +5,7 @@ The other rules judge the Markdown; should a way around them be found, it ends h
 
 from html.parser import HTMLParser
 
-from kb.rules.links import scheme
+from kb.read.targets import scheme
 
 TAGS = frozenset(
     [

@@ -7,7 +7,7 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Heading, Page
-from kb.rules.support import closest, out_of_order, problems
+from kb.rules.support import closest, out_of_order
 
 MIN_WORDS, MAX_WORDS = 120, 350
 UNFINISHED = re.compile(rf"{contract.UNFINISHED}(?: ?[^\s|{{}}\[\]()]+)*")
@@ -114,8 +114,11 @@ def heading_level(corpus: Corpus) -> Iterator[Finding]:
         ## Say {#say}
         ### On the phone {#on-the-phone}
     """
-    yield from problems(corpus, "heading_level")
     for page in corpus:
+        for mark in page.marks:
+            if mark.kind == "heading":
+                hint = "write it at the left margin with a space: `## Title {#id}`, or escape the sign: \\#"
+                yield Finding(mark.span, "looks like a heading and is none", hint)
         above = 1
         for heading in page.headings:
             if heading.level == 1:
@@ -279,87 +282,3 @@ def guideline_length(corpus: Corpus) -> Iterator[Finding]:
                     f"{words} words; a guideline has {MIN_WORDS} to {MAX_WORDS}",
                     "an agent reads it during a call",
                 )
-
-
-def list_layout(corpus: Corpus) -> Iterator[Finding]:
-    """A list that the site would not show as one: no blank line before it, or nested by other than four spaces.
-
-    Bad:
-        Say:
-        - one
-          - two
-    Good:
-        Say:
-
-        - one
-            - two
-    """
-    yield from problems(corpus, "list_layout")
-
-
-def table_layout(corpus: Corpus) -> Iterator[Finding]:
-    """A table that the site would not show as written: no blank line before it, or a row with other cells.
-
-    Bad:
-        Types:
-        | Type | What to do |
-        | --- | --- |
-        | Critics | Listen | and act |
-    Good:
-        | Type | What to do |
-        | --- | --- |
-        | Critics | Listen and act |
-    """
-    yield from problems(corpus, "table_layout")
-
-
-def code_span(corpus: Corpus) -> Iterator[Finding]:
-    """Backquotes that are not a pair in their line: what they hide from the check the site may show.
-
-    Bad:
-        Write ``{name}` in braces.
-    Good:
-        Write `{name}` in braces.
-    """
-    yield from problems(corpus, "code_span")
-
-
-def indented_code(corpus: Corpus) -> Iterator[Finding]:
-    """Text indented by four spaces, which becomes a code block.
-
-    Bad:
-            I am sorry.
-    Good:
-        I am sorry.
-    """
-    yield from problems(corpus, "indented_code")
-
-
-def fold(corpus: Corpus) -> Iterator[Finding]:
-    """A folded block that is not closed, stands in another, holds a heading, or lacks the blank lines.
-
-    Bad:
-        /// details | Answer
-        Listen first.
-        ///
-    Good:
-        /// details | Answer
-
-        Listen first.
-
-        ///
-    """
-    yield from problems(corpus, "fold")
-
-
-def fence(corpus: Corpus) -> Iterator[Finding]:
-    """A fenced block that is not closed, is indented, or begins in a way that the site does not understand.
-
-    Bad:
-        ~~~ {onclick=…}
-    Good:
-        ```reply
-        …
-        ```
-    """
-    yield from problems(corpus, "fence")

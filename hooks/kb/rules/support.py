@@ -2,22 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cache
 
-from kb.model.corpus import Corpus
-from kb.model.finding import Finding
 from kb.model.page import Heading
 
 _NOT_WORD = re.compile(r"[^\w]+")
-
-
-def problems(corpus: Corpus, rule: str) -> Iterator[Finding]:
-    """What the parser already found on a rule's behalf."""
-    for problem in (*corpus.problems, *(problem for page in corpus for problem in page.problems)):
-        if problem.rule == rule:
-            yield Finding(problem.span, problem.message, problem.hint)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -9,8 +9,7 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import Fence, Page, Reply, Slot
-from kb.rules.links import target_page
-from kb.rules.support import closest, fold, problems
+from kb.rules.support import closest, fold
 
 LOGIC = re.compile(r"\{%|\{#|\{\{[#/>!&^]|\{\{.*[|.(]")
 GLUED = re.compile(r"[\w’'-]\{\{[a-z]|[a-z]\}\}(?:[\w]|[’'-]\w)")
@@ -23,20 +22,6 @@ MIN_DIGITS = 8
 """The fewest that a phone number, a code or an account has."""
 LV_CODE = re.compile(r"(?<!\d)\d{6}-\d{5}(?!\d)")
 CARD = re.compile(r"(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)")
-
-
-def placeholder_declaration(corpus: Corpus) -> Iterator[Finding]:
-    """A placeholder whose declaration in docs/placeholders.yml lacks something or can't be read.
-
-    Bad:
-        case_number: {type: txt}
-    Good:
-        case_number:
-          type: text
-          max: 12
-          en: {label: Case number, example: LV-10452}
-    """
-    yield from problems(corpus, "placeholder_declaration")
 
 
 def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
@@ -278,7 +263,7 @@ def guideline_not_linked(corpus: Corpus) -> Iterator[Finding]:
         linked = {
             target.id.slug: link
             for link in page.links
-            if link.section == "guidelines" and (target := target_page(corpus, page, link)) and target.id.slug in known
+            if link.section == "guidelines" and (target := corpus.target(link)) and target.id.slug in known
         }
         for slug in named:
             if slug in known and slug not in linked:

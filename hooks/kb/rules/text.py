@@ -10,7 +10,6 @@ from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Block, Page
-from kb.rules.support import problems
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")
 INVISIBLE = re.compile(
@@ -35,17 +34,6 @@ MIN_COPIED = 3
 CERTAIN = 0.99
 
 
-def not_utf8(corpus: Corpus) -> Iterator[Finding]:
-    """A file that is not UTF-8.
-
-    Bad:
-        a page saved as Windows-1257
-    Good:
-        a page saved as UTF-8
-    """
-    yield from problems(corpus, "not_utf8")
-
-
 def byte_order_mark(corpus: Corpus) -> Iterator[Finding]:
     """A byte order mark at the beginning: some tools then miss the front matter.
 
@@ -67,7 +55,10 @@ def control_character(corpus: Corpus) -> Iterator[Finding]:
     Good:
         Say sorry.
     """
-    yield from problems(corpus, "control_character")
+    for page in corpus:
+        for mark in page.marks:
+            if mark.kind == "carriage-return":
+                yield Finding(mark.span, "a line that does not end in LF alone", "save the file with LF line ends")
     for page, number, line in _lines(corpus, CONTROL.search):
         if match := CONTROL.search(line):
             hint = "use spaces" if match[0] == "\t" else "delete it"

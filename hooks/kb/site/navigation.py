@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId
-from kb.rules.links import target_page
 
 Navigation = list[str | dict[str, "str | Navigation"]]
 
@@ -28,7 +27,7 @@ def listed(corpus: Corpus, index: Page) -> Iterator[Page]:
     """The pages of an index's own section, in the order of its links."""
     seen = {index.id}
     for link in index.links:
-        page = target_page(corpus, index, link)
+        page = corpus.target(link)
         if page and page.id not in seen and page.id.section == index.id.section:
             seen.add(page.id)
             yield page

@@ -10,7 +10,6 @@ from lxml import html as lxml_html
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId
-from kb.rules.links import target_page
 from kb.site import navigation
 from kb.site.cards import MARKER
 from kb.site.redirects import url
@@ -37,7 +36,7 @@ def contents(corpus: Corpus, locale: str) -> tuple[Page, ...]:
     index, path = corpus.page(locale, PageId("training", contract.INDEX)), corpus.page(locale, PATH)
     if index is None or path is None:
         return ()
-    linked = (target_page(corpus, path, link) for link in path.links)
+    linked = (corpus.target(link) for link in path.links)
     pages = [*navigation.listed(corpus, index), *(page for page in linked if page and not page.id.is_index)]
     return tuple({page.path: page for page in pages}.values())
 

@@ -9,7 +9,6 @@ from kb.model.corpus import Corpus
 from kb.model.page import Page
 from kb.model.translation import State, review_due, state, states
 from kb.rules.explain import Documentation, documentation
-from kb.rules.links import target_page
 from kb.site import api, onboarding, redirects
 from kb.site.cards import Card, card
 from kb.site.phrase_tables import Link, of_guidelines, table_data
@@ -142,7 +141,7 @@ def _applied(corpus: Corpus, page: Page) -> set[str]:
     if page.id.section == "guidelines":
         return {page.id.slug}
     declared = set((corpus.reference(page) or page).values("guidelines"))
-    linked = (target_page(corpus, page, link) for link in page.links)
+    linked = (corpus.target(link) for link in page.links)
     return declared or {target.id.slug for target in linked if target and target.id.section == "guidelines"}
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kb.languages.language import Spelling
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Span
+from kb.model.finding import Rule, Span
 from kb.model.page import Page, Scalar
 from kb.read.located_yaml import Reader
 
@@ -60,7 +60,7 @@ def words_of(corpus: Corpus, root: Path, locale: str, spelling: Spelling) -> Ite
     for path in (f"{STRINGS}/{locale}.yml", f"{STRINGS}/rules/{locale}.yml"):
         if (root / path).is_file():
             text = (root / path).read_text("utf-8")
-            for key, value in Reader(path, 0, 1, "").read(text).entries.values():
+            for key, value in Reader(path, 0, 1, Rule("", "")).read(text).entries.values():
                 if isinstance(value, Scalar) and key.text != "language":  # its value is a code
                     yield from _scalar(text.split("\n"), value)
 

@@ -1,87 +1,83 @@
-"""Front matter takes a short way, which must find what the YAML parser finds, and where."""
-
-from unittest.mock import patch
+"""YAML values with their places; what is no plain YAML is told, and costs no time."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.model.finding import Problem
+from kb.model.finding import Rule
+from kb.model.page import Scalar
 from kb.read.located_yaml import Mapping, Reader
 
-LINES = [
-    "title: Apologise",
-    "title: Xin lỗi “thật lòng”, (ngay) [1] {x} & more!",
-    'title: "It: is # so"',
-    'summary: "a" b',
-    "summary: don't \\ say",
-    "summary:  two spaces",
-    "summary: end ",
-    "summary: a: b",
-    "summary: a:b",
-    "summary: a #b",
-    "summary: a#b",
-    "summary: 'single'",
-    "summary: no",
-    "summary: 2026-11",
-    "summary: 2026-11-21",
-    "summary: 1_000",
-    "summary: 0x1f",
-    "summary: 1e5",
-    "summary: ²",
-    "summary: ~",
-    "summary: null",
-    "summary: -",
-    "summary: |",
-    "summary: &a b",
-    "summary: 😀",
-    "summary: a\u00a0b",
-    "summary: a\tb",
-    "summary: a\u2028b",
-    "no: yes",
-    "keywords:",
-    "keywords: ",
-    "keywords: []",
-    "keywords: [S1, no, x-y, 5, _, lỗi]",
-    "keywords: [a b]",
-    "sources: [S1.2, 1.5, S2.tip, a., b-]",
-    "sources: [.5, -1]",
-    "sources: [S1]",
-    "sources:",
-    "  - one",
-    '  - "two: #2"',
-    "  - on",
-    "  - a: b",
-    "  -  two",
-    " - one",
-    "    - four",
-    "- none",
-    "  more",
-    "",
-    "# comment",
-    "---",
-    "...",
-    "Title: x",
-    "a-b: x",
-    "?",
-]
+RULE = Rule("a-rule", "")
 
 
-def read(text: str, depth: int) -> tuple[Mapping, list[Problem]]:
-    reader = Reader("x.md", 1, depth, "rule")
-    return reader.read(text), reader.problems
+def read(text: str, depth: int = 2) -> tuple[Mapping, list[str]]:
+    reader = Reader("x.yml", 0, depth, RULE)
+    found = reader.read(text)
+    return found, [f"{each.span.line}:{each.span.column} {each.message}" for each in reader.problems]
 
 
-@settings(max_examples=1_500, deadline=None)
-@given(st.lists(st.sampled_from(LINES), max_size=8).map(lambda lines: "".join(f"{line}\n" for line in lines)))
-def test_the_short_way_finds_the_same(text: str) -> None:
-    found = read(text, 2)
-    with patch.object(Reader, "read_simple", lambda _: None):
-        assert found == read(text, 2)
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("a: one two", "two", (1, 8)),
+        ('a: "one two"', "two", (1, 9)),
+        ("a: 'it''s two'", "two", (1, 11)),
+        ('a: "x\\u00e9 two"', "two", (1, 13)),
+        ("a: one\n  two", "two", (2, 3)),
+        ("a: one\n\n  two", "two", (3, 3)),
+        ("a: >\n  one\n  two", "two", (3, 3)),
+        ("a: ấ two", "two", (1, 6)),
+    ],
+)
+def test_places_in_values(text: str, word: str, place: tuple[int, int]) -> None:
+    value = read(text)[0].scalar("a")
+    assert value
+    assert value.place(value.text.index(word))[1:] == place
 
 
-@pytest.mark.parametrize("text", ["title: x\nkeywords:\n  - a\n  - b\nsources: [S1, S2]\nreviewed: 2026-11\n"])
-def test_usual_front_matter_takes_it(text: str) -> None:
-    reader = Reader("x.md", 1, 2, "rule")
-    reader._lines = text.split("\n")
-    assert reader.read_simple()
+@pytest.mark.parametrize(
+    ("value", "implied"),
+    [
+        ("no", "bool"),
+        ("2026-11-21", "timestamp"),
+        ("2026-11", ""),
+        ("1_000", "int"),
+        ("0x1f", "int"),
+        ("~", "null"),
+        ("1.5", "float"),
+        ("none", ""),
+        ('"no"', ""),
+        ("don't \\ say", ""),
+    ],
+)
+def test_what_yaml_would_make_of_a_value(value: str, implied: str) -> None:
+    found = read(f"a: {value}\n")[0].scalar("a")
+    assert found
+    assert found.implied == implied
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("a: &x b", "1:4 anchor &x is not allowed"),
+        ("a: [b, *b]", "1:8 alias *b is not allowed"),
+        ("a: !!str b", "1:4 tag tag:yaml.org,2002:str is not allowed"),
+        ("a: [[b]]", "1:5 nested values are not allowed"),
+        ("a: b\na: c", "2:1 “a” was already given in line 1"),
+        ("a: b # c", "1:6 YAML takes what follows # for a comment"),
+        ("a: b\n--- [x]\n", "2:1 a second document begins here"),
+        ("a: " + "[" * 190_000, "1:5 nested values are not allowed"),
+        ("a: b\n---\n" + "[" * 190_000, "2:1 a second document begins here"),
+    ],
+)
+def test_what_is_not_plain_is_told(text: str, problem: str) -> None:
+    assert problem in read(text)[1]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="ab:-#[]{}\"'&*!|>%@`, \n\t\x85\u2028ấ", max_size=60))
+def test_any_text(text: str) -> None:
+    for _, value in read(text, 3)[0].entries.values():
+        if isinstance(value, Scalar):
+            assert all(value.place(offset).line >= 1 for offset in range(len(value.text)))

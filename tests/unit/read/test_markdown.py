@@ -1,19 +1,16 @@
 """Places, and input of every kind."""
 
 import random
-import re
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import kb.read.markdown
 from kb import rules
 from kb.model.finding import Span
 from kb.model.page import Page, PageId
-from kb.read.markdown import parse
+from kb.read.page import parse
 from kb.read.tree import File, build, load
 from tests import fixture
 from tests.project import ROOT
@@ -93,143 +90,6 @@ def test_front_matter_values_know_their_places() -> None:
         "keywords": [("one", (4, 5)), ("two", (5, 5))],
         "sources": [("S1", (6, 11)), ("S2", (6, 15))],
     }
-
-
-# Simple bodies and simple text take a short way, which must find what the Markdown parser finds.
-
-SIMPLE = st.sampled_from(
-    [
-        "Words, (more) “words”: 30 %! Really? It’s so; yes...",
-        "[a page](../guidelines/x.md#y) – why",
-        "first [a](b.md) then [c](d.md#e), ![p](q.png)",
-        "## One {#one}",
-        "### Two [a](b.md) {#two}",
-        "## 1. Three {#one}",
-        "# Four",
-        "## Five ##",
-        "- item",
-        "- item [a](b.md)",
-        "- 1. item",
-        "- item ",
-        "- 12 items",
-        "12 items",
-        "12) items",
-        "1. one",
-        "123. many",
-        "1. 1",
-        "2. two",
-        "3) three",
-        "    - nested",
-        "    - **nested** [a](b.md)",
-        "    - 1. nested",
-        "    - [ ] nested",
-        "    -  nested",
-        "     - nested",
-        "    1. nested",
-        "  indented",
-        "```",
-        "```reply warm",
-        "````",
-        "/// details | Answer",
-        "///",
-        "{{name}} in a text",
-        "- {{name}}",
-        "| a | [b](c.md) |",
-        "| a { #row } | [b](c.md) b |",
-        "|a|a|",
-        "| a | b | c |",
-        "| a |  |",
-        "| a | `b` |",
-        "| a | b | ",
-        "| a | b",
-        "| - | - |",
-        "|---|---|",
-        "| :-- | - |",
-        "| - |",
-        "a | b",
-        "-|-",
-        "---",
-        "===",
-        "> quoted",
-        "**bold** _x_ `code`",
-        "`code` and `/go/x/`",
-        "- **Bold:** `code-x_y`, `a``b`",
-        "1. ` code` x",
-        "x `code",
-        "``x`` `y`",
-        "`[a](b.md)` `**a**` `<b>` `a\\` b`",
-        "## One `code` {#one}",
-        "`a`**b** **`c`**",
-        "**Bold**",
-        "- **Bold:** item, **so** it is",
-        "- [ ] task [a](b.md)",
-        "- [x] **task**",
-        "1. [ ] no task",
-        "**a**b **c**",
-        "**a **b**",
-        "** a **",
-        "***a***",
-        "[**a**](b.md) **[a](b.md)**",
-        "## **Bold** {#one}",
-        "| **a** | b |",
-        "* * *",
-        "x <b> &amp; \\*",
-        "[x]",
-        "[x]: y",
-        "a [x] b",
-        "[ ] task",
-        "- [x] task",
-        "[a]()",
-        "[a](b c)",
-        "[a](b.md)]",
-        "[a[b](c.md)](d.md)",
-        "x\x00y",
-        "x\ty",
-        "x\u00a0",
-        "\u00a0x",
-        "² words",
-        "१. words",
-        "#1 words",
-        "#hashtag",
-        "?? words",
-        "",
-        "",
-        "",
-        " ",
-    ]
-)
-
-
-def check_ways(body: str) -> None:
-    found = page(body)
-    with (
-        patch.object(kb.read.markdown._Body, "read_simple", lambda _: False),
-        patch.object(kb.read.markdown, "SIMPLE_TEXT", re.compile("(?!)")),
-    ):
-        assert found == page(body)
-
-
-@settings(max_examples=400, deadline=None)
-@given(st.lists(SIMPLE, max_size=12).map("\n".join))
-def test_the_short_way_finds_the_same(body: str) -> None:
-    check_ways(body)
-
-
-@settings(max_examples=400, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from([*"-#>|`[]()!{}*_<&\\: \n\t~^=+.1é²\x00\x1f\x85\xa0\u2028", "ab", "](b.md)", "\n\n"]),
-        max_size=25,
-    ).map("".join)
-)
-def test_the_short_way_of_any_line(text: str) -> None:
-    check_ways(text)
-    check_ways(f"Text.\n\n- {text}\n\n1. {text}\n\n## {text}\n\n{text}\n")
-
-
-def test_the_short_way_of_the_content() -> None:
-    for path in (ROOT / "docs").rglob("*.md"):
-        check_ways(path.read_text("utf-8").split("\n---\n", 1)[1])
 
 
 # Whatever the bytes, the parse and every rule end without raising, and a traceback of ours is a defect.

@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 import yaml
 
+from kb.model.finding import Rule
 from kb.rules import RULES, WARNINGS, rule_id, spelling
 from kb.rules.explain import documentation
 from kb.rules.rendered import unsafe_output
 from tests.project import ROOT
 
-FUNCTIONS: list[Callable[..., object]] = [*RULES, unsafe_output, *WARNINGS, *spelling.RULES]
+FUNCTIONS: list[Callable[..., object] | Rule] = [*RULES, unsafe_output, *WARNINGS, *spelling.RULES]
 IDS = [rule_id(rule) for rule in FUNCTIONS]
 
 

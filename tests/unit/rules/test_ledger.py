@@ -25,7 +25,7 @@ APOLOGISE = line("guidelines/apologise:")
 
 ROWS: list[Row] = [
     ("ledger-syntax", {LEDGER: "pages: [x"}, (f"{LEDGER}:2:1",)),
-    ("ledger-syntax", {LEDGER: b"\xff"}, (f"{LEDGER}:1:1",)),
+    ("not-utf8", {LEDGER: b"\xff"}, (f"{LEDGER}:1:1",)),
     ("ledger-syntax", {LEDGER: "page: x\n"}, (f"{LEDGER}:1:1",)),
     ("ledger-syntax", {LEDGER: "languages: en\npages: x\n"}, (f"{LEDGER}:1:1", f"{LEDGER}:2:1")),
     ("ledger-syntax", {LEDGER: "pages:\n  guidelines/x: do\n"}, (f"{LEDGER}:2:17",)),

@@ -28,7 +28,7 @@ ROWS: list[Row] = [
     ("phrase-row", calm("| Calm down { #Calm } | It tells them how to feel. | I can hear you. |"), (f"{PH}:15:1",)),
     ("phrase-row", calm("| Calm down { #sorry-but } | It tells them how to feel. | I can hear you. |"), (f"{PH}:16:1",)),
     ("phrase-row", {}, ()),
-    ("phrase-cell", calm("| Calm down { #calm-down } | | I can hear you. |"), (f"{PH}:15:27",)),
+    ("phrase-cell", calm("| Calm down { #calm-down } | | I can hear you. |"), (f"{PH}:15:29",)),
     ("phrase-cell", calm("| Calm down { #calm-down } | Why | Calm down! |"), (f"{PH}:15:36",)),
     ("phrase-cell", calm("| Calm `a|b` { #calm-down } | Why not | I can hear you. |"), (f"{PH}:15:3",)),
     ("phrase-cell", {}, ()),

@@ -51,7 +51,7 @@ ROWS: list[Row] = [
     ("placeholder-declaration", {B: ("    choices: [\"anh\", \"chị\", \"Quý khách\", \"Ông\", \"Bà\"]\n", "")}, (f"{B}:32:5",)),
     ("placeholder-declaration", {B: ("  personal: yes\n", "  personal: maybe\n")}, (f"{B}:8:13",)),
     ("placeholder-declaration", {B: "a: [\n"}, (f"{B}:2:1",)),
-    ("placeholder-declaration", {B: b"\xff\xfe"}, (f"{B}:1:1",)),
+    ("not-utf8", {B: b"\xff\xfe"}, (f"{B}:1:1",)),
     ("placeholder-declaration", {B: "a: &x {type: text}\nb: *x\n"}, (f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:4", f"{B}:2:1", f"{B}:2:4")),
     ("placeholder-declaration", {}, ()),
     ("undeclared-placeholder", line("{{case_no}}"), (f"{E}:35:1",)),

@@ -1,0 +1,71 @@
+"""Folded blocks: `/// details | Answer`, a blank line, Markdown, `///`."""
+
+import re
+from dataclasses import dataclass, field
+
+from kb.model.finding import Run, Span
+from kb.model.page import Block
+from kb.read.rules import FOLD
+from kb.read.source import Source
+
+OPENING = re.compile(r"/// details \| (?P<label>[^\[\]`*_<&\\|\s][^\[\]`*_<&\\|]*)")
+MARK = "///"
+
+
+def labels(source: Source) -> list[Block]:
+    """The labels of a body's folds; their lines are blanked: what is folded is ordinary text.
+
+    The site's Markdown reads options out of the lines below an opening one, hence the blank line there.
+    """
+    folds = _Folds(source)
+    for index in range(source.first, len(source.lines)):
+        line = source.lines[index]
+        if line.lstrip(" \t>").startswith(MARK):
+            source.parsed[index - source.first] = ""
+            folds.mark(index, line)
+        elif line.startswith("#"):
+            folds.headings.append(index)
+    if folds.opened:
+        source.report(FOLD, folds.opened - 1, 1, "a fold that is never closed", "close it with a line ///")
+    return folds.found
+
+
+@dataclass
+class _Folds:
+    source: Source
+    found: list[Block] = field(default_factory=list)
+    opened: int = 0
+    """The line, from 1, of the fold that is open."""
+    headings: list[int] = field(default_factory=list)
+
+    def mark(self, index: int, line: str) -> None:
+        """Read a line of slashes."""
+        if opening := OPENING.fullmatch(line.rstrip()):
+            self._open(index, opening)
+        elif line.rstrip() != MARK:
+            hint = "at the left margin: `/// details | Answer`, and `///` to close; the label is plain text"
+            self._report(index, "slashes that neither open nor close a fold", hint)
+        elif not self.opened:
+            self._report(index, "this closes a fold that was never opened", "begin it with `/// details | Answer`")
+        else:
+            self._close(index)
+
+    def _open(self, index: int, opening: re.Match[str]) -> None:
+        if self.opened:
+            self._report(index, f"the fold of line {self.opened} is still open", "close it with a line ///")
+        elif self.source.below(index).strip() or index == len(self.source.lines) - 1:
+            self._report(index, "no blank line below the label", "put one there")
+        self.opened, self.headings = index + 1, []
+        column = opening.start("label") + 1
+        span = Span(self.source.path, index + 1, column)
+        self.found.append(Block(opening["label"], span, "", "fold", (Run(0, index + 1, column),)))
+
+    def _close(self, index: int) -> None:
+        self.opened = 0
+        for inside in self.headings:
+            self._report(inside, "a heading inside a fold", "put it above the line `/// details`")
+        if self.source.above(index).strip():
+            self._report(index, "no blank line above the end of the fold", "put one there")
+
+    def _report(self, index: int, message: str, hint: str) -> None:
+        self.source.report(FOLD, index, 1, message, hint)

@@ -1,0 +1,63 @@
+"""One file's bytes -> Page. Never raises on any input: what can't be read becomes a Problem with its place."""
+
+from kb.model import contract
+from kb.model.finding import Problem, Span
+from kb.model.page import Page, PageId
+from kb.read import dialect, folds, front_matter, limits, markdown, marks
+from kb.read.files import decode
+from kb.read.rules import FILE_TOO_LARGE
+from kb.read.source import Source
+
+
+def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, error: str = "") -> Page:
+    """Read a page.
+
+    Args:
+        path: the file's path relative to the repository, with `/`.
+        locale: the language folder that holds it.
+        page_id: its section and slug.
+        data: the file's content.
+        size: its size in bytes, where it was too large to be read.
+        error: why the computer gave no content, or ''.
+    """
+    size = max(len(data), size)
+    if size > contract.MAX_FILE_BYTES:
+        message = f"{size:,} bytes; a page may have {contract.MAX_FILE_BYTES:,}"
+        problem = Problem(FILE_TOO_LARGE, Span(path), message, "split the page, or move data out of docs/")
+        return Page(page_id, locale, path, problems=(problem,), parsed=False)
+    text, problems = decode(path, data, error)
+    if problems:
+        return Page(page_id, locale, path, problems=problems, parsed=False)
+    ends = tuple(marks.carriage_returns(path, text))
+    text = marks.LINE_END.sub("\n", text)
+    lines = text.removeprefix("\ufeff").split("\n")
+    matter = front_matter.read(path, lines)
+    entries, first = matter.entries, matter.body
+    if slow := tuple(limits.slow(path, lines, first)):
+        odd = tuple(marks.odd(path, text, entries.values(), ()))
+        found = (*matter.problems, *slow)
+        return Page(page_id, locale, path, text, entries, marks=ends, odd=odd, problems=found, parsed=False)
+    source = Source(path, lines, first)
+    labels = folds.labels(source)
+    body = markdown.read(source)
+    dialect.check(source, body.constructs, body.rows)
+    prose = tuple(dialect.prose(source, body.constructs))
+    blocks = (*body.blocks, *labels)
+    return Page(
+        page_id,
+        locale,
+        path,
+        text,
+        entries,
+        tuple(body.headings),
+        tuple(body.links),
+        blocks,
+        prose,
+        tuple(body.fences),
+        tuple(body.rows),
+        (*ends, *marks.marks(source, prose, body.headings, body.rows)),
+        tuple(marks.odd(path, text, entries.values(), blocks)),
+        first,
+        (*matter.problems, *source.problems),
+        parsed=matter.is_closed,
+    )

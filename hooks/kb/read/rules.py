@@ -1,0 +1,226 @@
+"""The rules that reading itself applies: what can't be read, and what the site would read otherwise.
+
+Their findings are the reader's Problems. All are told: `kb.rules.check` asks no list which.
+"""
+
+from kb.model.finding import Rule
+
+FRONT_MATTER_SYNTAX = Rule(
+    "front-matter-syntax",
+    """Front matter that can't be read, or that uses more of YAML than `name: value` and lists.
+
+MkDocs drops metadata that it can't read without a word, and YAML's tags, aliases and nesting are ways to
+run code or to exhaust memory.
+
+Bad:
+    ---
+    title: Don't argue: listen
+    ---
+Good:
+    ---
+    title: "Don't argue: listen"
+    ---
+""",
+)
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    """A front matter field that is given twice: YAML keeps the last one in silence.
+
+Bad:
+    title: Apologise
+    title: Say sorry
+Good:
+    title: Apologise
+""",
+)
+LIST_LAYOUT = Rule(
+    "list-layout",
+    """A list that the site would not show as one: no blank line before it, or nested by other than four spaces.
+
+Bad:
+    Say:
+    - one
+      - two
+Good:
+    Say:
+
+    - one
+        - two
+""",
+)
+TABLE_LAYOUT = Rule(
+    "table-layout",
+    """A table that the site would not show as written: no blank line before it, or a row with other cells.
+
+Bad:
+    Types:
+    | Type | What to do |
+    | --- | --- |
+    | Critics | Listen | and act |
+Good:
+    | Type | What to do |
+    | --- | --- |
+    | Critics | Listen and act |
+""",
+)
+CODE_SPAN = Rule(
+    "code-span",
+    """Backquotes that are not a pair in their line: what they hide from the check the site may show.
+
+Bad:
+    Write ``{name}` in braces.
+Good:
+    Write `{name}` in braces.
+""",
+)
+INDENTED_CODE = Rule(
+    "indented-code",
+    """Text indented by four spaces, which becomes a code block.
+
+Bad:
+        I am sorry.
+Good:
+    I am sorry.
+""",
+)
+FENCE = Rule(
+    "fence",
+    """A fenced block that is not closed, is indented, or begins in a way that the site does not understand.
+
+Bad:
+    ~~~ {onclick=…}
+Good:
+    ```reply
+    …
+    ```
+""",
+)
+FOLD = Rule(
+    "fold",
+    """A folded block that is not closed, stands in another, holds a heading, or lacks the blank lines.
+
+Bad:
+    /// details | Answer
+    Listen first.
+    ///
+Good:
+    /// details | Answer
+
+    Listen first.
+
+    ///
+""",
+)
+UNDEFINED_REFERENCE = Rule(
+    "undefined-reference",
+    """Square brackets that look like a link but have no target.
+
+Bad:
+    See [Apologise][apology].
+Good:
+    See [Apologise](apologise.md).
+""",
+)
+PLACEHOLDER_DECLARATION = Rule(
+    "placeholder-declaration",
+    """A placeholder whose declaration in docs/placeholders.yml lacks something or can't be read.
+
+Bad:
+    case_number: {type: txt}
+Good:
+    case_number:
+      type: text
+      max: 12
+      en: {label: Case number, example: LV-10452}
+""",
+)
+NOT_UTF8 = Rule(
+    "not-utf8",
+    """A file that is not UTF-8.
+
+Bad:
+    a page saved as Windows-1257
+Good:
+    a page saved as UTF-8
+""",
+)
+FILE_TOO_LARGE = Rule(
+    "file-too-large",
+    """A file of more than 200 KB: nobody reads it during a call, and every reader's machine fetches it.
+
+Bad:
+    docs/assets/team.png with 3 MB
+Good:
+    docs/assets/team.png with 60 KB
+""",
+)
+SLOW_TEXT = Rule(
+    "slow-text",
+    """Lines, repeats and nesting that make a Markdown parser slow: 20 KB of `[` take it a minute.
+
+Bad:
+    [[[[[[[[[[[[[[[[[[[[… a thousand times
+Good:
+    [Apologise](apologise.md)
+""",
+)
+LEDGER_SYNTAX = Rule(
+    "ledger-syntax",
+    """A ledger of addresses that can't be read: unknown keys, no list of anchors, a name that is no address.
+
+Bad:
+    Guidelines/Apologise: do
+Good:
+    guidelines/apologise: [do, avoid, say]
+""",
+)
+UNDERLINE = Rule(
+    "underline",
+    """A line of hyphens or equals signs right below text: it makes a heading of the line above, meant or not.
+
+Bad:
+    - one
+    - two
+    ---
+Good:
+    - one
+    - two
+
+    ---
+""",
+)
+BACKSLASH = Rule(
+    "backslash",
+    """A backslash at a line's end, or before a sign that needs none: the site shows it.
+
+Bad:
+    12 Harbour Street\\
+    Riga
+Good:
+    12 Harbour Street, Riga
+""",
+)
+CONFLICT_MARK = Rule(
+    "conflict-mark",
+    """Lines that a merge left behind: two versions of a text, and nobody has decided between them.
+
+Bad:
+    <<<<<<< HEAD
+    Say sorry at once.
+    =======
+    Say sorry first.
+    >>>>>>> spelling
+Good:
+    Say sorry at once.
+""",
+)
+UNREADABLE_FILE = Rule(
+    "unreadable-file",
+    """A file that the computer does not let the check read, or that must be there and is not.
+
+Bad:
+    docs/placeholders.yml, which only its owner may read
+Good:
+    docs/placeholders.yml, which everybody may read
+""",
+)
