@@ -275,6 +275,40 @@ def test_the_language_of_the_reply_is_kept(page: Page, address: str) -> None:
     expect(page.locator(".kb-text")).to_have_attribute("lang", "lv")
 
 
+@pytest.mark.parametrize("kept", ["constructor", "__proto__", "xx", ""])
+def test_an_odd_kept_language_leaves_the_card(page: Page, address: str, kept: str) -> None:
+    page.goto(address)
+    page.evaluate("(kept) => localStorage.setItem('kb-reply-language', kept)", kept)
+    page.goto(f"{address}lv/{SMS}")
+    expect(page.locator(".kb-text")).to_have_attribute("lang", "lv")
+    expect(page.locator(".kb-card--ready")).to_be_visible()
+
+
+def test_nothing_that_is_typed_is_offered_to_a_service(page: Page, address: str) -> None:
+    """Neither a translation of the page nor the browser's predictions may take it to a server."""
+    page.goto(f"{address}{EMAIL}")
+    assert page.locator(".kb-output :is(.kb-text, .kb-subject):not([translate=no])").count() == 0
+    fields = page.locator(".kb-fields :is(input, textarea)")
+    assert fields.count() > 0
+    assert page.locator(".kb-fields :is(input, textarea):not([writingsuggestions=false])").count() == 0
+
+
+def test_storage_that_is_refused_leaves_the_card_and_the_theme(page: Page, address: str) -> None:
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage'])"
+        " Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });"
+    )
+    page.goto(f"{address}vi/{EMAIL}")
+    choose(page, "Latviešu")
+    expect(page.locator(".kb-text")).to_have_attribute("lang", "lv")
+    page.keyboard.press("/")
+    page.keyboard.type("voicemail")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert problems == []
+
+
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_printing(page: Page, address: str, locale: str, tmp_path: Path) -> None:
     page.goto(address + PREFIXES[locale] + "templates/resolution-letter/")

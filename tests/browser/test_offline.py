@@ -223,6 +223,8 @@ def test_the_offline_page_sends_nobody_elsewhere(context: BrowserContext, host: 
         page.goto(f"{host.address}vi/offline.html#{hostile}")
         assert page.locator("[data-kb-retry]").get_attribute("href") == "../vi/"
         page.goto("about:blank")
+    page.goto(f"{host.address}vi/offline.html#/.//evil.example/x")
+    assert page.locator("[data-kb-retry]").evaluate("link => link.href") == f"{host.address}/evil.example/x"
 
 
 def test_a_notice_when_the_connection_goes(context: BrowserContext, host: Host) -> None:
