@@ -46,6 +46,7 @@ def copy_project(target: Path) -> Path:
     """The repository's configuration, hooks and theme, with the fixture's languages and content."""
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(fixture.DOCS.parent / "hooks", target / "hooks", dirs_exist_ok=True)
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     languages = re.compile(r"^( *)- locale: (\S+)\n(?:\1  .+\n)*", re.MULTILINE)
     config = languages.sub(lambda match: match[0] if match[2] in fixture.LOCALES else "", config)
@@ -59,7 +60,7 @@ def write_docs(project: Path, edits: Mapping[str, Edit]) -> None:
     """Write the fixture's content, edited, as the project's docs."""
     shutil.rmtree(project / "docs", ignore_errors=True)
     for path, data in fixture.edited(edits).items():
-        file = project / "docs" / path
+        file = project / path if path.startswith("hooks/") else project / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         if data is fixture.LINK:
             file.symlink_to("/etc/hostname")

@@ -68,9 +68,9 @@ def _report(content: Corpus, found: list[Diagnostic], form: str = "") -> int:
 
 
 def _rule(arguments: argparse.Namespace) -> int:
-    from kb.rules import explain, support  # with spelling, which the check does not need
+    from kb.rules import support  # with spelling, which the check does not need
 
-    known = {rules.rule_id(rule): rule for rule in explain.ALL_RULES}
+    known = {rules.rule_id(rule): rule for rule in rules.ALL_RULES}
     if not arguments.id:
         print("\n".join(sorted(known)))
         return 0

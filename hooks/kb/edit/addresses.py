@@ -13,6 +13,7 @@ from kb.model.page import Scalar
 from kb.read import ledger as ledger_file
 from kb.read.git import git
 from kb.read.ledger import ADDRESS
+from kb.rules import complete
 
 HEADER = """\
 # Every address that was ever published, without its language, and where those lead that are gone. Links into the
@@ -32,6 +33,7 @@ def write(ledger: Ledger) -> str:
 
 def recorded(corpus: Corpus) -> Ledger:
     """The ledger with all that exists now added to it; nothing is removed."""
+    corpus = complete(corpus)
     ledger = corpus.ledger or Ledger()
     here = Span(contract.ADDRESSES)
     languages = dict.fromkeys([*(scalar.text for scalar in ledger.languages), *corpus.locales])
@@ -75,6 +77,7 @@ def moved(corpus: Corpus, old: str, new: str) -> Ledger:
     Raises:
         KbError: `old` is not listed, is still there, or `new` does not exist.
     """
+    corpus = complete(corpus)
     ledger = corpus.ledger or Ledger()
     for address in (old, new):
         if not ADDRESS.fullmatch(address):

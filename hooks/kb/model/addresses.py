@@ -1,7 +1,6 @@
 """What the content and the ledger say of addresses: what exists, what each is called, what was taken out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from kb.model import contract
 from kb.model.corpus import Corpus
@@ -48,18 +47,19 @@ def anchors(corpus: Corpus, page_id: PageId) -> tuple[str, ...]:
     page = any_language(corpus, page_id)
     if page is None:
         return ()
-    made = rule_anchors() if str(page_id) == contract.ERRORS else ()
+    made = corpus.rule_ids if str(page_id) == contract.ERRORS else ()
     ids = (*(h.id for h in page.headings if h.id), *(row.id for row in page.rows if row.id), *made)
     return tuple(dict.fromkeys(ids))
 
 
-@cache
-def rule_anchors() -> tuple[str, ...]:
-    """The ids of all rules: the anchors that hints lead to."""
-    from kb.rules import rule_id  # the rules read the ledger in turn
-    from kb.rules.explain import ALL_RULES
-
-    return tuple(map(rule_id, ALL_RULES))
+def made_ids(corpus: Corpus, page_id: PageId) -> tuple[str, ...]:
+    """The ids that the site itself puts on a page, beside those of its headings and rows."""
+    made = contract.MADE_IDS.get(str(page_id)) or (
+        () if page_id.is_index else contract.MADE_IDS.get(page_id.section, ())
+    )
+    if str(page_id) == contract.ERRORS:
+        return (*made, *corpus.rule_ids)
+    return (*made, *corpus.locales) if str(page_id) == contract.STATUS else made
 
 
 def any_language(corpus: Corpus, page_id: PageId) -> Page | None:

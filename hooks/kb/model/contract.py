@@ -17,6 +17,17 @@ HOME = ""
 DIAGRAMS = frozenset({"flow"})
 """Ids of the sections whose list the site draws as a diagram."""
 
+SITE_PICTURES = ("docs/assets/favicon.png", "docs/assets/images/")
+"""Where the site and its theme have pictures of their own, which a file in `docs/assets/` would replace."""
+MADE_IDS = {
+    "guidelines": ("templates", "phrases"),
+    "situations": ("phrases",),
+    "templates": ("phrases",),
+    "contribute/errors": ("rules",),
+    "contribute/status": ("reviews",),
+}
+"""The ids of what the site itself adds to a page: by the pages' section, or by the page."""
+
 MAX_FILE_BYTES = 200_000
 IMAGE_TYPES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".ico"})
 """What `docs/assets/` may hold. No SVG: opened on its own it runs scripts. Code lives in `overrides/`."""

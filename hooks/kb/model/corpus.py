@@ -12,6 +12,7 @@ from kb.model.finding import Problem
 from kb.model.ledger import Ledger
 from kb.model.page import Link, Page, PageId, Phrase
 from kb.model.placeholder import Placeholder
+from kb.model.texts import Texts
 
 
 class Reason(Enum):
@@ -49,6 +50,14 @@ class Stray(NamedTuple):
         return self.reason is Reason.LINK
 
 
+class Picture(NamedTuple):
+    """What an image file shows: its type, `png`, and how many points it is wide and high."""
+
+    type: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True)
 class Corpus:
     """The whole content, parsed once. `locales` come in the order of mkdocs.yml; `site_url` is the site's own."""
@@ -56,7 +65,8 @@ class Corpus:
     locales: tuple[str, ...]
     pages: Mapping[tuple[str, PageId], Page]
     strays: tuple[Stray, ...] = ()
-    assets: frozenset[str] = frozenset()
+    assets: Mapping[str, Picture | None] = field(default_factory=dict)
+    """The pictures by their paths; None where a file holds none, whatever its name says."""
     site_url: str = ""
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     ledger: Ledger | None = None
@@ -65,6 +75,10 @@ class Corpus:
     """What is wrong with the files beside the pages."""
     unread: frozenset[str] = frozenset()
     """The files beside the pages that are missing or can't be read as a whole: nothing is known of what they say."""
+    texts: Texts = field(default_factory=Texts)
+    """What the site says on its own account, and the words of search."""
+    rule_ids: tuple[str, ...] = ()
+    """The ids of all rules, which are anchors of the page that explains them; `kb.rules.complete` fills them in."""
     ledger_before: Ledger | None = None
     """The published addresses as an earlier commit had them; None where none is compared."""
 

@@ -70,3 +70,5 @@ class Diagnostic(NamedTuple):
     """The address of the page that explains the rule, or ''."""
     is_warning: bool = False
     """Whether it is told only, and stops nothing."""
+    follows: str = ""
+    """What else was found and follows from it, or ''."""

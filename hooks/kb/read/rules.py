@@ -27,10 +27,14 @@ DUPLICATE_KEY = Rule(
     """A front matter field that is given twice: YAML keeps the last one in silence.
 
 Bad:
+    ---
     title: Apologise
     title: Say sorry
+    ---
 Good:
+    ---
     title: Apologise
+    ---
 """,
 )
 LIST_LAYOUT = Rule(
@@ -126,8 +130,10 @@ PLACEHOLDER_DECLARATION = Rule(
     """A placeholder whose declaration in docs/placeholders.yml lacks something or can't be read.
 
 Bad:
+    docs/placeholders.yml
     case_number: {type: txt}
 Good:
+    docs/placeholders.yml
     case_number:
       type: text
       max: 12
@@ -139,9 +145,9 @@ NOT_UTF8 = Rule(
     """A file that is not UTF-8.
 
 Bad:
-    a page saved as Windows-1257
+    docs/lv/guidelines/apologise.md (saved as Windows-1257)
 Good:
-    a page saved as UTF-8
+    docs/lv/guidelines/apologise.md (saved as UTF-8)
 """,
 )
 FILE_TOO_LARGE = Rule(
@@ -149,9 +155,9 @@ FILE_TOO_LARGE = Rule(
     """A file of more than 200 KB: nobody reads it during a call, and every reader's machine fetches it.
 
 Bad:
-    docs/assets/team.png with 3 MB
+    docs/assets/team.png (300 KB)
 Good:
-    docs/assets/team.png with 60 KB
+    docs/assets/team.png (60 KB)
 """,
 )
 SLOW_TEXT = Rule(
@@ -159,7 +165,7 @@ SLOW_TEXT = Rule(
     """Lines, repeats and nesting that make a Markdown parser slow: 20 KB of `[` take it a minute.
 
 Bad:
-    [[[[[[[[[[[[[[[[[[[[… a thousand times
+    ⟨[ × 1000⟩
 Good:
     [Apologise](apologise.md)
 """,
@@ -169,9 +175,13 @@ LEDGER_SYNTAX = Rule(
     """A ledger of addresses that can't be read: unknown keys, no list of anchors, a name that is no address.
 
 Bad:
-    Guidelines/Apologise: do
+    docs/addresses.yml
+    pages:
+      Guidelines/Apologise: do
 Good:
-    guidelines/apologise: [do, avoid, say]
+    docs/addresses.yml
+    pages:
+      guidelines/apologise: [do, avoid, say, why, related]
 """,
 )
 UNDERLINE = Rule(
@@ -219,8 +229,22 @@ UNREADABLE_FILE = Rule(
     """A file that the computer does not let the check read, or that must be there and is not.
 
 Bad:
-    docs/placeholders.yml, which only its owner may read
+    docs/placeholders.yml (not readable)
 Good:
-    docs/placeholders.yml, which everybody may read
+    docs/placeholders.yml
+""",
+)
+TEXTS_SYNTAX = Rule(
+    "texts-syntax",
+    """A file of the site's own texts, or of the words of search, that can't be read.
+
+Without it the build stops, or every page of a language lacks what it says.
+
+Bad:
+    hooks/strings/lv.yml
+    search: [Meklēt]
+Good:
+    hooks/strings/lv.yml
+    search: Meklēt
 """,
 )

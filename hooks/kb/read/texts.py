@@ -1,29 +1,119 @@
-"""What the site says on its own account, in each language: hooks/strings/<locale>.yml."""
+"""hooks/strings/<locale>.yml, the rules' explanations and the words of search -> Texts."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
+from kb.model import contract
+from kb.model.finding import Problem, Span
+from kb.model.page import Scalar
+from kb.model.texts import Expression, Strings, Texts
+from kb.read import located_yaml
+from kb.read.files import decode
+from kb.read.located_yaml import Node, Reader, Sequence
+from kb.read.rules import TEXTS_SYNTAX
+
+HOOKS = "hooks"
+STRINGS = f"{HOOKS}/strings"
+EXPLANATIONS = f"{STRINGS}/rules"
+WORDS = f"{HOOKS}/words"
+FOLDERS = (HOOKS, STRINGS, EXPLANATIONS, WORDS)
+SUFFIXES = (".yml", ".txt")
+MAX_DEPTH = 3
+
+
+def files(root: Path) -> dict[str, bytes]:
+    """The files of texts by their paths relative to the folder that holds `hooks/`.
+
+    Raises:
+        OSError: one can't be read.
+    """
+    found = [path for folder in FOLDERS for path in sorted((root / folder).glob("*")) if path.suffix in SUFFIXES]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+def read(contents: Mapping[str, bytes], locales: tuple[str, ...]) -> tuple[Texts, list[Problem]]:
+    """The texts of a handbook, and what is wrong with their files; a file that is missing holds nothing.
+
+    Args:
+        contents: the files by their paths.
+        locales: the site's languages; English is read in any case, as the others are compared with it.
+    """
+    files = _Files(contents)
+    wanted = dict.fromkeys((contract.REFERENCE, *locales))
+    texts = Texts(
+        {locale: files.strings(f"{STRINGS}/{locale}.yml") for locale in wanted},
+        {locale: files.strings(f"{EXPLANATIONS}/{locale}.yml") for locale in wanted if locale != contract.REFERENCE},
+        *(files.expressions(f"{HOOKS}/{name}.yml") for name in ("concepts", "phrase_keywords", "page_sayings")),
+    )
+    for locale in wanted:
+        files.text(f"{WORDS}/{locale}.txt")
+    return texts, files.problems
 
 
 def load(folder: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    """The strings of every language.
+    """The strings of some languages from a folder of their files, as plain texts; the check has judged them.
 
     Raises:
-        ValueError: a language has no file or lacks a string that another has, or a value is not text.
         OSError: a file can't be read.
+        ValueError: a file is not understood.
     """
-    texts = {locale: _read(folder / f"{locale}.yml") for locale in locales}
-    known = set().union(*texts.values())
-    for locale, strings in texts.items():
-        if missing := sorted(known - strings.keys()):
-            raise ValueError(f"{folder / locale}.yml: missing {', '.join(missing)}")
-    return texts
+    files = _Files({f"{locale}.yml": (folder / f"{locale}.yml").read_bytes() for locale in locales})
+    strings = {locale: files.strings(f"{locale}.yml") for locale in locales}
+    if files.problems:
+        raise ValueError(f"{folder / files.problems[0].span.path}: {files.problems[0].message}")
+    return {locale: {key: scalar.text for key, scalar in own.items()} for locale, own in strings.items()}
 
 
-def _read(path: Path) -> dict[str, str]:
-    if not path.exists():
-        raise ValueError(f"{path} does not exist: translate another language's")
-    data = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    if not isinstance(data, dict) or not all(isinstance(v, str) for v in data.values()):
-        raise ValueError(f"{path}: every line is `key: text`")
-    return {str(key): value for key, value in data.items()}
+@dataclass
+class _Files:
+    contents: Mapping[str, bytes]
+    problems: list[Problem] = field(default_factory=list)
+
+    def text(self, path: str) -> str:
+        """A file's text; '' where there is no such file or it is no text."""
+        text, problems = decode(path, self.contents.get(path, b""))
+        self.problems += problems
+        return text
+
+    def strings(self, path: str) -> Strings:
+        return dict(self._strings(self._mapping(path)))
+
+    def _strings(self, content: located_yaml.Mapping) -> Iterator[tuple[str, Scalar]]:
+        for key, (name, value) in content.entries.items():
+            if isinstance(value, Scalar):
+                yield key, self._plain(value)
+            else:
+                self._report(name.span, f"“{key}” is one text, not several", "write it behind the colon")
+
+    def expressions(self, path: str) -> tuple[Expression, ...]:
+        return tuple(
+            Expression(name, dict(self._typed(name, value))) for name, value in self._mapping(path).entries.values()
+        )
+
+    def _typed(self, name: Scalar, value: Node) -> Iterator[tuple[Scalar, tuple[Scalar, ...]]]:
+        if not isinstance(value, located_yaml.Mapping):
+            self._report(
+                name.span, f"“{name.text}” names no languages", "write beneath it: `  en: [refund, money back]`"
+            )
+            return
+        for language, typed in value.entries.values():
+            if isinstance(typed, Sequence):
+                yield language, tuple(self._plain(item) for item in typed.items if isinstance(item, Scalar))
+            else:
+                self._report(language.span, f"“{language.text}” is no list", "write [refund, money back]")
+
+    def _plain(self, value: Scalar) -> Scalar:
+        if value.implied and value.text:
+            message = f"YAML reads “{value.text}” as {value.implied}, not as text"
+            self._report(value.span, message, f'put it in quotes: "{value.text}"')
+        return value
+
+    def _mapping(self, path: str) -> located_yaml.Mapping:
+        reader = Reader(path, 0, MAX_DEPTH, TEXTS_SYNTAX)
+        content = reader.read(self.text(path))
+        self.problems += reader.problems
+        return content
+
+    def _report(self, span: Span, message: str, hint: str) -> None:
+        self.problems.append(Problem(TEXTS_SYNTAX, span, message, hint))

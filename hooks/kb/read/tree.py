@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -9,13 +10,14 @@ import yaml
 import yaml_env_tag
 
 from kb.model import contract
-from kb.model.corpus import Corpus, Reason, Stray
+from kb.model.corpus import Corpus, Picture, Reason, Stray
 from kb.model.finding import Problem, Span
 from kb.model.page import Page, PageId
 from kb.read import ledger as ledger_file
-from kb.read import placeholders
+from kb.read import placeholders, texts
 from kb.read.files import unreadable
 from kb.read.page import parse
+from kb.read.pictures import picture
 from kb.read.rules import FILE_TOO_LARGE
 
 DOCS = "docs"
@@ -54,7 +56,15 @@ def load(root: Path) -> Corpus:
         OSError: `mkdocs.yml` or `docs/` can't be read.
     """
     config = _config(root / "mkdocs.yml")
-    return build(_locales(config), _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
+    locales = _locales(config)
+    content = build(locales, _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
+    return with_texts(content, texts.files(root))
+
+
+def with_texts(corpus: Corpus, contents: Mapping[str, bytes]) -> Corpus:
+    """The content with the texts beside it, which `texts.files` finds."""
+    read, problems = texts.read(contents, corpus.locales)
+    return replace(corpus, texts=read, problems=(*corpus.problems, *problems))
 
 
 def languages(root: Path) -> tuple[str, ...]:
@@ -76,7 +86,7 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
         (beside if file.path in BESIDE and not file.is_link else content)[file.path] = file
     pages: dict[tuple[str, PageId], Page] = {}
     strays: list[Stray] = []
-    assets: set[str] = set()
+    assets: dict[str, Picture | None] = {}
     problems: list[Problem] = []
     for file in content.values():
         path = PurePosixPath(file.path)
@@ -88,7 +98,7 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
         elif (
             not file.is_link and _is_asset(path) and (size := max(len(file.data), file.size)) <= contract.MAX_FILE_BYTES
         ):
-            assets.add(file.path)
+            assets[file.path] = picture(file.data)
         elif reason := _reason(file, locales):
             strays.append(Stray(file.path, reason))
             if reason is Reason.SIZE:
@@ -101,7 +111,7 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
         locales,
         pages,
         tuple(strays),
-        frozenset(assets),
+        assets,
         site_url,
         declared,
         ledger if contract.ADDRESSES in beside else None,

@@ -17,7 +17,7 @@ def annotation(diagnostic: Diagnostic) -> str:
     Source: GitHub Docs, “Workflow commands for GitHub Actions”, on escaping data and properties.
     """
     span = diagnostic.span
-    message = "\n".join(filter(None, (diagnostic.message, diagnostic.hint, diagnostic.page)))
+    message = "\n".join(filter(None, (diagnostic.message, diagnostic.hint, diagnostic.follows, diagnostic.page)))
     level = "warning" if diagnostic.is_warning else "error"
     path = _data(span.path).replace(":", "%3A").replace(",", "%2C")
     return f"::{level} file={path},line={span.line},col={span.column},title={diagnostic.rule}::{_data(message)}"

@@ -23,5 +23,6 @@ def _object(diagnostic: Diagnostic) -> dict[str, str | int]:
         "severity": "warning" if diagnostic.is_warning else "error",
         "message": diagnostic.message,
         "hint": diagnostic.hint,
+        "follows": diagnostic.follows,
         "page": diagnostic.page,
     }

@@ -11,11 +11,11 @@ def report(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def finding(diagnostic: Diagnostic) -> str:
-    """`path:line:column: rule message`, and the hint and the rule's page indented beneath."""
+    """`path:line:column: rule message`, with the hint, what follows from it and the rule's page indented beneath."""
     span = diagnostic.span
     message = ("warning: " if diagnostic.is_warning else "") + diagnostic.message
     lines = [f"{visible(span.path)}:{span.line}:{span.column}: {diagnostic.rule} {visible(message)}"]
-    lines += [f"    {visible(more)}" for more in (diagnostic.hint, diagnostic.page) if more]
+    lines += [f"    {visible(more)}" for more in (diagnostic.hint, diagnostic.follows, diagnostic.page) if more]
     return "\n".join(lines)
 
 

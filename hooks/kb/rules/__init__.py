@@ -7,14 +7,33 @@ place. To add one: write it in the module of its family, name it in RULES (or WA
 tests/unit/rules.
 """
 
-import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic, Finding, Rule
 from kb.read import rules as reading
-from kb.rules import files, front_matter, ledger, links, markup, phrases, structure, templates, text, translations
+from kb.rules import (
+    files,
+    front_matter,
+    ledger,
+    links,
+    markup,
+    outside,
+    phrases,
+    spelling,
+    structure,
+    templates,
+    text,
+    texts,
+    translations,
+)
+from kb.rules.consequences import folded
+from kb.rules.rendered import unsafe_output
+from kb.rules.rule import rule_id, rule_text, stamped
+
+__all__ = ["ALL_RULES", "ALL_WARNINGS", "RULES", "WARNINGS", "check", "complete", "rule_id", "rule_text", "stamped"]
 
 Check = Callable[[Corpus], Iterator[Finding]]
 
@@ -33,6 +52,7 @@ RULES: tuple[Check | Rule, ...] = (
     files.missing_translation,
     files.outside_contract,
     files.case_twin,
+    files.picture,
     structure.empty_page,
     structure.unfinished,
     structure.heading_id,
@@ -55,8 +75,9 @@ RULES: tuple[Check | Rule, ...] = (
     links.broken_link,
     links.broken_anchor,
     links.other_language,
-    links.absolute_link,
-    links.insecure_link,
+    outside.absolute_link,
+    outside.insecure_link,
+    outside.doubtful_host,
     links.empty_link,
     reading.UNDEFINED_REFERENCE,
     links.orphan_page,
@@ -72,6 +93,7 @@ RULES: tuple[Check | Rule, ...] = (
     templates.reply_missing,
     templates.subject_of_channel,
     templates.tones,
+    texts.unknown_tone,
     templates.unknown_guideline,
     templates.guideline_not_linked,
     templates.unlinked_template,
@@ -115,6 +137,11 @@ RULES: tuple[Check | Rule, ...] = (
     ledger.redirect_target,
     ledger.redirect_of_living,
     ledger.shared_name,
+    reading.TEXTS_SYNTAX,
+    texts.missing_text,
+    texts.unknown_text,
+    texts.text_form,
+    texts.search_words,
     translations.follows_syntax,
 )
 
@@ -126,6 +153,11 @@ WARNINGS: tuple[Check, ...] = (
     translations.review_interval,
 )
 """Rules whose findings are told and stop nothing."""
+
+ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *spelling.RULES)
+ALL_RULES: tuple[Callable[..., object] | Rule, ...] = (*RULES, unsafe_output, *ALL_WARNINGS)
+"""Those of the check, of the build and of `kb spell`."""
+RULE_IDS = tuple(map(rule_id, ALL_RULES))
 
 NEEDS: dict[str, tuple[Check, ...]] = {
     contract.PLACEHOLDERS: (
@@ -143,18 +175,14 @@ NEEDS: dict[str, tuple[Check, ...]] = {
 """Rules that have nothing to say where a file beside the pages can't be read: that alone is told."""
 
 
-def rule_id(rule: Callable[..., object] | Rule) -> str:
-    """`broken_link` -> `broken-link`."""
-    return rule.id if isinstance(rule, Rule) else rule.__name__.replace("_", "-")
-
-
-def rule_text(rule: Callable[..., object] | Rule) -> str:
-    """What, why, then `Bad:` and `Good:`."""
-    return inspect.cleandoc(rule.documentation) if isinstance(rule, Rule) else inspect.getdoc(rule) or ""
+def complete(corpus: Corpus) -> Corpus:
+    """The content with the ids of all rules, which are anchors of one of its pages."""
+    return replace(corpus, rule_ids=RULE_IDS)
 
 
 def check(corpus: Corpus) -> list[Diagnostic]:
     """All findings of the reader and of all rules, sorted by place."""
+    corpus = complete(corpus)
     problems = (*corpus.problems, *(problem for page in corpus for problem in page.problems))
     read = [
         diagnostic
@@ -169,14 +197,4 @@ def check(corpus: Corpus) -> list[Diagnostic]:
         if not isinstance(rule, Rule) and rule not in mute
         for diagnostic in stamped(corpus, rule, rule(corpus), is_warning=is_warning)
     )
-    return sorted((*read, *judged))
-
-
-def stamped(
-    corpus: Corpus, rule: Callable[..., object] | Rule, findings: Iterable[Finding], *, is_warning: bool
-) -> Iterator[Diagnostic]:
-    """A rule's findings with its id and the address of what explains it."""
-    name = rule_id(rule)
-    page = f"{corpus.site_url.rstrip('/')}/{contract.ERRORS}/#{name}" if corpus.site_url else ""
-    for finding in findings:
-        yield Diagnostic(finding.span, name, finding.message, finding.hint, page, is_warning)
+    return folded(corpus, sorted((*read, *judged)))

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kb.model.finding import Rule
-from kb.rules import RULES, WARNINGS, rule_id, rule_text, spelling
-from kb.rules.rendered import unsafe_output
+from kb.rules import ALL_RULES, ALL_WARNINGS, rule_id, rule_text
 
 SAMPLES = re.compile(r"(?P<what>.*?)\n+Bad:\n(?P<bad>.*?)\nGood:\n(?P<good>.*)", re.DOTALL)
 INDENTATION = " " * 4
 """Of what stands below `Bad:` and `Good:`."""
-ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *spelling.RULES)
-ALL_RULES: tuple[Callable[..., object] | Rule, ...] = (*RULES, unsafe_output, *ALL_WARNINGS)
-"""Those of the check, of the build and of `make spell`."""
 
 
 @dataclass(frozen=True, slots=True)

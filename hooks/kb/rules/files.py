@@ -10,6 +10,10 @@ from kb.model.finding import Finding, Span
 from kb.model.page import PageId
 from kb.rules.support import closest
 
+MAX_POINTS = 10_000_000
+"""More than a screen of 3840 × 2160 has."""
+SUFFIXES = {"jpg": "jpeg"}
+
 
 def missing_translation(corpus: Corpus) -> Iterator[Finding]:
     """A page that exists in some languages only.
@@ -105,3 +109,26 @@ def case_twin(corpus: Corpus) -> Iterator[Finding]:
         twin = first.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
         if twin != path:
             yield Finding(Span(path), f"differs from {twin} in capitals only", "remove one of the two")
+
+
+def picture(corpus: Corpus) -> Iterator[Finding]:
+    """A picture that is none, that has more points than any screen, or that takes the place of the site's own icon.
+
+    A name says nothing of what a file holds: a web page that is called a picture is published, and shown as nothing. A small file
+    may unpack to more than a phone can hold.
+
+    Bad:
+        docs/assets/flow.png (empty)
+    Good:
+        docs/assets/flow.png
+    """
+    for path, shown in corpus.assets.items():
+        suffix = PurePosixPath(path).suffix.removeprefix(".")
+        if path.startswith(contract.SITE_PICTURES):
+            yield Finding(Span(path), "the site has a picture of its own there", "give yours another name")
+        elif shown is None or shown.type != SUFFIXES.get(suffix, suffix):
+            what = f"a picture of the type {shown.type}" if shown else "no picture"
+            yield Finding(Span(path), f"holds {what}", f"export it as {suffix.upper()}, or commit the file itself")
+        elif not 0 < shown.width * shown.height <= MAX_POINTS:
+            message = f"{shown.width:,} × {shown.height:,} points; {MAX_POINTS:,} in all are allowed"
+            yield Finding(Span(path), message, "scale the picture down")

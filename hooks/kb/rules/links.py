@@ -4,22 +4,20 @@ import posixpath
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from html import unescape
 from itertools import product
 from urllib.parse import unquote
 
-from kb.model import contract
+from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Link, Page, PageId
 from kb.rules.support import closest
 
 PLAIN_TARGET = re.compile(
-    r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.\w+(?:#[\w-]+)?|#[\w-]+|https?://[\w.-]+(?::\d+)?(?:[/?#][\w./~%?=&+,;:@#!-]*)?"
+    r"(?:\./|(?:\.\./)*)(?:[\w-]+/)*[\w-]+\.\w+(?:#[\w-]+)?|#[\w-]+"
+    r"|https?://[\w.-]+(?::\d+)?(?:[/?#](?:[\w./~%?=&+,;:@#!-]|\([\w./~%?=&+,;:@#!-]*\))*)?"
 )
 """All that a link may name: every Markdown parser reads it in the same way."""
-RELATIVE = re.compile(r"[\w#.][\w#./-]*")
-"""Neither absolute nor with a domain, as nearly all targets."""
 
 
 def relative_links(corpus: Corpus) -> Iterator[tuple[Page, Link]]:
@@ -50,8 +48,9 @@ def broken_link(corpus: Corpus) -> Iterator[Finding]:
             if link.path.endswith(".md"):
                 yield Finding(link.span, f"{path} does not exist", _nearest(corpus, page, link))
             elif path not in corpus.assets:
-                message = f"“{link.target}” names no Markdown file"
-                yield Finding(link.span, message, "link the file itself, with its .md: ../guidelines/apologise.md")
+                message = f"“{link.target}” names no page and no picture"
+                hint = "link the page's file, with its .md: ../guidelines/apologise.md; other files are not published"
+                yield Finding(link.span, message, hint)
 
 
 def _nearest(corpus: Corpus, page: Page, link: Link) -> str:
@@ -76,9 +75,11 @@ def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
     """
     for _, link in relative_links(corpus):
         target = corpus.target(link)
-        if "#" in link.target and target and target.parsed and unquote(link.anchor) not in target.anchors:
-            hint = closest(link.anchor, target.anchors) or f"it has: {', '.join(sorted(target.anchors)) or 'none'}"
-            yield Finding(link.span, f"{target.path} has no anchor #{link.anchor}", hint)
+        if "#" in link.target and target and target.parsed:
+            known = target.anchors.union(addresses.made_ids(corpus, target.id))
+            if unquote(link.anchor) not in known:
+                hint = closest(link.anchor, known) or f"it has: {', '.join(sorted(known)) or 'none'}"
+                yield Finding(link.span, f"{target.path} has no anchor #{link.anchor}", hint)
 
 
 def other_language(corpus: Corpus) -> Iterator[Finding]:
@@ -94,56 +95,6 @@ def other_language(corpus: Corpus) -> Iterator[Finding]:
         if target and target.locale != page.locale:
             home = posixpath.relpath(f"docs/{page.locale}/{target.id.file}", posixpath.dirname(page.path))
             yield Finding(link.span, f"links into “{target.locale}”", f"link this language's page: {home}")
-
-
-def absolute_link(corpus: Corpus) -> Iterator[Finding]:
-    """A link that begins with `/` or with the site's own domain: it breaks wherever else the site is served.
-
-    Bad:
-        [Apologise](/guidelines/apologise/)
-    Good:
-        [Apologise](apologise.md)
-    """
-    for page in corpus:
-        for link in page.links:
-            if RELATIVE.fullmatch(link.target):
-                continue
-            decoded = unquote(unescape(link.target)).lower()
-            own = corpus.host and re.match(
-                rf"(?:https?:)?[\\/]{{2}}(?:[^/]*@)?{re.escape(corpus.host)}(?:[:/?#]|$)", decoded
-            )
-            if own:
-                yield Finding(
-                    link.span,
-                    f"links to the site's own address {corpus.host}",
-                    "link the .md file by its relative path",
-                )
-            elif not link.scheme and link.path.startswith(("/", "\\")):
-                yield Finding(
-                    link.span,
-                    f"“{link.target}” is absolute",
-                    "link the .md file by its relative path: ../guidelines/apologise.md",
-                )
-
-
-def insecure_link(corpus: Corpus) -> Iterator[Finding]:
-    """A link over http, which anyone on the way can read and change.
-
-    Bad:
-        [source](http://example.org)
-    Good:
-        [source](https://example.org)
-    """
-    for page in corpus:
-        for link in page.links:
-            if link.scheme == "https" and not PLAIN_TARGET.fullmatch(link.target) and not link.target.startswith("//"):
-                yield Finding(
-                    link.span,
-                    f"“{link.target[:60]}” is not a plain address",
-                    "letters, digits and / . - _ ? = & # alone",
-                )
-            if link.scheme == "http":
-                yield Finding(link.span, f"“{link.target}” is not encrypted", "use https://")
 
 
 def empty_link(corpus: Corpus) -> Iterator[Finding]:

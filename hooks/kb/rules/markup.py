@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kb.model import contract
+from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 
@@ -159,7 +159,7 @@ def remote_image(corpus: Corpus) -> Iterator[Finding]:
 
 
 def reserved_id(corpus: Corpus) -> Iterator[Finding]:
-    """An id that the theme or the browser uses: `__search`, `location`.
+    """An id that the site, the theme or the browser uses: `phrases`, `__search`, `location`.
 
     An element with such an id stands in front of the browser's own object of that name.
 
@@ -169,8 +169,9 @@ def reserved_id(corpus: Corpus) -> Iterator[Finding]:
         ## Place {#where}
     """
     for page in corpus:
+        made = addresses.made_ids(corpus, page.id)
         for name, span in [(each.id, each.span) for each in page.headings] + [(row.id, row.span) for row in page.rows]:
-            if RESERVED_ID.match(name) or name.lower().replace("-", "") in CLOBBERING:
+            if name in made or RESERVED_ID.match(name) or name.lower().replace("-", "") in CLOBBERING:
                 yield Finding(span, f"id “{name}” is reserved", "choose another word, the same in all languages")
 
 
@@ -178,7 +179,7 @@ def symbolic_link(corpus: Corpus) -> Iterator[Finding]:
     """A symbolic link in `docs/`: MkDocs publishes whatever it points at.
 
     Bad:
-        docs/assets/logo.png -> /etc/passwd
+        docs/assets/logo.png (a link)
     Good:
         docs/assets/logo.png
     """

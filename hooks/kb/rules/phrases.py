@@ -20,9 +20,15 @@ def phrase_table(corpus: Corpus) -> Iterator[Finding]:
     """A page of phrases without exactly one table, or a table without its three columns.
 
     Bad:
-        | Don't say | Say instead |
+        docs/en/phrases/apology.md
+        | Don’t say | Say instead |
+        | --- | --- |
+        | Calm down { #calm-down } | I can hear how much this matters. |
     Good:
-        | Don't say | Why | Say instead |
+        docs/en/phrases/apology.md
+        | Don’t say | Why | Say instead |
+        | --- | --- | --- |
+        | Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for page in _pages(corpus):
         headers = [row for row in page.rows if row.is_header]
@@ -45,9 +51,15 @@ def phrase_row(corpus: Corpus) -> Iterator[Finding]:
     """A row without an id, with one that is taken, or that is no slug.
 
     Bad:
-        | Calm down | … | … |
+        docs/en/phrases/apology.md
+        | Don’t say | Why | Say instead |
+        | --- | --- | --- |
+        | Calm down | It tells them how to feel. | I can hear how much this matters. |
     Good:
-        | Calm down { #calm-down } | … | … |
+        docs/en/phrases/apology.md
+        | Don’t say | Why | Say instead |
+        | --- | --- | --- |
+        | Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for page in _pages(corpus):
         first: dict[str, Row] = {}
@@ -72,8 +84,14 @@ def phrase_cell(corpus: Corpus) -> Iterator[Finding]:
     """A cell that is empty or holds a code span, or a row that says again what it warns of.
 
     Bad:
+        docs/en/phrases/apology.md
+        | Don’t say | Why | Say instead |
+        | --- | --- | --- |
         | Calm down { #calm-down } | | Calm down |
     Good:
+        docs/en/phrases/apology.md
+        | Don’t say | Why | Say instead |
+        | --- | --- | --- |
         | Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for page in _pages(corpus):
@@ -96,9 +114,16 @@ def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
     """A row that the English table has and a translation lacks, or the other way round.
 
     Bad:
-        docs/lv/phrases/apology.md without { #sorry-but }
+        docs/lv/phrases/apology.md
+        | Nesakiet | Kāpēc | Sakiet |
+        | --- | --- | --- |
+        | Nomierinieties { #calm-down } | Tā nesaka. | Dzirdu, cik tas svarīgi. |
     Good:
-        the same rows in every language, in any order
+        docs/lv/phrases/apology.md
+        | Nesakiet | Kāpēc | Sakiet |
+        | --- | --- | --- |
+        | Nomierinieties { #calm-down } | Tā nesaka. | Dzirdu, cik tas svarīgi. |
+        | Piedodiet, bet … { #sorry-but } | Tas atņem vārdu spēku. | Man žēl, ka nepiezvanījām. |
     """
     for page, reference in corpus.translations:
         if page.id.section != "phrases":
@@ -120,9 +145,16 @@ def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
     """Two rows that warn of nearly the same words: an agent finds the wrong one.
 
     Bad:
-        Calm down, please / Calm down please
+        docs/en/phrases/apology.md
+        | Don’t say | Why | Say instead |
+        | --- | --- | --- |
+        | Calm down, please { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
+        | Calm down please! { #please-calm } | It is an order. | I’d like to understand this. |
     Good:
-        one row with both
+        docs/en/phrases/apology.md
+        | Don’t say | Why | Say instead |
+        | --- | --- | --- |
+        | Calm down, please { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for phrases in corpus.phrases.values():
         seen: list[tuple[Phrase, str, frozenset[tuple[str, int]]]] = []
@@ -155,11 +187,19 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
     The English page names them: a line for each row, first the row, then its guidelines.
 
     Bad:
+        docs/en/phrases/apology.md
+        ---
         guidelines:
+          - calm-down listen-for-facts
           - sorry-but apologize
+        ---
     Good:
+        docs/en/phrases/apology.md
+        ---
         guidelines:
+          - calm-down listen-for-facts
           - sorry-but apologise
+        ---
     """
     known = {page_id.slug for page_id in corpus.page_ids if page_id.section == "guidelines" and not page_id.is_index}
     for page in _pages(corpus):
@@ -187,9 +227,14 @@ def guideline_without_use(corpus: Corpus) -> Iterator[Finding]:
     """A guideline that no template and no phrase applies: it says what to do and hands over no words.
 
     Bad:
-        docs/en/guidelines/new-one.md, named by no template and no row
+        docs/en/guidelines/new-one.md
     Good:
-        guidelines: [new-one] in a template
+        docs/en/guidelines/new-one.md
+
+        docs/en/templates/acknowledge-email.md
+        ---
+        guidelines: [apologise, new-one]
+        ---
     """
     used = {slug for page in corpus.templates for slug in page.values("guidelines")}
     used |= {slug for phrases in corpus.phrases.values() for phrase in phrases for slug in phrase.guidelines}
@@ -213,9 +258,15 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
     Compared after folding case, punctuation and spaces.
 
     Bad:
-        “Please calm down.” in a reply, with a row that warns of “Calm down”
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Calm down. We are looking into it.
+        ```
     Good:
-        “I can hear how much this matters to you.”
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        I can hear how much this matters to you.
+        ```
     """
     for locale, phrases in corpus.phrases.items():
         warned = [

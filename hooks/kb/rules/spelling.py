@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic, Finding, Span
-from kb.rules import stamped
+from kb.rules.rule import stamped
 from kb.spelling import hunspell
 from kb.spelling.lists import Content, contents, order
 from kb.spelling.speller import Speller

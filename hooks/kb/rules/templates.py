@@ -28,9 +28,15 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
     """A placeholder that docs/placeholders.yml does not declare, or not for this language.
 
     Bad:
-        {{case_no}}
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Your case number is {{case_no}}.
+        ```
     Good:
-        {{case_number}}
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Your case number is {{case_number}}.
+        ```
     """
     for page, slot in _slots(corpus):
         if not slot.name:
@@ -51,9 +57,20 @@ def unused_placeholder(corpus: Corpus) -> Iterator[Finding]:
     """A declared placeholder that no template uses.
 
     Bad:
-        fax_number: {…} and no {{fax_number}}
+        docs/placeholders.yml
+        fax_number:
+          type: phone
+          max: 20
     Good:
-        only what templates use
+        docs/placeholders.yml
+        fax_number:
+          type: phone
+          max: 20
+
+        docs/en/templates/send-a-fax.md
+        ```reply
+        Our fax number is {{fax_number}}.
+        ```
     """
     used = {slot.name for _, slot in _slots(corpus)}
     for name, placeholder in corpus.placeholders.items():
@@ -67,9 +84,15 @@ def malformed_placeholder(corpus: Corpus) -> Iterator[Finding]:
     """Braces in a text to send that are no placeholder: the customer would read them.
 
     Bad:
-        {{ Case number }}
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Your case number is {{ Case number }}.
+        ```
     Good:
-        {{case_number}}
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Your case number is {{case_number}}.
+        ```
     """
     for _, slot in _slots(corpus):
         if slot.name:
@@ -91,9 +114,15 @@ def glued_placeholder(corpus: Corpus) -> Iterator[Finding]:
     """A letter, hyphen or apostrophe glued to the braces: values can't be inflected.
 
     Bad:
-        {{company}}'s
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        It is {{company}}'s mistake.
+        ```
     Good:
-        from {{company}}
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        It is a mistake of {{company}}.
+        ```
     """
     for page, line, number in _lines_to_send(corpus):
         if match := GLUED.search(line):
@@ -110,7 +139,7 @@ def placeholder_outside_reply(corpus: Corpus) -> Iterator[Finding]:
     Bad:
         Call {{customer_name}} back.
     Good:
-        Call the customer back, or a `{{customer_name}}` in a code span when talked about.
+        Call the customer back; `{{customer_name}}` stands for the name.
     """
     for page in corpus:
         for number, line in page.prose:
@@ -126,9 +155,15 @@ def placeholder_parity(corpus: Corpus) -> Iterator[Finding]:
     """A translation whose placeholders differ from the English page's, forms of address apart.
 
     Bad:
-        docs/lv/…: a reply without {{case_number}}
+        docs/lv/templates/acknowledge-sms.md
+        ```reply
+        {{company}}: piezvanīsim {{date}} plkst. {{time}}.
+        ```
     Good:
-        the same facts in every language
+        docs/lv/templates/acknowledge-sms.md
+        ```reply
+        {{company}}: lieta {{case_number}}, piezvanīsim {{date}} plkst. {{time}}.
+        ```
     """
     for page, reference in corpus.translations:
         if not page.replies or not reference.replies:
@@ -149,11 +184,19 @@ def reply_missing(corpus: Corpus) -> Iterator[Finding]:
     """A template without a reply, an empty one, or a reply on a page that is no template.
 
     Bad:
+        docs/en/templates/acknowledge-email.md
+        ## Reply {#reply}
+
         ```reply
         ```
     Good:
+        docs/en/templates/acknowledge-email.md
+        ## Reply {#reply}
+
         ```reply
-        {{salutation}}, …
+        {{salutation}},
+
+        Thank you for writing.
         ```
     """
     for page in corpus:
@@ -185,9 +228,23 @@ def subject_of_channel(corpus: Corpus) -> Iterator[Finding]:
     """An e-mail or letter without a subject, or a subject where the channel has none.
 
     Bad:
-        channel: sms, with a ```subject block
+        docs/en/templates/acknowledge-sms.md
+        ```subject
+        Your complaint
+        ```
+
+        ```reply
+        We have your complaint.
+        ```
     Good:
-        channel: email, with a ```subject block before the replies
+        docs/en/templates/acknowledge-email.md
+        ```subject
+        Your complaint
+        ```
+
+        ```reply
+        We have your complaint.
+        ```
     """
     for page, channel in _templates(corpus):
         for reply in page.replies:
@@ -204,9 +261,19 @@ def tones(corpus: Corpus) -> Iterator[Finding]:
     """Tones that differ between languages, or one that is given twice.
 
     Bad:
-        docs/vi/…: ```reply warm, in English ```reply formal
+        docs/vi/templates/acknowledge-email.md
+        ```reply warm
+        Dạ, em chào {{title}}.
+        ```
     Good:
-        the same tones in the same order
+        docs/vi/templates/acknowledge-email.md
+        ```reply formal
+        {{salutation}},
+        ```
+
+        ```reply warm
+        Dạ, em chào {{title}}.
+        ```
     """
     for page in corpus:
         seen: dict[str, Fence] = {}
@@ -234,9 +301,15 @@ def unknown_guideline(corpus: Corpus) -> Iterator[Finding]:
     """A guideline named in a template's front matter that does not exist.
 
     Bad:
+        docs/en/templates/acknowledge-email.md
+        ---
         guidelines: [apologize]
+        ---
     Good:
+        docs/en/templates/acknowledge-email.md
+        ---
         guidelines: [apologise]
+        ---
     """
     known = _guidelines(corpus)
     for page, _ in _templates(corpus):
@@ -250,8 +323,22 @@ def guideline_not_linked(corpus: Corpus) -> Iterator[Finding]:
     """A guideline that the front matter names and the page does not link, or the other way round.
 
     Bad:
-        guidelines: [apologise], and no link to it under {#guidelines}
+        docs/en/templates/acknowledge-email.md
+        ---
+        guidelines: [apologise]
+        ---
+
+        ## Guidelines {#guidelines}
+
+        - Say sorry first.
     Good:
+        docs/en/templates/acknowledge-email.md
+        ---
+        guidelines: [apologise]
+        ---
+
+        ## Guidelines {#guidelines}
+
         - [Apologise](../guidelines/apologise.md) – in the first line
     """
     known = _guidelines(corpus)
@@ -287,9 +374,15 @@ def unlinked_template(corpus: Corpus) -> Iterator[Finding]:
     Guidelines show the templates that apply them; nobody declares that twice.
 
     Bad:
+        docs/en/templates/acknowledge-email.md
+        ---
         guidelines: []
+        ---
     Good:
+        docs/en/templates/acknowledge-email.md
+        ---
         guidelines: [apologise]
+        ---
     """
     known = _guidelines(corpus)
     for page, _ in _templates(corpus):
@@ -305,9 +398,15 @@ def sms_too_long(corpus: Corpus) -> Iterator[Finding]:
     parts (134 units).
 
     Bad:
-        “We’re sorry…” with curly quotes in 80 characters
+        docs/en/templates/acknowledge-sms.md
+        ```reply
+        ⟨We’re sorry. × 8⟩
+        ```
     Good:
-        "We're sorry..." in 160
+        docs/en/templates/acknowledge-sms.md
+        ```reply
+        ⟨We're sorry. × 8⟩
+        ```
     """
     for page in corpus:
         if not _is_template(page) or (corpus.reference(page) or page).value("channel") != "sms":
@@ -336,7 +435,7 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
     Bad:
         Call us on +371 2612 3456.
     Good:
-        Call us on {{company_phone}}.
+        Call us on the number in your contract.
     """
     for page in corpus:
         lines = enumerate(page.lines[page.body :], page.body + 1) if "@" in page.text else page.numbered
@@ -354,10 +453,11 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
     """A date, time or amount written as another language writes it.
 
     Bad:
-        # docs/lv/…
-        plkst. 14:30
+        docs/lv/guidelines/apologise.md
+        Zvaniet plkst. 14:30.
     Good:
-        plkst. 14.30
+        docs/lv/guidelines/apologise.md
+        Zvaniet plkst. 14.30.
     """
     for page in corpus:
         language = LANGUAGES.get(page.locale)
@@ -377,9 +477,15 @@ def over_promise(corpus: Corpus) -> Iterator[Finding]:
     Recovery begins because a promise was broken.
 
     Bad:
+        docs/en/templates/acknowledge-email.md
+        ```reply
         It will never happen again.
+        ```
     Good:
+        docs/en/templates/acknowledge-email.md
+        ```reply
         This is what we have changed: {{prevention}}
+        ```
     """
     promises = {
         locale: [(promise, f" {fold(promise)} ") for promise in language.over_promises]
@@ -401,9 +507,15 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
     """Words around a placeholder that are wrong for some of its values.
 
     Bad:
-        a {{product}}
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        You bought a {{product}}.
+        ```
     Good:
-        your {{product}}
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        You bought your {{product}}.
+        ```
     """
     for page, line, number in _lines_to_send(corpus):
         language = LANGUAGES.get(page.locale)

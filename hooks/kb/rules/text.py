@@ -38,9 +38,9 @@ def byte_order_mark(corpus: Corpus) -> Iterator[Finding]:
     """A byte order mark at the beginning: some tools then miss the front matter.
 
     Bad:
-        U+FEFF---
+        docs/lv/guidelines/apologise.md (saved as UTF-8 with BOM)
     Good:
-        ---
+        docs/lv/guidelines/apologise.md (saved as UTF-8)
     """
     for page in corpus:
         if page.text.startswith("\ufeff"):
@@ -51,7 +51,7 @@ def control_character(corpus: Corpus) -> Iterator[Finding]:
     """A character that controls a device and shows nothing: NUL, a carriage return, an escape.
 
     Bad:
-        Say sorry.U+0000
+        Say sorry.⟨U+0000⟩
     Good:
         Say sorry.
     """
@@ -71,9 +71,9 @@ def invisible_character(corpus: Corpus) -> Iterator[Finding]:
     They hide text from reviewers, and words from search.
 
     Bad:
-        re + U+200B + fund
+        Give a re⟨U+200B⟩fund.
     Good:
-        refund
+        Give a refund.
     """
     for page, number, line in _lines(corpus, INVISIBLE.search):
         start = 1 if number == 1 and line.startswith("\ufeff") else 0
@@ -91,9 +91,9 @@ def not_nfc(corpus: Corpus) -> Iterator[Finding]:
     They look the same and are found by no search.
 
     Bad:
-        xin lỗi as o + U+0302 + U+0303
+        Xin lo⟨U+0302⟩⟨U+0303⟩i sớm.
     Good:
-        xin lỗi as U+1ED7
+        Xin lỗi sớm.
     """
     for page, number, line in _lines(corpus, lambda text: not unicodedata.is_normalized("NFC", text)):
         composed = unicodedata.normalize("NFC", line)
@@ -109,9 +109,9 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
     """A word that mixes alphabets, such as a Cyrillic “а” among Latin letters: a typo or a deception.
 
     Bad:
-        refund with a Cyrillic е
+        Give a r⟨U+0435⟩fund.
     Good:
-        refund
+        Give a refund.
     """
     for page, number, line in _lines(corpus, FOREIGN.search):
         for word in WORD.finditer(line):
@@ -125,10 +125,11 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     """A paragraph in another of the site's languages, or in none of them.
 
     Bad:
-        # docs/lv/guidelines/apologise.md
-        Say sorry on behalf of the company.
+        docs/lv/guidelines/apologise.md
+        Then move on to what you are going to do about it.
     Good:
-        Atvainojieties uzņēmuma vārdā.
+        docs/lv/guidelines/apologise.md
+        Pēc tam pārejiet pie risinājuma.
     """
     hint = "write it in the page's language"
     for page in corpus:
@@ -154,10 +155,11 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
     """A paragraph that is the English page's, word for word.
 
     Bad:
-        # docs/tl/guidelines/apologise.md
-        Say sorry on behalf of the company.
+        docs/tl/guidelines/apologise.md
+        - Working out whose fault it was before you say it.
     Good:
-        Humingi ng paumanhin sa ngalan ng kompanya.
+        docs/tl/guidelines/apologise.md
+        - Pag-alam kung sino ang may kasalanan bago humingi ng paumanhin.
     """
     english: dict[str, dict[tuple[str, ...], Block]] = {}
     for page, reference in corpus.translations:

@@ -15,9 +15,15 @@ def follows_syntax(corpus: Corpus) -> Iterator[Finding]:
     It is written by a command, not by hand.
 
     Bad:
+        docs/lv/guidelines/apologise.md
+        ---
         follows: yesterday
+        ---
     Good:
-        follows: 3f2a9c01b7de 55d0e9b1a2c4
+        docs/lv/guidelines/apologise.md
+        ---
+        follows: 060c5a19837e 83eeb89cfa71
+        ---
     """
     for page in corpus:
         entry = page.front_matter.get("follows")
@@ -48,9 +54,15 @@ def stale_translation(corpus: Corpus) -> Iterator[Finding]:
     Readers see a note on the page until the translation has caught up.
 
     Bad:
-        follows: 000000000000 55d0e9b1a2c4     (the English text is another by now)
+        docs/lv/guidelines/apologise.md
+        ---
+        follows: 000000000000 83eeb89cfa71
+        ---
     Good:
-        follows: 3f2a9c01b7de 55d0e9b1a2c4
+        docs/lv/guidelines/apologise.md
+        ---
+        follows: 060c5a19837e 83eeb89cfa71
+        ---
     """
     for page, reference in _translations(corpus, "stale"):
         entry = page.front_matter["follows"]
@@ -65,9 +77,34 @@ def untracked_translation(corpus: Corpus) -> Iterator[Finding]:
     """A translation that does not say which English text it follows: nobody would notice when it falls behind.
 
     Bad:
-        (no line `follows` in the front matter)
+        docs/en/training/quiz.md
+        ---
+        title: Quiz
+        ---
+
+        What do you say first?
+
+        docs/lv/training/quiz.md
+        ---
+        title: Pārbaude
+        ---
+
+        Ko jūs sakāt vispirms?
     Good:
-        follows: 3f2a9c01b7de 55d0e9b1a2c4
+        docs/en/training/quiz.md
+        ---
+        title: Quiz
+        ---
+
+        What do you say first?
+
+        docs/lv/training/quiz.md
+        ---
+        title: Pārbaude
+        follows: 6fea76093128 f9696629882b
+        ---
+
+        Ko jūs sakāt vispirms?
     """
     for page, reference in _translations(corpus, "untracked"):
         if "follows" not in page.front_matter:  # else follows_syntax says what is wrong
@@ -80,9 +117,15 @@ def unchanged_translation(corpus: Corpus) -> Iterator[Finding]:
     That may be right, after a typo was mended in English; a second reader looks and confirms it.
 
     Bad:
-        follows: 3f2a9c01b7de 55d0e9b1a2c4 unchanged
+        docs/lv/guidelines/apologise.md
+        ---
+        follows: 060c5a19837e 83eeb89cfa71 unchanged
+        ---
     Good:
-        follows: 3f2a9c01b7de 55d0e9b1a2c4
+        docs/lv/guidelines/apologise.md
+        ---
+        follows: 060c5a19837e 83eeb89cfa71
+        ---
     """
     for page, reference in _translations(corpus, "unchanged"):
         entry = page.front_matter["follows"]
@@ -97,9 +140,20 @@ def review_interval(corpus: Corpus) -> Iterator[Finding]:
     """An English page that does not say in which month it was last reviewed as a whole.
 
     Bad:
-        (no line `reviewed`)
+        docs/en/training/quiz.md
+        ---
+        title: Quiz
+        ---
+
+        What do you say first?
     Good:
+        docs/en/training/quiz.md
+        ---
+        title: Quiz
         reviewed: 2026-11
+        ---
+
+        What do you say first?
     """
     for page in corpus:
         if page.locale == contract.REFERENCE and page.parsed and not review_due(page):

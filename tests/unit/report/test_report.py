@@ -37,6 +37,7 @@ def test_a_finding_as_json_is_told_as_it_is() -> None:
             "severity": "error",
             "message": "50% of “\x1b[31m”",
             "hint": "one\ntwo",
+            "follows": "",
             "page": "",
         },
         {
@@ -47,6 +48,7 @@ def test_a_finding_as_json_is_told_as_it_is() -> None:
             "severity": "warning",
             "message": "stale",
             "hint": "",
+            "follows": "",
             "page": "https://x/#rule-id",
         },
     ]

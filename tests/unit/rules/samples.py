@@ -3,7 +3,7 @@
 A sample is what an author would write. It is the text of the English page “Apologise”, unless a line names the file:
 
     docs/lv/playbooks/two-steps.md                    what follows is the page's text
-    docs/vi/guidelines/apologise.md (missing)         or (empty), (a link), (300 KB), (saved as Windows-1257)
+    docs/vi/guidelines/apologise.md (missing)         or (empty), (a link), (not readable), (300 KB), (saved as Windows-1257)
     docs/*/templates/acknowledge-sms.md               the page of every language
 
     ---
@@ -20,7 +20,7 @@ A sample is what an author would write. It is the text of the English page “Ap
 import re
 from collections.abc import Iterator
 
-from tests.fixture import FILES, LINK, LOCALES, Edit
+from tests.fixture import FILES, LINK, LOCALES, TEXTS, UNREADABLE, Edit
 
 HOME = "docs/en/guidelines/apologise.md"
 FILE = re.compile(r"((?:docs|hooks)/\S+)(?: \((.+)\))?")
@@ -72,6 +72,8 @@ def _languages(path: str) -> list[str]:
 def _edit(path: str, note: str, text: str) -> Edit:
     before = _before(path)
     match note.split():
+        case [] if path.endswith(".png"):
+            return PNG
         case []:
             return before if not text else _page(before, text) if path.endswith(".md") else _entries(before, text)
         case ["missing"]:
@@ -80,6 +82,8 @@ def _edit(path: str, note: str, text: str) -> Edit:
             return b""
         case ["a", "link"]:
             return LINK
+        case ["not", "readable"]:
+            return UNREADABLE
         case [size, "KB"]:
             return PNG.ljust(int(size) * 1000, b"x")
         case ["saved", "as", *encoding]:
@@ -91,8 +95,9 @@ def _edit(path: str, note: str, text: str) -> Edit:
 def _before(path: str) -> str:
     """A file's text in the fixture; of a page that is not there, that of another of its section."""
     folder = path.rpartition("/")[0]
-    alike = [other for other in FILES if other.startswith(f"{folder}/") and not other.endswith("/index.md")]
-    return FILES[path if path in FILES else alike[0]].decode() if path in FILES or alike else ""
+    files = FILES | TEXTS
+    alike = [other for other in files if other.startswith(f"{folder}/") and not other.endswith("/index.md")]
+    return files[path if path in files else alike[0]].decode() if path in files or alike else ""
 
 
 def _page(before: str, text: str) -> str:

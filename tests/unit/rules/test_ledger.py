@@ -21,6 +21,8 @@ def with_redirects(*redirects: str) -> dict[str, Edit]:
 
 
 END = len(LINES) + 2
+P = "playbooks/two-steps.md"
+TWO_STEPS = line("playbooks/two-steps:")
 APOLOGISE = line("guidelines/apologise:")
 
 ROWS: list[Row] = [
@@ -40,8 +42,8 @@ ROWS: list[Row] = [
     ("vanished-address", {f"*/{A[3:]}": None}, (f"{LEDGER}:{APOLOGISE}:3",)),
     (
         "vanished-address",
-        {A: ("{#say}", "{#tell}")},
-        (f"{LEDGER}:{APOLOGISE}:{LINES[APOLOGISE - 1].index('say') + 1}",),
+        {f"*/{P}": ("{#listen-for-facts}", "{#listen}")},
+        (f"{LEDGER}:{TWO_STEPS}:{LINES[TWO_STEPS - 1].rindex('listen-for-facts') + 1}",),
     ),
     (
         "vanished-address",

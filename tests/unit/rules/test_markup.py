@@ -5,6 +5,8 @@ import pytest
 from tests.fixture import LINK
 from tests.unit.rules.rows import A, P, Row, after_intro, intro, name, row, verify
 
+ERRORS = "en/contribute/errors.md"
+STATUS = "en/contribute/status.md"
 ROWS: list[Row] = [
     row("raw-html", intro("Say <b>sorry</b>."), f"{P}:11:5"),
     row("raw-html", intro("<script>alert(1)</script>"), f"{P}:11:1"),
@@ -37,6 +39,12 @@ ROWS: list[Row] = [
     row("reserved-id", {P: ("{#apologise}", "{#location}")}, f"{P}:13:4"),
     row("reserved-id", {P: ("{#apologise}", "{#kb-card}")}, f"{P}:13:4"),
     row("reserved-id", {"en/phrases/apology.md": ("#calm-down", "#kb-card")}, "en/phrases/apology.md:15:1"),
+    row("reserved-id", {A: ("{#say}", "{#phrases}")}, f"{A}:27:4"),
+    row("reserved-id", {ERRORS: "## A {#raw-html}\n\n## B {#rules}\n"}, f"{ERRORS}:1:4", f"{ERRORS}:3:4"),
+    row(
+        "reserved-id", {STATUS: "## A {#vi}\n\n## B {#reviews}\n\n## C {#raw-html}\n"}, f"{STATUS}:1:4", f"{STATUS}:3:4"
+    ),
+    row("reserved-id", {P: ("{#apologise}", "{#phrases}")}),
     row("reserved-id", {}),
     row("symbolic-link", {"assets/x.png": LINK}, "assets/x.png:1:1"),
     row("symbolic-link", {A: LINK}, f"{A}:1:1"),

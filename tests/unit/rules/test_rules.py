@@ -19,6 +19,7 @@ from tests.unit.rules import (
     test_structure,
     test_templates,
     test_text,
+    test_texts,
     test_translations,
 )
 
@@ -31,6 +32,7 @@ FAMILIES = (
     test_structure,
     test_templates,
     test_text,
+    test_texts,
     test_translations,
 )
 ROWS = [row for family in FAMILIES for row in family.ROWS]

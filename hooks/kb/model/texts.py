@@ -1,0 +1,33 @@
+"""What the site says on its own account, and what search knows beside the pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kb.model.page import Scalar
+
+Strings = Mapping[str, Scalar]
+"""Texts by their keys."""
+
+
+class Expression(NamedTuple):
+    """What agents type for one thing: its name, and by language what they type."""
+
+    name: Scalar
+    typed: Mapping[Scalar, tuple[Scalar, ...]]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The files in hooks/ that hold texts."""
+
+    strings: Mapping[str, Strings] = field(default_factory=dict)
+    """hooks/strings/<locale>.yml, by locale."""
+    explanations: Mapping[str, Strings] = field(default_factory=dict)
+    """hooks/strings/rules/<locale>.yml: what each rule is about, by locale; in English the rules say it themselves."""
+    concepts: tuple[Expression, ...] = ()
+    """hooks/concepts.yml: what means the same."""
+    phrase_keywords: tuple[Expression, ...] = ()
+    """hooks/phrase_keywords.yml: what is typed to find a row, `apology#sorry-but`."""
+    page_sayings: tuple[Expression, ...] = ()
+    """hooks/page_sayings.yml: what is typed to find a page, `guidelines/apologise`."""

@@ -1,0 +1,84 @@
+"""The cause first: what only follows from another finding is folded into a line of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Diagnostic
+from kb.model.ledger import Ledger
+
+_ROWS = frozenset({"phrase-parity", "phrase-guideline", "unlisted-address", "vanished-address", "search-words"})
+_HEADINGS = frozenset({"heading-parity", "missing-section", "empty-section", "unlisted-address", "vanished-address"})
+_FENCES = frozenset({"reply-missing", "subject-of-channel", "tones", "placeholder-parity", "empty-section"})
+FOLLOWING: Mapping[str, frozenset[str]] = {
+    "phrase-row": _ROWS,
+    "phrase-table": _ROWS | {"phrase-row", "phrase-cell"},
+    "table-layout": _ROWS | {"phrase-row"},
+    "heading-id": _HEADINGS | {"unknown-section"},
+    "unknown-section": _HEADINGS - {"empty-section"},
+    "fence": _FENCES,
+    "undeclared-placeholder": frozenset({"placeholder-parity"}),
+    "slow-text": _HEADINGS | _ROWS | _FENCES,
+    "not-utf8": _HEADINGS | _ROWS | _FENCES,
+}
+"""By the rule of the cause, the rules of what may follow: in the same page, and from the English page in any."""
+
+
+def folded(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings without those that follow from others; each cause says how many follow.
+
+    Args:
+        corpus: the content.
+        diagnostics: all that was found, sorted.
+    """
+    found = list(diagnostics)
+    causes = _Causes(corpus, found)
+    following: dict[Diagnostic, Counter[str]] = defaultdict(Counter)
+    left = []
+    for diagnostic in found:
+        if cause := causes.of(diagnostic):
+            following[cause][diagnostic.rule] += 1
+        else:
+            left.append(diagnostic)
+    return [each._replace(follows=_told(following[each])) if each in following else each for each in left]
+
+
+def _told(rules: Counter[str]) -> str:
+    return "what follows from it: " + ", ".join(f"{count} × {rule}" for rule, count in sorted(rules.items()))
+
+
+class _Causes:
+    """The findings that others may follow from."""
+
+    def __init__(self, corpus: Corpus, found: Iterable[Diagnostic]) -> None:
+        self._names = {page.path: str(page.id) for page in corpus}
+        self._english = {page.path for page in corpus if page.locale == contract.REFERENCE}
+        self._lines = {listed.span.line: name for name, listed in (corpus.ledger or Ledger()).pages.items()}
+        self._pages: dict[str, list[Diagnostic]] = defaultdict(list)
+        for diagnostic in found:
+            path = diagnostic.span.path
+            if diagnostic.rule in FOLLOWING and path in self._names:
+                self._pages[self._names[path]].append(diagnostic)
+
+    def of(self, diagnostic: Diagnostic) -> Diagnostic | None:
+        """The finding that another follows from, if there is one; it follows from none itself."""
+        return next((cause for cause in self._candidates(diagnostic) if cause != diagnostic), None)
+
+    def _candidates(self, diagnostic: Diagnostic) -> Iterator[Diagnostic]:
+        name = self._name(diagnostic)
+        for cause in self._pages.get(name, ()):
+            is_near = cause.span.path in (*self._english, diagnostic.span.path)
+            if is_near and diagnostic.rule in FOLLOWING[cause.rule] and not self._follows(cause, name):
+                yield cause
+
+    def _follows(self, cause: Diagnostic, name: str) -> bool:
+        return any(
+            cause.rule in FOLLOWING[other.rule] for other in self._pages[name] if other.span.path == cause.span.path
+        )
+
+    def _name(self, diagnostic: Diagnostic) -> str:
+        """The page that a finding is about."""
+        if diagnostic.span.path == contract.ADDRESSES:
+            return self._lines.get(diagnostic.span.line, "")
+        return self._names.get(diagnostic.span.path, "")

@@ -1,0 +1,169 @@
+"""What the site says on its own account, and the words of search: hooks/strings and what lies beside it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kb.languages import LANGUAGES
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding, Span
+from kb.model.page import Scalar
+from kb.model.texts import Expression, Strings
+from kb.rules.support import closest
+
+FIELD = re.compile(r"\{(\w*)\}")
+MARKUP = re.compile(r"<[a-z/!?]|&(?:#\w+|[a-z]+);", re.IGNORECASE)
+TONE = "card.tone."
+MONTHS = 12
+MIN_COPIED = 4
+"""Words that two languages don't share by chance."""
+
+
+def missing_text(corpus: Corpus) -> Iterator[Finding]:
+    """A text of the site that one language lacks.
+
+    The build stops for want of it.
+
+    Bad:
+        hooks/strings/lv.yml
+        search:
+    Good:
+        hooks/strings/lv.yml
+        search: Meklēt
+    """
+    for path, own, english in _translated(corpus):
+        for key in english.keys() - {key for key, scalar in own.items() if scalar.text.strip()}:
+            span = own[key].span if key in own else Span(path)
+            yield Finding(span, f"the text “{key}” is missing", f"translate “{english[key].text[:60]}”")
+
+
+def unknown_text(corpus: Corpus) -> Iterator[Finding]:
+    """A text that the site never shows, mostly because its key is misspelt.
+
+    Bad:
+        hooks/strings/lv.yml
+        serch: Meklēt
+    Good:
+        hooks/strings/lv.yml
+        search: Meklēt
+    """
+    for _, own, english in _translated(corpus):
+        for key, scalar in own.items():
+            if key not in english:
+                span = scalar.span._replace(column=1)
+                yield Finding(span, f"English has no text “{key}”", closest(key, english) or "remove the line")
+
+
+def text_form(corpus: Corpus) -> Iterator[Finding]:
+    """A text of the site with other fields than the English one has, or with HTML in it.
+
+    What stands in braces and the sign # are replaced by a value. Every page of a language carries these texts.
+
+    Bad:
+        hooks/strings/lv.yml
+        search.result.other: Atrasti vairāki
+    Good:
+        hooks/strings/lv.yml
+        search.result.other: "Rezultāti: #"
+    """
+    for locale, own in corpus.texts.strings.items():
+        english = corpus.texts.strings.get(contract.REFERENCE, {})
+        for key, scalar in own.items():
+            if match := MARKUP.search(scalar.text):
+                yield Finding(
+                    scalar.span, f"“{match[0]}” in “{key}” is markup; texts are plain", "write the words alone"
+                )
+            if key == "months" and (count := len(scalar.text.split(","))) != MONTHS:
+                yield Finding(scalar.span, f"{count} months", "name all twelve, with commas between")
+            if key in english and (wanted := _fields(english[key].text)) != _fields(scalar.text):
+                message = f"“{key}” does not have the fields of the English text"
+                yield Finding(scalar.span, message, f"it has: {' '.join(wanted) or 'none'}")
+            elif key in english and locale != contract.REFERENCE and _is_copied(scalar.text, english[key].text):
+                yield Finding(scalar.span, f"“{key}” is the English text", "translate it")
+
+
+def _fields(text: str) -> list[str]:
+    """The fields of a text in no particular order, and whatever other braces it has."""
+    rest = FIELD.sub("", text)
+    return sorted([*(f"{{{name}}}" for name in FIELD.findall(text)), *(sign for sign in rest if sign in "#{}")])
+
+
+def _is_copied(text: str, english: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word.islower()]
+    return text == english and len(words) >= MIN_COPIED
+
+
+def search_words(corpus: Corpus) -> Iterator[Finding]:
+    """Words of search for a page, a row or a language that does not exist.
+
+    Bad:
+        hooks/phrase_keywords.yml
+        apology#sorry-bat:
+          en: [sorry followed by an excuse]
+    Good:
+        hooks/phrase_keywords.yml
+        apology#sorry-but:
+          en: [sorry followed by an excuse]
+    """
+    rows = {
+        f"{page.id.slug}#{row.id}" for page in corpus if page.id.section == "phrases" for row in page.rows if row.id
+    }
+    pages = {str(page_id) for page_id in corpus.page_ids}
+    for what, known, expressions in (
+        ("row", rows, corpus.texts.phrase_keywords),
+        ("page", pages, corpus.texts.page_sayings),
+    ):
+        for name, _ in expressions:
+            if name.text not in known:
+                yield Finding(name.span, f"there is no {what} “{name.text}”", closest(name.text, known) or "remove it")
+    texts = corpus.texts
+    yield from _unknown_languages(corpus, (*texts.concepts, *texts.phrase_keywords, *texts.page_sayings))
+
+
+def _unknown_languages(corpus: Corpus, expressions: Iterable[Expression]) -> Iterator[Finding]:
+    known = {*LANGUAGES, *corpus.locales}
+    for _, typed in expressions:
+        for language in typed:
+            if language.text not in known:
+                yield Finding(
+                    language.span, f"there is no language “{language.text}”", f"one of: {', '.join(sorted(known))}"
+                )
+
+
+def _translated(corpus: Corpus) -> Iterator[tuple[str, Strings, Strings]]:
+    """Each language's file with its texts and the English ones; of English what all other languages have besides."""
+    strings = dict(corpus.texts.strings)
+    english = strings.pop(contract.REFERENCE, {})
+    if strings:
+        common = set.intersection(*(set(own) for own in strings.values()))
+        lacking: dict[str, Scalar] = {key: next(iter(strings.values()))[key] for key in common - english.keys()}
+        yield f"hooks/strings/{contract.REFERENCE}.yml", english, {**english, **lacking}
+        english = {**english, **lacking}
+    for locale, own in strings.items():
+        yield f"hooks/strings/{locale}.yml", own, english
+
+
+def unknown_tone(corpus: Corpus) -> Iterator[Finding]:
+    """A tone that the site has no word for: readers would choose by a code.
+
+    Bad:
+        docs/en/templates/acknowledge-sms.md
+        ```reply friendly
+        We have your complaint.
+        ```
+    Good:
+        docs/en/templates/acknowledge-sms.md
+        ```reply warm
+        We have your complaint.
+        ```
+    """
+    english = corpus.texts.strings.get(contract.REFERENCE, {})
+    tones = [key.removeprefix(TONE) for key in english if key.startswith(TONE)]
+    for page in corpus:
+        for reply in page.replies:
+            if tones and reply.variant and reply.variant not in tones:
+                hint = (
+                    closest(reply.variant, tones)
+                    or f"known: {', '.join(tones)}; a new one needs {TONE}… in hooks/strings"
+                )
+                yield Finding(reply.body.span, f"the site has no word for the tone “{reply.variant}”", hint)

@@ -1,0 +1,70 @@
+"""The site's own texts and the words of search: what each of their rules must find, where, and what it must let pass."""
+
+import pytest
+
+from tests import fixture
+from tests.fixture import TEXTS, checked
+from tests.unit.rules.rows import Row, name, row
+
+LV = "hooks/strings/lv.yml"
+EN = "hooks/strings/en.yml"
+CONCEPTS = "hooks/concepts.yml"
+ROWS_OF = "hooks/phrase_keywords.yml"
+PAGES_OF = "hooks/page_sayings.yml"
+SMS = "en/templates/acknowledge-sms.md"
+
+
+def at(path: str, text: str) -> str:
+    """The place of the value of the line that begins with a text."""
+    lines = TEXTS[path].decode().split("\n")
+    number = next(number for number, line in enumerate(lines, 1) if line.startswith(text))
+    return f"{path}:{number}:{len(text) + 2}"
+
+
+def entry(path: str, old: str, new: str) -> dict[str, fixture.Edit]:
+    """A text of the site, changed."""
+    line = next(line for line in TEXTS[path].decode().split("\n") if line.startswith(f"{old}:"))
+    return {path: (line, new)}
+
+
+HOME = at(LV, "home:")
+ROWS: list[Row] = [
+    row("texts-syntax", {LV: b"\xff"}),
+    row("texts-syntax", entry(LV, "home", "home: [Sākumlapa]"), HOME.replace(":7", ":1")),
+    row("texts-syntax", entry(LV, "home", "home: no"), HOME),
+    row("texts-syntax", {LV: "a: b\n  c\n d: e\n"}, f"{LV}:3:3"),
+    row("texts-syntax", {CONCEPTS: "refund: [money back]\n"}, f"{CONCEPTS}:1:1"),
+    row("texts-syntax", {CONCEPTS: "refund:\n  en: money back\n"}, f"{CONCEPTS}:2:3"),
+    row("texts-syntax", {CONCEPTS: "refund:\n  en: [no]\n"}, f"{CONCEPTS}:2:8"),
+    row("texts-syntax", {}),
+    row("missing-text", entry(LV, "home", ""), f"{LV}:1:1"),
+    row("missing-text", entry(LV, "home", "home:"), at(LV, "home:").replace(":7", ":6")),
+    row("missing-text", entry(EN, "home", ""), f"{EN}:1:1"),
+    row("missing-text", {}),
+    row("unknown-text", entry(LV, "home", "home: Sākumlapa\nhmoe: Sākumlapa"), f"{LV}:{int(HOME.split(':')[1]) + 1}:1"),
+    row("unknown-text", {}),
+    row("text-form", entry(LV, "home", "home: <b>Sākumlapa</b>"), HOME),
+    row("text-form", entry(LV, "home", 'home: "Sākumlapa {dd}"'), HOME),
+    row("text-form", entry(LV, "home", 'home: "Sākumlapa {"'), HOME),
+    row("text-form", entry(LV, "status.complete", "status.complete: Gatavas lapas"), at(LV, "status.complete:")),
+    row("text-form", entry(LV, "card.privacy", TEXTS[EN].decode().split("\ncard.privacy")[1].join(("card.privacy", "")).split("\n")[0]), at(LV, "card.privacy:")),
+    row("text-form", {}),
+    row("search-words", {ROWS_OF: "apology#sorry-bat:\n  en: [sorry]\n"}, f"{ROWS_OF}:1:1"),
+    row("search-words", {PAGES_OF: "guidelines/apologize:\n  en: [sorry]\n"}, f"{PAGES_OF}:1:1"),
+    row("search-words", {CONCEPTS: "refund:\n  ee: [sorry]\n"}, f"{CONCEPTS}:2:3"),
+    row("search-words", {}),
+    row("unknown-tone", {SMS: ("```reply\n", "```reply friendly\n")}, f"docs/{SMS}:{fixture.FILES[SMS].decode().split('```reply')[0].count(chr(10)) + 1}:1"),
+    row("unknown-tone", {SMS: ("```reply\n", "```reply warm\n")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    rule, edits, wanted = case
+    found = [f"{each.span.path}:{each.span.line}:{each.span.column}" for each in checked(edits) if each.rule == rule]
+    assert sorted(found) == sorted(wanted)
+
+
+def test_a_file_that_is_no_text_is_told() -> None:
+    found = [each for each in checked({"hooks/words/lv.txt": b"\xff"}) if each.span.path == "hooks/words/lv.txt"]
+    assert [each.rule for each in found] == ["not-utf8"]
