@@ -187,6 +187,20 @@ def _new(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _stage(arguments: argparse.Namespace) -> int:
+    from kb.publish import command  # with lxml and Jinja, which the check does not need
+
+    print(command.stage(arguments.root, arguments.folder), file=sys.stderr)
+    return 0
+
+
+def _finish(arguments: argparse.Namespace) -> int:
+    from kb.publish import command
+
+    command.finish(arguments.root, arguments.folder)
+    return 0
+
+
 def _month() -> str:
     return datetime.now(UTC).strftime("%Y-%m")
 
@@ -260,6 +274,16 @@ COMMANDS = {
         _status,
         "tell how the translations stand",
         (_argument("page", nargs="?", metavar="PAGE", help="tell what changed in English since this translation"),),
+    ),
+    "stage": Command(
+        _stage,
+        "write the pages as Markdown and front matter that any generator renders",
+        (_argument("folder", type=Path, metavar="FOLDER"),),
+    ),
+    "finish": Command(
+        _finish,
+        "add to a folder of rendered pages all else that the site has",
+        (_argument("folder", type=Path, metavar="FOLDER"),),
     ),
     "test": Command(tasks.test, "run every test, browser included", (_PASSED_ON,), passes_on=True),
     "unit": Command(tasks.unit, "run the tests that need neither browser nor build", (_PASSED_ON,), passes_on=True),

@@ -20,10 +20,10 @@ NAME = "handbook"
 """The folder in the archive."""
 PUBLISHED = f"{NAME}.zip"
 SEARCH_BOX = "assets/search.js"
-SEARCH_ON_DISK = "assets/search-disk.js"
+SEARCH_ON_DISK = offline.ON_DISK
 """What stands in its place: the search whole (overrides/scripts/search/disk.js)."""
 LEFT_OUT = (
-    *offline.NOT_USED, "assets/search-engine.js", "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
+    SEARCH_ON_DISK, "assets/search-engine.js", "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
     "api/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED,
 )  # fmt: skip
 """What has no use on a disk."""

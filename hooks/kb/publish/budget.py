@@ -21,9 +21,11 @@ NAMED = 4
 """How many of the heaviest files a finding names."""
 
 
-def is_unused(path: str) -> bool:
-    """Whether no page asks for a file of the theme."""
-    return path.startswith(UNUSED) or path.endswith(".map")
+def remove_unused(site: Path) -> None:
+    """Remove what of the theme no page asks for."""
+    for path in [path for path in site.rglob("*") if path.is_file()]:
+        if path.relative_to(site).as_posix().startswith(UNUSED) or path.suffix == ".map":
+            path.unlink()
 
 
 def first_view(site: Path, page: str, base: str = "/") -> dict[str, int]:

@@ -15,7 +15,7 @@ BEST = frozenset({".css", ".js"})
 """What every reader fetches and few builds change: worth the highest level, which for pages costs ten times more."""
 
 LARGE = 40_000
-"""Pages of more bytes are few, and the budget of a first view (kb.weight) is theirs to break."""
+"""Pages of more bytes are few, and the budget of a first view (kb.publish.budget) is theirs to break."""
 
 
 def compress(site: Path) -> None:

@@ -8,9 +8,6 @@ from pathlib import Path
 from kb.model.error import KbError
 from kb.read.git import git
 
-MONTHS = ", "
-"""What stands between the months' names in the strings."""
-
 
 def newest(root: Path, environment: Mapping[str, str] = os.environ) -> date:
     """The day of the newest content: SOURCE_DATE_EPOCH, else its last commit, else (no git) its newest file.
@@ -30,9 +27,3 @@ def _committed(root: Path) -> str:
         return git(root, "log", "-1", "--format=%ct", "--", "docs").decode().strip()
     except KbError:
         return ""
-
-
-def text(day: date, strings: Mapping[str, str]) -> str:
-    """`Content of 21 November 2026`, as a language writes it."""
-    month = strings["months"].split(MONTHS)[day.month - 1]
-    return strings["content.date"].format(day=day.day, month=month, year=day.year)

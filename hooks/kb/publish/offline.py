@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from kb.publish import budget
-from kb.site import redirects, search
+from kb.site import search, urls
 
 FOLDER = "offline"
 WORKER = "offline-worker.js"
 LIMIT = 1_000_000
 """How many bytes a language may weigh, compressed."""
-NOT_KEPT = frozenset({".map", ".gz", ".br"})
-NOT_USED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/search-disk.js")
-"""The theme's own search, which ours stands in for, and the search of the archive."""
+NOT_KEPT = frozenset({".gz", ".br"})
+ON_DISK = "assets/search-disk.js"
+"""The search of the archive, which no page of the site asks for."""
 NAMED = 3
 """How many of the largest files an error names."""
 
@@ -54,7 +54,7 @@ def pages_of(paths: list[str], prefix: str, prefixes: Mapping[str, str]) -> list
         for path in paths
         if path.endswith(".html")
         and not path.endswith("404.html")
-        and (path.startswith(f"{redirects.GO}/") or (path.startswith(prefix) and not path.startswith(others)))
+        and (path.startswith(f"{urls.GO}/") or (path.startswith(prefix) and not path.startswith(others)))
     ]
 
 
@@ -64,8 +64,7 @@ def needed(paths: list[str], locale: str) -> list[str]:
     return [
         path
         for path in paths
-        if path in rows
-        or (path.startswith("assets/") and not path.startswith(NOT_USED) and Path(path).suffix not in NOT_KEPT)
+        if path in rows or (path.startswith("assets/") and path != ON_DISK and Path(path).suffix not in NOT_KEPT)
     ]
 
 

@@ -14,7 +14,9 @@ TAGS = frozenset(
         "tbody", "td", "th", "thead", "tr", "ul",
     ]
 )  # fmt: skip
-ATTRIBUTES = frozenset(["alt", "class", "href", "id", "src", "title", "align", "start", "colspan", "rowspan"])
+ATTRIBUTES = frozenset(
+    ["alt", "class", "data-label", "href", "id", "src", "title", "align", "start", "colspan", "rowspan"]
+)
 CHECKBOX = {"type": "checkbox", "checked": ""}
 """What the task list extension writes."""
 

@@ -10,6 +10,7 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page, Phrase, Reply
 from kb.model.placeholder import Placeholder
+from kb.site.urls import url
 
 Json = dict[str, Any]
 VERSION = "v1"
@@ -40,7 +41,7 @@ def _phrase(phrase: Phrase, prefix: str) -> Json:
         "kind": "phrase",
         "title": phrase.avoid,
         "summary": phrase.say,
-        "url": f"{url(phrase.page, prefix)}#{phrase.id}",
+        "url": f"{url(phrase.page.id, prefix)}#{phrase.id}",
         "keywords": list(phrase.page.values("keywords")),
         "avoid": phrase.avoid,
         "why": phrase.why,
@@ -49,19 +50,13 @@ def _phrase(phrase: Phrase, prefix: str) -> Json:
     }
 
 
-def url(page: Page, prefix: str) -> str:
-    """A page's address relative to the site's root: `vi/guidelines/apologise/`."""
-    path = str(page.id).removesuffix(contract.INDEX) if page.id.is_index else f"{page.id}/"
-    return prefix + path
-
-
 def _entry(corpus: Corpus, page: Page, kind: str, prefix: str) -> Json:
     entry: Json = {
         "id": str(page.id),
         "kind": kind,
         "title": page.title,
         "summary": page.value("summary"),
-        "url": url(page, prefix),
+        "url": url(page.id, prefix),
         "keywords": list(page.values("keywords")),
     }
     if kind == "template":

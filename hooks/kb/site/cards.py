@@ -1,93 +1,65 @@
 """The fill-in card of a template page: what its script needs, and what a reader without scripts sees."""
 
-import json
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from kb import languages
 from kb.model.corpus import Corpus
 from kb.model.page import Page
 from kb.site import api
+from kb.site.api import Json
+from kb.site.handbook import Handbook
 
 PREFIX = "card."
 """What the strings of the card begin with."""
 MARKER = "kb-card-stands-here"
-"""A paragraph that holds the card's place while the page is rendered."""
+"""A paragraph of the staged Markdown, in whose place a template puts the card."""
 SLOT = re.compile(r"\{\{([a-z0-9_]+)\}\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of a reply's text, or a blank with its label."""
+def card(handbook: Handbook, page: Page) -> Json:
+    """The card of a template page: `replies` for readers without scripts, `data` for the script.
 
-    text: str
-    is_blank: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StaticReply:
-    """A reply for readers without scripts."""
-
-    variant: str
-    subject: tuple[Piece, ...]
-    body: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The variable `kb.card` of the templates."""
-
-    replies: tuple[StaticReply, ...]
-    json: str
-
-
-def card(corpus: Corpus, page: Page, strings: dict[str, str], names: dict[str, str]) -> Card:
-    """The card of a template page.
-
-    Args:
-        corpus: the content.
-        page: the template's page in the reader's language.
-        strings: the site's own strings in that language.
-        names: each language's own name.
+    A reply's subject and body are runs of text and blanks with their labels.
     """
-    versions = {
-        locale: [api.reply_data(reply) for reply in other.replies]
-        for locale in corpus.locales
-        if (other := corpus.page(locale, page.id))
-    }
-    used = {
-        slot.name
-        for locale in versions
-        if (other := corpus.page(locale, page.id))
-        for reply in other.replies
-        for slot in reply.slots
-    }
-    content = {
-        "locale": page.locale,
-        "channel": (corpus.reference(page) or page).value("channel"),
-        "languages": [{"locale": each, "tag": languages.tag(each), "name": names[each]} for each in versions],
-        "placeholders": {name: api.placeholder(corpus.placeholders[name]) for name in sorted(used)},
-        "replies": versions,
-        "strings": {key.removeprefix(PREFIX): text for key, text in strings.items() if key.startswith(PREFIX)},
-    }
-    # `<` is spelt out so that no text can end the script element.
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     labels = {
         name: placeholder.wordings[page.locale].label.text
-        for name, placeholder in corpus.placeholders.items()
+        for name, placeholder in handbook.content.placeholders.items()
         if page.locale in placeholder.wordings
     }
-    return Card(
-        tuple(
-            StaticReply(
-                reply.variant,
-                _pieces(reply.subject.text if reply.subject else "", labels),
-                _pieces(reply.body.text, labels),
-            )
-            for reply in page.replies
-        ),
-        text,
-    )
+    replies = [
+        {
+            "variant": reply.variant,
+            "subject": _pieces(reply.subject.text if reply.subject else "", labels),
+            "body": _pieces(reply.body.text, labels),
+        }
+        for reply in page.replies
+    ]
+    return {"marker": f"<p>{MARKER}</p>", "replies": replies, "data": _data(handbook, page)}
+
+
+def _data(handbook: Handbook, page: Page) -> Json:
+    corpus = handbook.content
+    versions = list(_versions(corpus, page))
+    used = {slot.name for each in versions for reply in each.replies for slot in reply.slots}
+    strings = handbook.strings[page.locale].items()
+    return {
+        "locale": page.locale,
+        "channel": (corpus.reference(page) or page).value("channel"),
+        "languages": [
+            {"locale": each.locale, "tag": languages.tag(each.locale), "name": handbook.names[each.locale]}
+            for each in versions
+        ],
+        "placeholders": {name: api.placeholder(corpus.placeholders[name]) for name in sorted(used)},
+        "replies": {each.locale: [api.reply_data(reply) for reply in each.replies] for each in versions},
+        "strings": {key.removeprefix(PREFIX): text for key, text in strings if key.startswith(PREFIX)},
+    }
+
+
+def _versions(corpus: Corpus, page: Page) -> Iterator[Page]:
+    for locale in corpus.locales:
+        if other := corpus.page(locale, page.id):
+            yield other
 
 
 def without_replies(page: Page) -> str:
@@ -108,10 +80,12 @@ def without_replies(page: Page) -> str:
     return "\n".join(lines)
 
 
-def _pieces(text: str, labels: dict[str, str]) -> tuple[Piece, ...]:
-    pieces = []
+def _pieces(text: str, labels: dict[str, str]) -> list[Json]:
+    pieces: list[Json] = []
     last = 0
     for match in SLOT.finditer(text):
-        pieces += [Piece(text[last : match.start()], is_blank=False), Piece(labels[match[1]], is_blank=True)]
+        pieces.append({"text": text[last : match.start()], "is_blank": False})
+        pieces.append({"text": labels[match[1]], "is_blank": True})
         last = match.end()
-    return tuple(piece for piece in (*pieces, Piece(text[last:], is_blank=False)) if piece.text)
+    pieces.append({"text": text[last:], "is_blank": False})
+    return [piece for piece in pieces if piece["text"]]

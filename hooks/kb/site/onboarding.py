@@ -2,33 +2,22 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from lxml import html as lxml_html
+from lxml.html import builder
 
 from kb.model import contract
 from kb.model.corpus import Corpus
+from kb.model.error import KbError
 from kb.model.page import Page, PageId
 from kb.site import navigation
-from kb.site.cards import MARKER
-from kb.site.redirects import url
+from kb.site.api import Json
+from kb.site.urls import url
 
 PATH = PageId("training", "onboarding-path")
 PUBLISHED = "print/index.html"
 """In each language's folder. No section is called so, hence no page can be in its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A page in the pack: `before` and `after` are its HTML around the replies, if it is a template."""
-
-    id: str
-    title: str
-    summary: str
-    before: str
-    after: str
-    replies: tuple[str, ...]
 
 
 def contents(corpus: Corpus, locale: str) -> tuple[Page, ...]:
@@ -41,34 +30,52 @@ def contents(corpus: Corpus, locale: str) -> tuple[Page, ...]:
     return tuple({page.path: page for page in pages}.values())
 
 
-def chapters(pages: tuple[Page, ...], html: Mapping[str, str]) -> Iterator[Chapter]:
-    """The pages as chapters.
+def chapters(pages: tuple[Page, ...], html: Mapping[str, str]) -> Iterator[Json]:
+    """The pages as chapters: `id`, `title`, `summary` and `html`.
 
     Args:
         pages: what the pack holds.
-        html: the pages' HTML by their files' paths. Links in it are relative to the pages' own addresses.
+        html: the finished pages by their files' paths; the element with `data-kb-text` is a page's text.
     """
-    names = {url(str(page.id), ""): page.id.slug for page in pages}
+    names = {url(page.id): page.id.slug for page in pages}
     for page in pages:
-        before, _, after = _as_chapter(page, html[page.path], names).partition(f"<p>{MARKER}</p>")
-        replies = tuple(reply.body.text for reply in page.replies)
-        yield Chapter(page.id.slug, page.title, page.value("summary"), before, after, replies)
+        text = _as_chapter(page, html[page.path], names)
+        yield {"id": page.id.slug, "title": page.title, "summary": page.value("summary"), "html": text}
 
 
 def _as_chapter(page: Page, html: str, names: Mapping[str, str]) -> str:
-    """A page's HTML with ids of its own, and links that lead to the other chapters or, from here, to the site."""
-    here = url(str(page.id), "")
-    tree = lxml_html.fragment_fromstring(html, create_parent="div")
-    for element in tree.iter():
+    """A page's text with ids of its own, and links that lead to the other chapters or, from here, to the site.
+
+    Raises:
+        KbError: the page has no element with `data-kb-text`.
+    """
+    here = url(page.id)
+    found = lxml_html.document_fromstring(html).xpath("//*[@data-kb-text]")
+    if not found:
+        raise KbError(f"{page.path}: its finished page has no element with `data-kb-text`, which is to hold its text")
+    text = found[0]
+    for script in text.xpath(".//script"):
+        script.drop_tree()
+    for card in text.find_class("kb-card"):
+        _as_written(card, page)
+    for element in text.iter():
         if name := element.get("id"):
             element.set("id", f"{page.id.slug}--{name}")
         if link := element.get("href"):
             element.set("href", _moved(link, here, names))
         if picture := element.get("src"):
             element.set("src", _moved(picture, here, {}))
-    return escape(tree.text or "", quote=False) + "".join(
-        lxml_html.tostring(child, encoding="unicode") for child in tree
-    )
+    inside = (lxml_html.tostring(child, encoding="unicode") for child in text)
+    return escape(text.text or "", quote=False) + "".join(inside)
+
+
+def _as_written(card: lxml_html.HtmlElement, page: Page) -> None:
+    """In the place of a card the texts to send, with their blanks in braces."""
+    for reply in page.replies:
+        written = builder.E.pre(reply.body.text, translate="no")
+        written.tail = "\n"
+        card.addprevious(written)
+    card.drop_tree()
 
 
 def _moved(link: str, here: str, names: Mapping[str, str]) -> str:

@@ -1,139 +1,63 @@
-"""What the templates need of a page beyond MkDocs' own."""
+"""What a generator's templates need of a page: plain data, which stands in its front matter as `kb`."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 
 from kb import languages
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page
-from kb.model.translation import State, review_due, state, states
-from kb.rules.explain import Documentation, documentation
-from kb.site import api, onboarding, redirects
-from kb.site.cards import Card, card
-from kb.site.phrase_tables import Link, of_guidelines, table_data
+from kb.model.translation import review_due, state, states
+from kb.rules.explain import documentation
+from kb.site import onboarding, redirects, urls
+from kb.site.api import Json
+from kb.site.cards import card
+from kb.site.handbook import Handbook
+from kb.site.phrase_tables import of_guidelines, table
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source document: the key of its name in the strings, and the page that carries it whole."""
-
-    key: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A template as another page lists it: `channel` is the key of its name in the strings."""
-
-    title: str
-    url: str
-    channel: str
+def page_data(handbook: Handbook, page: Page) -> Json:
+    """The data of one page. Addresses are relative to the site's root; keys of strings are those of hooks/strings."""
+    kind = _kind(page)
+    return (
+        _common(handbook, page, kind)
+        | {name: build(handbook, page) for name, build in BUILDERS.get(kind, {}).items()}
+        | {name: build(handbook, page) for name, build in PAGES.get(str(page.id), {}).items()}
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How the translations into one language stand: those that need work, worst first, and how many don't."""
-
-    locale: str
-    tag: str
-    name: str
-    open: tuple[State, ...]
-    complete: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A page and the month in which it is to be read again."""
-
-    title: str
-    url: str
-    due: str
-
-
-@dataclass(frozen=True, slots=True)
-class PageContext:
-    """The variable `kb` of the templates."""
-
-    kind: str
-    title: str
-    summary: str
-    sources: tuple[Source, ...]
-    practice: bool
-    channel: str
-    """The string key of a template's channel, or ''."""
-    templates: tuple[Template, ...]
-    """On a guideline's page: the templates that apply it."""
-    card: Card | None
-    phrases: tuple[Link, ...]
-    """The phrases that belong to a guideline, situation or template."""
-    groups: tuple[Link, ...]
-    """On a playbook's page: the tables of phrases that its guidelines call for."""
-    table: str
-    """On a page of phrases: what its script needs, as JSON."""
-    go: str
-    """The page's language-neutral address, or ''."""
-    moved: tuple[redirects.Moved, ...]
-    """The parts that are elsewhere now."""
-    pack: str
-    """On the pages about training: the address of the onboarding pack."""
-    behind: str
-    """The address of the English page where a translation has fallen behind it, or ''."""
-    status: tuple[Status, ...]
-    """On the page about translations: how they stand."""
-    rules: tuple[Documentation, ...]
-    """On the page about errors: every rule."""
-    reviews: tuple[Review, ...]
-    """On the English page about translations: what is to be reviewed, soonest first."""
-
-
-def page_context(
-    corpus: Corpus,
-    path: str,
-    prefix: str,
-    strings: dict[str, str],
-    names: dict[str, str],
-    rule_texts: dict[str, str],
-) -> PageContext:
-    """The context of one page.
-
-    Args:
-        corpus: the content.
-        path: the page's path relative to the repository.
-        prefix: what its language's addresses begin with: `vi/`, or '' for the default language.
-        strings: the site's own strings in that language.
-        names: each language's own name.
-        rule_texts: what each rule is about in that language; {} in English, where the rules say it themselves.
-    """
-    page = corpus.by_path[path]
+def _common(handbook: Handbook, page: Page, kind: str) -> Json:
+    corpus, prefix = handbook.content, urls.prefix(page.locale)
     reference = corpus.reference(page) or page
     tokens = reference.values("sources")
     sources = dict.fromkeys(token.partition(".")[0] for token in tokens if token != contract.PRACTICE)
-    kind = _kind(page)
     channel = reference.value("channel")
-    return PageContext(
-        kind,
-        page.title,
-        page.value("summary"),
-        tuple(Source(name, f"{prefix}playbooks/{contract.SOURCE_PLAYBOOKS[name]}/") for name in sources),
-        contract.PRACTICE in tokens,
-        f"channel.{channel}" if channel else "",
-        tuple(_templates(corpus, page, prefix)) if kind == "guideline" else (),
-        card(corpus, page, strings, names) if kind == "template" else None,
-        tuple(_phrases(corpus, page, prefix)) if kind in ("guideline", "situation", "template") else (),
-        tuple(_groups(corpus, page, prefix)) if kind == "playbook" else (),
-        table_data(corpus, page, strings, names) if kind == "phrase" else "",
-        redirects.go(page),
-        tuple(redirects.moved(corpus, page, prefix)),
-        prefix + onboarding.PUBLISHED.removesuffix("index.html")
-        if page.id.section == "training" and onboarding.contents(corpus, page.locale)
-        else "",
-        _behind(corpus, page),
-        tuple(_status(corpus, page, names)) if str(page.id) == contract.STATUS else (),
-        tuple(documentation(rule_texts)) if str(page.id) == contract.ERRORS else (),
-        tuple(_reviews(corpus)) if str(page.id) == contract.STATUS and page.locale == contract.REFERENCE else (),
-    )
+    has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
+    return {
+        "kind": kind,
+        "title": page.title,
+        "summary": page.value("summary"),
+        "channel": f"channel.{channel}" if channel else "",
+        "sources": [{"key": name, "url": f"{prefix}playbooks/{contract.SOURCE_PLAYBOOKS[name]}/"} for name in sources],
+        "practice": contract.PRACTICE in tokens,
+        "go": urls.go(page.id),
+        "moved": list(redirects.moved(corpus, page, prefix)),
+        "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
+        "behind": _behind(handbook, page),
+        "near": handbook.neighbours.get(page.path),
+    }
+
+
+def _kind(page: Page) -> str:
+    if page.id.is_index:
+        return "section" if page.id.section else "home"
+    return contract.SECTIONS[page.id.section].kind
+
+
+def _behind(handbook: Handbook, page: Page) -> str:
+    """The address of the English page where a translation has fallen behind it, or ''."""
+    reference = handbook.content.reference(page) if contract.REFERENCE in handbook.locales else None
+    return urls.url(reference.id) if reference and state(page, reference) == "stale" else ""
 
 
 def _applied(corpus: Corpus, page: Page) -> set[str]:
@@ -145,46 +69,80 @@ def _applied(corpus: Corpus, page: Page) -> set[str]:
     return declared or {target.id.slug for target in linked if target and target.id.section == "guidelines"}
 
 
-def _phrases(corpus: Corpus, page: Page, prefix: str) -> Iterator[Link]:
-    for phrase in of_guidelines(corpus, page.locale, _applied(corpus, page)):
-        yield Link(phrase.avoid, phrase.say, f"{api.url(phrase.page, prefix)}#{phrase.id}")
-
-
-def _groups(corpus: Corpus, page: Page, prefix: str) -> Iterator[Link]:
+def _phrases(handbook: Handbook, page: Page) -> list[Json]:
+    """The phrases that belong to a guideline, situation or template."""
+    corpus, prefix = handbook.content, urls.prefix(page.locale)
     found = of_guidelines(corpus, page.locale, _applied(corpus, page))
-    for group in dict.fromkeys(phrase.page.path for phrase in found):
-        table = corpus.by_path[group]
-        yield Link(table.title, table.value("summary"), api.url(table, prefix))
+    return [
+        {"avoid": each.avoid, "say": each.say, "url": urls.url(f"{each.page.id}#{each.id}", prefix)} for each in found
+    ]
 
 
-def _templates(corpus: Corpus, page: Page, prefix: str) -> Iterator[Template]:
+def _groups(handbook: Handbook, page: Page) -> list[Json]:
+    """On a playbook's page: the tables of phrases that its guidelines call for."""
+    corpus, prefix = handbook.content, urls.prefix(page.locale)
+    found = of_guidelines(corpus, page.locale, _applied(corpus, page))
+    tables = [corpus.by_path[path] for path in dict.fromkeys(phrase.page.path for phrase in found)]
+    return [{"title": each.title, "url": urls.url(each.id, prefix)} for each in tables]
+
+
+def _templates(handbook: Handbook, page: Page) -> list[Json]:
     """The templates that name a guideline, in the order of their index."""
-    for reference in corpus.templates:
-        translation = corpus.page(page.locale, reference.id)
-        if translation and page.id.slug in reference.values("guidelines"):
-            yield Template(translation.title, api.url(translation, prefix), f"channel.{reference.value('channel')}")
+    corpus, prefix = handbook.content, urls.prefix(page.locale)
+    return [
+        {
+            "title": translation.title,
+            "url": urls.url(translation.id, prefix),
+            "channel": f"channel.{reference.value('channel')}",
+        }
+        for reference in corpus.templates
+        if page.id.slug in reference.values("guidelines") and (translation := corpus.page(page.locale, reference.id))
+    ]
 
 
-def _behind(corpus: Corpus, page: Page) -> str:
-    reference = corpus.reference(page)
-    return api.url(reference, "") if reference and state(page, reference) == "stale" else ""
-
-
-def _status(corpus: Corpus, page: Page, names: dict[str, str]) -> Iterator[Status]:
-    """On an English page every language, on another its own."""
+def _status(handbook: Handbook, page: Page) -> Iterator[Json]:
+    """How the translations stand: on an English page every language, on another its own."""
+    corpus = handbook.content
     for locale in corpus.locales if page.locale == contract.REFERENCE else (page.locale,):
         if locale != contract.REFERENCE:
             found = states(corpus, locale)
-            todo = tuple(each for each in found if each.state != "complete")
-            yield Status(locale, languages.tag(locale), names[locale], todo, len(found) - len(todo), len(found))
+            todo = [asdict(each) for each in found if each.state != "complete"]
+            yield {
+                "locale": locale,
+                "tag": languages.tag(locale),
+                "name": handbook.names[locale],
+                "open": todo,
+                "complete": len(found) - len(todo),
+                "total": len(found),
+            }
 
 
-def _reviews(corpus: Corpus) -> list[Review]:
-    pages = (page for page in corpus if page.locale == contract.REFERENCE and review_due(page))
-    return sorted((Review(page.title, api.url(page, ""), review_due(page)) for page in pages), key=lambda r: r.due)
+def _reviews(handbook: Handbook, page: Page) -> list[Json]:
+    """On the English page about translations: what is to be reviewed and in which month, soonest first."""
+    if page.locale != contract.REFERENCE:
+        return []
+    pages = [each for each in handbook.content if each.locale == contract.REFERENCE and review_due(each)]
+    found = [{"title": each.title, "url": urls.url(each.id), "due": review_due(each)} for each in pages]
+    return sorted(found, key=lambda review: review["due"])
 
 
-def _kind(page: Page) -> str:
-    if page.id.is_index:
-        return "section" if page.id.section else "home"
-    return contract.SECTIONS[page.id.section].kind
+def _rules(handbook: Handbook, page: Page) -> list[Json]:
+    return [asdict(each) for each in documentation(dict(handbook.rule_texts[page.locale]))]
+
+
+Builder = Callable[[Handbook, Page], object]
+
+BUILDERS: dict[str, dict[str, Builder]] = {
+    "guideline": {"templates": _templates, "phrases": _phrases},
+    "situation": {"phrases": _phrases},
+    "template": {"card": card, "phrases": _phrases},
+    "playbook": {"groups": _groups},
+    "phrase": {"table": table},
+}
+"""What pages of a kind have besides."""
+
+PAGES: dict[str, dict[str, Builder]] = {
+    contract.STATUS: {"status": lambda handbook, page: list(_status(handbook, page)), "reviews": _reviews},
+    contract.ERRORS: {"rules": _rules},
+}
+"""What single pages have besides."""

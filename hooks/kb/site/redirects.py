@@ -13,8 +13,8 @@ from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.ledger import Ledger
 from kb.model.page import Page
-
-GO = "go"
+from kb.site.api import Json
+from kb.site.urls import GO, url
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,33 +90,12 @@ def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mappi
     return Target(locale, languages.tag(locale), names[locale], title, url(address, prefix))
 
 
-def url(address: str, prefix: str) -> str:
-    """`guidelines/apologise#say` -> `vi/guidelines/apologise/#say`, relative to the site's root."""
-    name, hash_sign, anchor = address.partition("#")
-    folder = "" if name == contract.INDEX else f"{name.removesuffix(f'/{contract.INDEX}')}/"
-    return f"{prefix}{folder}{hash_sign}{anchor}"
-
-
-def go(page: Page) -> str:
-    """The language-neutral address of a page, relative to the site's root; '' for a home page."""
-    return next((f"{GO}/{name}/" for name, _ in addresses.names([(page.id, ())])), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A part of a page that is elsewhere now."""
-
-    anchor: str
-    title: str
-    url: str
-
-
-def moved(corpus: Corpus, page: Page, prefix: str) -> Iterator[Moved]:
-    """The anchors that a page no longer has."""
+def moved(corpus: Corpus, page: Page, prefix: str) -> Iterator[Json]:
+    """The anchors that a page no longer has: each with the title and the address of what is elsewhere now."""
     for anchor, address in addresses.moved_anchors(corpus.ledger or Ledger(), str(page.id)).items():
         name, _, new = address.partition("#")
         target = corpus.page(page.locale, addresses.page_of(name))
         if target:
             heading = next((heading.text for heading in target.headings if heading.id == new), "")
             title = f"{target.title}: {heading}" if heading and target is not page else heading or target.title
-            yield Moved(anchor, title, url(address, prefix))
+            yield {"anchor": anchor, "title": title, "url": url(address, prefix)}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.languages.scripts import date_text
 from kb.publish import content_date
 from kb.read import texts
 from tests.project import ROOT
@@ -47,5 +48,5 @@ def test_the_date_is_that_of_the_newest_content(tmp_path: Path) -> None:
 )
 def test_dates_in_words(locale: str, wanted: list[str]) -> None:
     own = texts.load(ROOT / "hooks" / "strings", (locale,))[locale]
-    assert [content_date.text(day, own) for day in (date(2026, 3, 5), date(2026, 11, 21))] == wanted
-    assert len(own["months"].split(content_date.MONTHS)) == 12
+    days = (date(2026, 3, 5), date(2026, 11, 21))
+    assert [own["content.date"].replace("#", date_text(day, locale)) for day in days] == wanted

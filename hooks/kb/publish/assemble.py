@@ -1,0 +1,183 @@
+"""A rendered folder -> the site that is published: `kb finish`, and MkDocs' last event. An ordered list of steps."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader
+
+from kb import languages
+from kb.model import contract
+from kb.model.error import KbError
+from kb.model.page import PageId
+from kb.publish import archive, budget, compression, offline, scripts
+from kb.site import api, onboarding, policy, redirects, search, urls
+from kb.site.handbook import Handbook
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A folder with every page at its address, as HTML.
+
+    `root` holds overrides/ and node_modules/; `address` is the site's own.
+    """
+
+    folder: Path
+    root: Path
+    handbook: Handbook
+    address: str
+    policy: str
+    offline: bool = True
+    """Whether readers' devices keep pages; if not, what they kept is removed."""
+    compress: bool = True
+    """Whether to write compressed files and the archive, and to weigh: `make build` does."""
+
+    @property
+    def base(self) -> str:
+        """The path of the site's address: the 404 pages' links begin with it."""
+        return urlsplit(self.address).path or "/"
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The languages that devices keep, each with what its addresses begin with."""
+        return self.handbook.prefixes if self.offline else {}
+
+    def write(self, path: str, content: str) -> None:
+        """Write a file that is not there yet.
+
+        Raises:
+            KbError: it is there: a redirect, say, would take the place of a page.
+        """
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with file.open("x", encoding="utf-8", newline="\n") as opened:
+                opened.write(content)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError):
+            raise KbError(f"two things would be published at {path}: look for it in {contract.ADDRESSES}") from None
+
+
+def finish(rendered: Rendered) -> None:
+    """Make the published site of a rendered folder, in place.
+
+    Raises:
+        KbError: it is not to be published: it is too heavy, or two things have one address.
+        OSError: a file can't be written.
+    """
+    for step in STEPS:
+        step(rendered)
+
+
+def _without_unused(rendered: Rendered) -> None:
+    """First, so that nothing below keeps, compresses or packs it."""
+    budget.remove_unused(rendered.folder)
+
+
+def _with_scripts(rendered: Rendered) -> None:
+    """Before they are hashed."""
+    try:
+        scripts.bundle(rendered.root, rendered.folder)
+    except ValueError as error:
+        raise KbError(f"a script or style can't be bundled:\n{error}") from error
+
+
+def _with_redirects(rendered: Rendered) -> None:
+    """Behind the pages, whose place none may take."""
+    handbook = rendered.handbook
+    template = _templates(rendered).get_template("forward.html")
+    for page in redirects.forwards(handbook.content, handbook.prefixes, handbook.names):
+        rendered.write(page.path, template.render(page=page))
+
+
+def _with_packs(rendered: Rendered) -> None:
+    """Behind the pages, whose text they gather."""
+    handbook = rendered.handbook
+    template = _templates(rendered).get_template("pack.html")
+    for locale, prefix in handbook.prefixes.items():
+        pages = onboarding.contents(handbook.content, locale)
+        if not pages:
+            continue
+        files = {page.path: rendered.folder / urls.url(page.id, prefix) / "index.html" for page in pages}
+        text = template.render(
+            chapters=list(onboarding.chapters(pages, {path: file.read_text("utf-8") for path, file in files.items()})),
+            strings=handbook.strings[locale],
+            tag=languages.tag(locale),
+            root="../" * (prefix + onboarding.PUBLISHED).count("/"),
+            training=handbook.content.pages[locale, PageId("training", contract.INDEX)].title,
+        )
+        rendered.write(prefix + onboarding.PUBLISHED, text)
+
+
+def _with_data(rendered: Rendered) -> None:
+    """Before devices keep it."""
+    handbook = rendered.handbook
+    content, prefixes = handbook.content, handbook.prefixes
+    for path, data in api.files(content, prefixes):
+        rendered.write(path, compact(data))
+    for path, rows in search.files(content, prefixes, handbook.strings, handbook.lexicon):
+        rendered.write(path, compact(rows))
+
+
+def _with_headers(rendered: Rendered) -> None:
+    """Of the files that are there; this one is for the host, and kept by nobody."""
+    rendered.write(policy.HEADERS_FILE, policy.headers_file(rendered.folder))
+
+
+def _kept_offline(rendered: Rendered) -> None:
+    """Behind all that changes a file: the worker knows each by its hash."""
+    for path, data in offline.files(rendered.folder, rendered.kept):
+        file = rendered.folder / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(data)
+
+
+def _compressed(rendered: Rendered) -> None:
+    """Behind all that is served."""
+    if rendered.compress:
+        compression.compress(rendered.folder)
+
+
+def _weighed(rendered: Rendered) -> None:
+    """Behind compression: what counts is what travels."""
+    if not rendered.compress:
+        return
+    found = [*budget.offenders(rendered.folder, rendered.base), *offline.offenders(rendered.folder, rendered.kept)]
+    if found:
+        limit = f"the budget of {budget.FIRST_VIEW:,} bytes or {budget.REQUESTS} requests"
+        raise KbError("\n".join([*found, f"{len(found)} over {limit}"]))
+
+
+def _archived(rendered: Rendered) -> None:
+    """Last: it is one of the site's files, and holds the others."""
+    if rendered.compress:
+        (rendered.folder / archive.PUBLISHED).write_bytes(archive.build(rendered.folder, rendered.base))
+
+
+STEPS: tuple[Callable[[Rendered], None], ...] = (
+    _without_unused,
+    _with_scripts,
+    _with_redirects,
+    _with_packs,
+    _with_data,
+    _with_headers,
+    _kept_offline,
+    _compressed,
+    _weighed,
+    _archived,
+)
+"""What is done to a rendered folder, in this order; each says why it stands where it does."""
+
+
+def compact(content: Any) -> str:
+    """Data as JSON without blanks."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _templates(rendered: Rendered) -> Environment:
+    environment = Environment(loader=FileSystemLoader(rendered.root / "overrides"), autoescape=True)
+    environment.trim_blocks = environment.lstrip_blocks = True
+    environment.globals["config"] = {"extra": {"policy": rendered.policy}}
+    return environment

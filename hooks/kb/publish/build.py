@@ -1,0 +1,150 @@
+"""One build from the first look at the content to the swap: what MkDocs' events call, and `kb stage` and `kb finish`."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from filelock import BaseFileLock, Timeout
+
+from kb import languages, report, rules
+from kb.languages.scripts import date_text
+from kb.model.error import KbError
+from kb.model.finding import Finding, Span
+from kb.publish import content_date, scripts, swap
+from kb.publish.assemble import Rendered, finish
+from kb.read import tree
+from kb.rules.rendered import unsafe_output
+from kb.site import handbook as handbooks
+from kb.site import policy, urls
+from kb.site.api import Json
+from kb.site.handbook import Handbook
+from kb.site.stage import staged
+
+HOOKS = Path(__file__).parents[2]
+"""The folder of strings/ and of what search knows."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """What one run over all languages shares. `site` is what is published, `rendered` what is built beside it."""
+
+    handbook: Handbook
+    site: Path
+    lock: BaseFileLock
+    date: date
+    rendered: Rendered
+
+    @property
+    def folder(self) -> Path:
+        """Where the pages are written."""
+        return self.rendered.folder
+
+    def of_language(self, locale: str) -> Json:
+        """What the templates need that is the same on all pages of a language."""
+        return {
+            "strings": self.handbook.strings[locale],
+            "offline": self.rendered.offline,
+            "policy": self.rendered.policy,
+            "content_date": self.date.isoformat(),
+            "content_date_text": self.handbook.strings[locale]["content.date"].replace(
+                "#", date_text(self.date, locale)
+            ),
+        }
+
+    def staged(self, file: str) -> tuple[Json, str]:
+        """The front matter and the Markdown of a file of docs/."""
+        return staged(self.handbook, self.handbook.content.by_path[f"{tree.DOCS}/{file}"])
+
+    def judge(self, file: str, html: str) -> None:
+        """Look at the HTML that Markdown made of a file of docs/.
+
+        Raises:
+            KbError: it is not to be published.
+        """
+        if fault := unsafe_output(html):
+            span = Span(f"{tree.DOCS}/{file}")
+            finding = Finding(span, f"the page would publish {fault}", "write it in plain Markdown")
+            found = rules.stamped(self.handbook.content, unsafe_output, [finding], is_warning=False)
+            raise KbError(report.report(found))
+
+    def alternates(self, file: str = "") -> list[Json]:
+        """The language switch of a page, or of one that is no content, which leads home."""
+        page = self.handbook.content.by_path.get(f"{tree.DOCS}/{file}")
+        prefixes = self.handbook.prefixes if len(self.handbook.locales) > 1 else {}
+        return [
+            {
+                "name": self.handbook.names[locale],
+                "lang": languages.tag(locale),
+                "link": (urls.url(page.id, prefix) if page and self.handbook.content.page(locale, page.id) else prefix)
+                or "./",
+            }
+            for locale, prefix in prefixes.items()
+        ]
+
+    def finish(self) -> None:
+        """Make what the pages need besides; raises as `assemble.finish` does."""
+        finish(self.rendered)
+
+    def publish(self) -> None:
+        """Put what was built in the place of the published site."""
+        swap.swap(self.site)
+        self.lock.release()
+
+    def drop(self) -> None:
+        """Remove an unfinished build."""
+        if self.lock.is_locked:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        self.lock.release(force=True)
+
+
+def checked(root: Path, locales: tuple[str, ...], names: Mapping[str, str]) -> Handbook:
+    """The handbook of a repository; its warnings are printed.
+
+    Raises:
+        KbError: its content has errors, which are printed.
+        ValueError: a file beside the content is not what it should be.
+        OSError: a file can't be read.
+    """
+    content = tree.load(root)
+    found = rules.check(content)
+    if found:
+        print(report.report(found))
+    if report.errors(found):
+        raise KbError(report.summary(found, len(content.pages)))
+    return handbooks.load(HOOKS, content, locales or content.locales, names)
+
+
+def begin(
+    root: Path, site: Path, locales: tuple[str, ...], names: Mapping[str, str], address: str,
+    *, offline: bool, compress: bool, serving: bool = False,
+) -> Build:  # fmt: skip
+    """Check the content, take the lock of `site` and make place for its next build; raises as `checked` does."""
+    handbook = checked(root, locales, names)
+    scripts.require(root)
+    site = site.resolve()
+    lock = locked(site, serving=serving)
+    swap.recover(site)
+    directives = policy.SERVING if serving else policy.DIRECTIVES
+    rendered = Rendered(
+        swap.staging(site),
+        root,
+        handbook,
+        address,
+        policy.text(directives),
+        offline=offline and not serving,
+        compress=compress and not serving,
+    )
+    return Build(handbook, site, lock, content_date.newest(root), rendered)
+
+
+def locked(site: Path, *, serving: bool) -> BaseFileLock:
+    """Hold the lock of a site; while another build holds it, say so and wait. A server's folder is in the system's own."""
+    lock = swap.lock(site)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        print(f"Another build of {site} is running; waiting for it", flush=True)
+        lock.acquire()
+    return lock

@@ -1,0 +1,29 @@
+"""Addresses of pages, relative to the site's root."""
+
+from kb.model import addresses, contract
+from kb.model.page import PageId
+
+GO = "go"
+"""The folder of the language-neutral addresses."""
+
+
+def prefix(locale: str) -> str:
+    """What a language's addresses begin with: `vi/`, or '' for the reference, whichever languages are built."""
+    return "" if locale == contract.REFERENCE else f"{locale}/"
+
+
+def url(address: object, prefix: str = "") -> str:
+    """The address of a page or an anchor: `guidelines/apologise#say` -> `vi/guidelines/apologise/#say`.
+
+    Args:
+        address: a page's id, or an address as the ledger has it.
+        prefix: what the language's addresses begin with.
+    """
+    name, hash_sign, anchor = str(address).partition("#")
+    folder = "" if name == contract.INDEX else f"{name.removesuffix(f'/{contract.INDEX}')}/"
+    return f"{prefix}{folder}{hash_sign}{anchor}"
+
+
+def go(page_id: PageId) -> str:
+    """The language-neutral address of a page; '' for a home page."""
+    return next((f"{GO}/{name}/" for name, _ in addresses.names([(page_id, ())])), "")
