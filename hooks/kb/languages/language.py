@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 NUMBER_NAMES = r"\{\{(?:minutes|days|amount)\}\}"
 NAMES = r"\{\{(?:customer_name|agent_name|colleague_name|supervisor_name|company|product)\}\}"
 
-SLASHED_DATE = r"(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
+SLASHED_DATE = r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])"
 DOTTED_DATE = r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
 ISO_DATE = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)"
-DOT_THOUSANDS = r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])"
-COMMA_THOUSANDS = r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])"
+DOT_THOUSANDS = r"(?<![\d.,v])(?<!version )[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])"
+COMMA_THOUSANDS = r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])"
 
 LONG_DATE = {"day": "numeric", "month": "long", "year": "numeric"}
 SHORT_DATE = {"day": "2-digit", "month": "2-digit", "year": "numeric"}
@@ -114,7 +114,9 @@ class Language:
     letters: re.Pattern[str] | None = None
     """Letters that this language has and the others lack."""
     over_promises: tuple[str, ...] = ()
-    """What must not be promised, in small letters."""
+    """What must not be promised, in small letters; its words may be parted by marks that end no sentence."""
+    no_promises: tuple[str, ...] = ()
+    """What looks like one of those and promises nothing, written likewise."""
     formats: tuple[Wrong, ...] = ()
     """Dates, times and amounts as they are not written."""
     agreement: tuple[Wrong, ...] = ()

@@ -37,6 +37,10 @@ LANGUAGE = Language(
         "pēc iespējas ātrāk",
         "pēc iespējas drīzāk",
         "simtprocentīgi",
+        "garantēsim",
+        "garantēšu",
+        "apsolām",
+        "apsolu",
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{ISO_DATE}", "write 03.03.2025. or 2025. gada 3. marts"),

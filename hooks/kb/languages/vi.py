@@ -56,6 +56,7 @@ LANGUAGE = Language(
         "sớm nhất có thể",
         "trong thời gian sớm nhất",
         "ngay tức khắc",
+        "không bao giờ lặp lại",
     ),
     formats=(
         wrong(f"{DOTTED_DATE}|{ISO_DATE}", "write 05/03/2025"),

@@ -1,23 +1,29 @@
 """Tables of phrases: don't say, why, say instead."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import product
 
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Page, Phrase, Row
+from kb.model.page import Block, Page, Phrase, Row
+from kb.rules.passages import said
 from kb.rules.support import closest, fold
 
 ALIKE = 0.9
 MIN_WORDS = 2
 """A phrase of one word occurs everywhere."""
+SHORT_WORDS = 3
+"""So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”."""
+CLAUSE = re.compile(r"(?:[^.!?…,;:–—()“”„\"\n]|\n(?!\n))+")
 
 
 def phrase_table(corpus: Corpus) -> Iterator[Finding]:
     """A page of phrases without exactly one table, or a table without its three columns.
+
+    They are called the same on all pages of a language: an agent who mistakes one for the other says what they must not.
 
     Bad:
         docs/en/phrases/apology.md
@@ -45,6 +51,18 @@ def phrase_table(corpus: Corpus) -> Iterator[Finding]:
                     f"{len(header.cells)} columns; phrases have {contract.PHRASE_COLUMNS}",
                     "don't say, why, say instead",
                 )
+    for locale in corpus.locales:
+        tables = [[row for row in page.rows if row.is_header] for page in _pages(corpus) if page.locale == locale]
+        headers = [header for header, *others in filter(None, tables) if not others]
+        usual = Counter(map(_names, headers)).most_common(1)
+        for header in headers:
+            if _names(header) != usual[0][0] and len(header.cells) == contract.PHRASE_COLUMNS:
+                message = "the columns are called otherwise than on the other pages"
+                yield Finding(header.span, message, f"| {' | '.join(usual[0][0])} |")
+
+
+def _names(header: Row) -> tuple[str, ...]:
+    return tuple(cell.text.strip() for cell in header.cells)
 
 
 def phrase_row(corpus: Corpus) -> Iterator[Finding]:
@@ -81,7 +99,7 @@ def phrase_row(corpus: Corpus) -> Iterator[Finding]:
 
 
 def phrase_cell(corpus: Corpus) -> Iterator[Finding]:
-    """A cell that is empty or holds a code span, or a row that says again what it warns of.
+    """A cell that is empty or holds a code span, or a row that says the same twice.
 
     Bad:
         docs/en/phrases/apology.md
@@ -97,17 +115,23 @@ def phrase_cell(corpus: Corpus) -> Iterator[Finding]:
     for page in _pages(corpus):
         for row in _rows(page):
             for number, cell in enumerate(row.cells, 1):
-                if not cell.text.strip():
+                if not fold(cell.text):
                     yield Finding(cell.span, f"cell {number} is empty", "write it")
                 elif "`" in page.lines[row.span.line - 1]:
                     yield Finding(cell.span, "a code span in a table of phrases", "plain words alone")
                     break
-            if (
-                len(row.cells) == contract.PHRASE_COLUMNS
-                and row.cells[0].text.strip()
-                and fold(row.cells[0].text) == fold(row.cells[2].text)
-            ):
-                yield Finding(row.cells[2].span, "the row says what it warns of", "write what to say instead")
+            if len(row.cells) == contract.PHRASE_COLUMNS:
+                yield from _repeated(*row.cells)
+
+
+def _repeated(avoid: Block, why: Block, say: Block) -> Iterator[Finding]:
+    """What a row says again in a later cell."""
+    if fold(say.text) and fold(say.text) == fold(avoid.text):
+        yield Finding(say.span, "the row says what it warns of", "write what to say instead")
+    elif fold(say.text) and fold(say.text) == fold(why.text):
+        yield Finding(say.span, "the row gives its reason as what to say", "write what to say instead")
+    if fold(why.text) and fold(why.text) == fold(avoid.text):
+        yield Finding(why.span, "the row gives what it warns of as the reason", "write why")
 
 
 def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
@@ -157,28 +181,22 @@ def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
         | Calm down, please { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for phrases in corpus.phrases.values():
-        seen: list[tuple[Phrase, str, frozenset[tuple[str, int]]]] = []
+        seen: list[tuple[Phrase, str]] = []
         for phrase in phrases:
             text = fold(phrase.avoid)
-            letters = _letters(text)
-            for other, words, used in seen:
-                # SequenceMatcher takes long, and can't match more than the shorter text, or the letters in common.
-                enough = ALIKE * (len(text) + len(words)) / 2
-                if (
-                    min(len(text), len(words)) >= enough
-                    and len(letters & used) >= enough
-                    and SequenceMatcher(None, words, text).ratio() >= ALIKE
-                ):
-                    yield Finding(
-                        phrase.span, f"nearly the same as {other.span.path}:{other.span.line}", "keep one of the two"
-                    )
+            matcher = SequenceMatcher(None, b=text)
+            for other, words in seen:
+                matcher.set_seq1(words)
+                if _are_alike(matcher):
+                    message = f"nearly the same as {other.span.path}:{other.span.line}"
+                    yield Finding(phrase.span, message, "keep one of the two")
                     break
-            seen.append((phrase, text, letters))
+            seen.append((phrase, text))
 
 
-def _letters(text: str) -> frozenset[tuple[str, int]]:
-    """A text's letters, each numbered among its like."""
-    return frozenset((letter, number) for letter, count in Counter(text).items() for number in range(count))
+def _are_alike(matcher: SequenceMatcher[str]) -> bool:
+    """Whether two texts are: the quick ratios are bounds from above."""
+    return all(ratio() >= ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
 
 
 def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
@@ -206,10 +224,12 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
         if corpus.reference(page):
             continue
         rows = {row.id: row for row in _rows(page) if row.id}
-        named = set()
+        named: set[str] = set()
         entry = page.front_matter.get("guidelines")
         for scalar in entry.values if entry else ():
             name, *slugs = scalar.text.split() or [""]
+            if name in named:
+                yield Finding(scalar.span, f"row “{name}” is given its guidelines twice", "one line for each row")
             named.add(name)
             if name and name not in rows:
                 yield Finding(scalar.span, f"there is no row “{name}” in this table", closest(name, rows))
@@ -270,45 +290,35 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
     """
     for locale, phrases in corpus.phrases.items():
         warned = [
-            (phrase, f" {folded} ", folded.split()[0])
+            (phrase, f" {folded} ")
             for phrase in phrases
             for variant in phrase.avoid.split(" / ")
             if len((folded := fold(variant)).split()) >= MIN_WORDS
         ]
-        if not warned:
-            continue
         for page in corpus:
-            if page.locale != locale:
-                continue
-            said = [(f" {fold(text)} ", text, line) for text, line in _said(page)]
-            whole = "".join(folded for folded, _, _ in said)
-            known = set(whole.split())
-            used = [(phrase, words) for phrase, words, first in warned if first in known and words in whole]
-            for (folded, text, line), (phrase, words) in product(said, used):
-                if words in folded:
-                    column = max(page.lines[line - 1].find(text.strip()[:12]), 0) + 1
-                    message = f"“{phrase.avoid}” is a phrase to avoid"
-                    yield Finding(
-                        page.span(line, column),
-                        message,
-                        f"{phrase.span.path}:{phrase.span.line} tells why: {phrase.why}",
-                    )
+            passages = list(said(page)) if page.locale == locale else []
+            whole = f" {fold(' '.join(passage.text for passage in passages))} " if warned else ""
+            for phrase, words in warned:
+                if words in whole:
+                    for passage in passages:
+                        for start in _used(words, passage.text):
+                            yield Finding(
+                                passage.place(start),
+                                f"“{phrase.avoid}” is a phrase to avoid",
+                                f"{phrase.span.path}:{phrase.span.line} tells why: {phrase.why}",
+                            )
 
 
-def _said(page: Page) -> Iterator[tuple[str, int]]:
-    """What a page gives to be sent or said, with its line."""
-    for fence in page.fences:
-        if fence.is_to_send:
-            for offset, line in enumerate(fence.text.split("\n"), 1):
-                yield line, fence.span.line + offset
-    if page.id.section == "guidelines":
-        for block in page.blocks:
-            if block.section == "say" and block.kind == "item":
-                yield block.text, block.span.line
-    if page.id.section == "phrases":
-        for row in _rows(page):
-            if len(row.cells) == contract.PHRASE_COLUMNS:
-                yield row.cells[2].text, row.span.line
+def _used(words: str, text: str) -> Iterator[int]:
+    """Where a phrase begins in a text. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
+    phrase = words.split()
+    pattern = re.compile(r"\b" + r"[\W_]+".join(map(re.escape, phrase)) + r"\b", re.IGNORECASE)
+    if len(phrase) > SHORT_WORDS:
+        yield from (match.start() for match in pattern.finditer(text))
+        return
+    for clause in CLAUSE.finditer(text):
+        if len(fold(clause[0]).split()) <= len(phrase) + 1 and (match := pattern.search(clause[0])):
+            yield clause.start() + match.start()
 
 
 def _pages(corpus: Corpus) -> Iterator[Page]:

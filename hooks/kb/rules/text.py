@@ -3,35 +3,40 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any
+from functools import partial
+from typing import NamedTuple
 
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
-from kb.model.finding import Finding
-from kb.model.page import Block, Page
+from kb.model.finding import Finding, Span
+from kb.model.page import Block, Scalar
 
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")
+NO_CHARACTERS = "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
+CONTROL = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef{NO_CHARACTERS}]|[\ud800-\udfff]")
+PICTURES = "©®‼⁉™ℹ\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff"
+"""What a variation selector shows in colour, and a joiner makes one picture of. Source: UTS 51."""
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e0fff]"
+    rf"|(?<![{PICTURES}])(?<![#*0-9](?=\ufe0f\u20e3))\ufe0f|(?<![{PICTURES}\ufe0f])\u200d|\u200d(?![{PICTURES}])"
 )
 WORD = re.compile(r"[^\W\d_]+")
-SCRIPTS = re.compile(
-    r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|FULLWIDTH|MATHEMATICAL|MODIFIER)\b"
-)
+SCRIPTS = re.compile(r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|MODIFIER)\b")
 FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]")
 """A letter outside of the Latin blocks that the known languages use; no other can make a word mixed."""
+ETH = str.maketrans("ÐðƉ", "ĐđĐ")
+"""Letters that look like the Vietnamese ones."""
+_CP1252 = "\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+GARBLED = re.compile(rf"\ufffd|(?:â[€‚„†ˆ]|á[º»]|ï[¬»¿¼½])[{_CP1252}]|[ÂÃÄÅÆ][\u00a0-\u00bf€‚„†‡ˆ‰‹•˜™›…](?=[^\W_])")
+"""A character that stands for lost ones, or UTF-8 that was read as Windows-1252: â€™ for ’, Ä« for ī."""
 
-MIN_WORDS = 4
-"""Shorter texts say too little about their language."""
-MANY_WORDS = 8
-"""A text so long has at least one of its language's commonest words."""
-QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
-"""What somebody says may be in another language."""
-MIN_COPIED = 3
-"""Two words alike may be a name."""
-CERTAIN = 0.99
+
+class Line(NamedTuple):
+    """A text in one piece, and where its characters stand."""
+
+    text: str
+    place: Callable[[int], Span]
+    locale: str
 
 
 def byte_order_mark(corpus: Corpus) -> Iterator[Finding]:
@@ -59,30 +64,40 @@ def control_character(corpus: Corpus) -> Iterator[Finding]:
         for mark in page.marks:
             if mark.kind == "carriage-return":
                 yield Finding(mark.span, "a line that does not end in LF alone", "save the file with LF line ends")
-    for page, number, line in _lines(corpus, CONTROL.search):
-        if match := CONTROL.search(line):
-            hint = "use spaces" if match[0] == "\t" else "delete it"
-            yield Finding(page.span(number, match.start() + 1), f"control character {_name(match[0])}", hint)
+    for line, match in _first(corpus, CONTROL):
+        hint = "use spaces" if match[0] == "\t" else "delete it"
+        yield Finding(line.place(match.start()), f"control character {_name(match[0])}", hint)
 
 
 def invisible_character(corpus: Corpus) -> Iterator[Finding]:
     """A character that can't be seen: zero-width, a soft hyphen, or one that turns the direction of reading.
 
-    They hide text from reviewers, and words from search.
+    They hide text from reviewers, and words from search. Written as `&#8203;` or `&shy;` they do the same. What joins
+    the parts of a picture, or gives it colour, is none.
 
     Bad:
         Give a re⟨U+200B⟩fund.
     Good:
         Give a refund.
     """
-    for page, number, line in _lines(corpus, INVISIBLE.search):
-        start = 1 if number == 1 and line.startswith("\ufeff") else 0
-        if match := INVISIBLE.search(line, start):
-            yield Finding(
-                page.span(number, match.start() + 1),
-                f"invisible character {_name(match[0])}",
-                "delete it; retype the word if need be",
-            )
+    for line, match in _first(corpus, INVISIBLE):
+        yield Finding(
+            line.place(match.start()),
+            f"invisible character {_name(match[0])}",
+            "delete it; retype the word if need be",
+        )
+
+
+def garbled_text(corpus: Corpus) -> Iterator[Finding]:
+    """Letters that were lost, or that became others when a file was opened in the wrong encoding.
+
+    Bad:
+        We donâ€™t know yet.
+    Good:
+        We don’t know yet.
+    """
+    for line, match in _first(corpus, GARBLED):
+        yield Finding(line.place(match.start()), f"“{match[0]}” stands for other letters", "retype the word")
 
 
 def not_nfc(corpus: Corpus) -> Iterator[Finding]:
@@ -95,11 +110,11 @@ def not_nfc(corpus: Corpus) -> Iterator[Finding]:
     Good:
         Xin lỗi sớm.
     """
-    for page, number, line in _lines(corpus, lambda text: not unicodedata.is_normalized("NFC", text)):
-        composed = unicodedata.normalize("NFC", line)
-        column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
+    for line in _lines(corpus, lambda text: not unicodedata.is_normalized("NFC", text)):
+        composed = unicodedata.normalize("NFC", line.text)
+        column = next((i for i, (a, b) in enumerate(zip(line.text, composed, strict=False)) if a != b), len(composed))
         yield Finding(
-            page.span(number, column + 1),
+            line.place(column),
             "letters with separate marks (not NFC)",
             f"retype “{_word_at(composed, column)}”, or normalise the file to NFC",
         )
@@ -108,92 +123,76 @@ def not_nfc(corpus: Corpus) -> Iterator[Finding]:
 def mixed_script(corpus: Corpus) -> Iterator[Finding]:
     """A word that mixes alphabets, such as a Cyrillic “а” among Latin letters: a typo or a deception.
 
+    So is a word of another alphabet, of full-width, mathematical or joined letters, or a letter that looks like
+    another: the Icelandic “Ð” for the Vietnamese “Đ”.
+
     Bad:
         Give a r⟨U+0435⟩fund.
     Good:
         Give a refund.
     """
-    for page, number, line in _lines(corpus, FOREIGN.search):
-        for word in WORD.finditer(line):
-            if FOREIGN.search(word[0]) and len(scripts := _scripts(word[0])) > 1:
-                odd = next(letter for letter in word[0] if FOREIGN.match(letter))
-                message = f"“{word[0]}” mixes {' and '.join(scripts)} letters: {_name(odd)}"
-                yield Finding(page.span(number, word.start() + word[0].index(odd) + 1), message, "retype the word")
+    for line in _lines(corpus, lambda text: FOREIGN.search(text) or "Ð" in text or "ð" in text or "Ɖ" in text):
+        words = list(WORD.finditer(line.text))
+        foreign = [word for word in words if FOREIGN.search(word[0])]
+        is_passage = len(foreign) * 2 > len(words)  # wrong_language tells
+        for word in words:
+            if message := _mixture(word[0], line.locale, is_passage=is_passage):
+                odd = next(i for i, letter in enumerate(word[0]) if FOREIGN.match(letter) or letter in "ÐðƉ")
+                plain = unicodedata.normalize("NFKC", word[0]).translate(ETH)
+                hint = f"write {plain}" if plain != word[0] else "retype the word"
+                yield Finding(line.place(word.start() + odd), f"“{word[0]}” {message}{_name(word[0][odd])}", hint)
 
 
-def wrong_language(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph in another of the site's languages, or in none of them.
+def _mixture(word: str, locale: str, *, is_passage: bool) -> str:
+    """What is odd about the letters of a word, or ''."""
+    if not FOREIGN.search(word):
+        letters = LANGUAGES[locale].letters if locale in LANGUAGES else None
+        is_eth = word != word.translate(ETH) and letters and letters.search("đ")
+        return "has a letter that only looks right: " if is_eth else ""
+    names = (unicodedata.name(letter, "") for letter in word)
+    scripts = list(dict.fromkeys(match[1].title() for name in names if (match := SCRIPTS.match(name))))
+    if len(scripts) > 1:
+        return f"mixes {' and '.join(scripts)} letters: "
+    if unicodedata.normalize("NFKC", word) != word:
+        return "is of letters that are made for other uses: "
+    is_latin_page = locale in LANGUAGES and not is_passage
+    return "is of another alphabet: " if is_latin_page and scripts != ["Latin"] else ""
 
-    Bad:
-        docs/lv/guidelines/apologise.md
-        Then move on to what you are going to do about it.
-    Good:
-        docs/lv/guidelines/apologise.md
-        Pēc tam pārejiet pie risinājuma.
-    """
-    hint = "write it in the page's language"
+
+def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[Line]:
+    """Every line that holds something odd; every text where the source has it only as an entity or an escape."""
     for page in corpus:
-        for block, plain_words in page.texts:
-            is_foreign = page.locale in LANGUAGES and FOREIGN.search(block.text)
-            has_quotes = "“" in block.text or "„" in block.text or "‘" in block.text
-            if not is_foreign and not has_quotes and _is_own(plain_words, page.locale):
-                continue
-            words = WORD.findall((QUOTED.sub(" ", block.text) if has_quotes else block.text).lower())
-            if is_foreign and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
-                yield Finding(block.span, f"“{_short(block.text)}” is not in {page.locale}", hint)
-            elif len(words) < MIN_WORDS:
-                continue
-            elif _suspicious(block.text, words, page.locale):
-                found = _language(" ".join(words), page.locale, corpus.locales)
-                if found not in ("", page.locale):
-                    yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {page.locale}", hint)
-                elif len(words) >= MANY_WORDS and not _own(block.text, words, page.locale):
-                    yield Finding(block.span, f"“{_short(block.text)}” does not look like {page.locale}", hint)
+        told = set()
+        if is_odd(page.text):
+            for number, source in enumerate(page.lines, 1):
+                if is_odd(source):
+                    told.add(number)
+                    yield Line(source, partial(_column, page.span(number)), page.locale)
+        decoded: list[Scalar | Block] = [each for entry in page.front_matter.values() for each in entry.values]
+        for text in (*decoded, *page.blocks):
+            if text.span.line not in told and is_odd(text.text):
+                yield Line(text.text, text.place, page.locale)
+    for placeholder in corpus.placeholders.values():
+        for locale, wording in placeholder.wordings.items():
+            for scalar in (wording.label, wording.example, *wording.choices):
+                if is_odd(scalar.text):
+                    yield Line(scalar.text, scalar.place, locale)
 
 
-def untranslated(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph that is the English page's, word for word.
-
-    Bad:
-        docs/tl/guidelines/apologise.md
-        - Working out whose fault it was before you say it.
-    Good:
-        docs/tl/guidelines/apologise.md
-        - Pag-alam kung sino ang may kasalanan bago humingi ng paumanhin.
-    """
-    english: dict[str, dict[tuple[str, ...], Block]] = {}
-    for page, reference in corpus.translations:
-        if reference.path not in english:
-            english[reference.path] = {words: block for block, words in reference.texts}
-        for block, words in page.texts:
-            if (original := english[reference.path].get(words)) and len(words) >= MIN_COPIED:
-                message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
-                yield Finding(block.span, message, "write it in the page's language")
+def _column(line: Span, offset: int) -> Span:
+    return Span(line.path, line.line, offset + 1)
 
 
-def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[tuple[Page, int, str]]:
-    """Every line that holds something odd, and every field whose escapes stand for it."""
-    for page in corpus:
-        if page.unusual and is_odd(page.text):
-            for number, line in enumerate(page.lines, 1):
-                if is_odd(line):
-                    yield page, number, line
-        for number, line in page.escaped:
-            if is_odd(line):
-                yield page, number, line
-
-
-def _scripts(word: str) -> list[str]:
-    names = dict.fromkeys(match[1].title() for letter in word if (match := SCRIPTS.match(unicodedata.name(letter, ""))))
-    return list(names)
+def _first(corpus: Corpus, odd: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
+    """The first odd character of every line that has one, but for a file's byte order mark."""
+    for line in _lines(corpus, odd.search):
+        is_marked = line.text.startswith("\ufeff") and line.place(0).line == 1
+        if match := odd.search(line.text, 1 if is_marked else 0):
+            yield line, match
 
 
 def _name(character: str) -> str:
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"
+    return f"U+{ord(character[0]):04X} {unicodedata.name(character[0], '')}".rstrip()
 
 
 def _word_at(line: str, column: int) -> str:
@@ -201,60 +200,3 @@ def _word_at(line: str, column: int) -> str:
         if word.start() <= column < word.end():
             return word[0]
     return line[max(column - 5, 0) : column + 5].strip()
-
-
-# The model takes most of a second to load, the whole rest of the check takes one. It is asked only where the
-# commonest words of another language outnumber the page's own, so clean content never loads it.
-_ELSEWHERE = {
-    locale: frozenset().union(*(LANGUAGES[other].common_words for other in LANGUAGES.keys() - {locale}))
-    for locale in LANGUAGES
-}
-
-
-def _own(text: str, words: list[str], locale: str) -> int:
-    """How much in a text speaks for a language: its commonest words, and the letters that only it has."""
-    language = LANGUAGES.get(locale)
-    if language is None:
-        return 1
-    letters = len(language.letters.findall(text)) if language.letters else 0
-    return len(language.common_words.intersection(words)) + letters
-
-
-def _is_own(words: tuple[str, ...], locale: str) -> bool:
-    """Whether a glance is enough: as nearly all texts, it has more common words of its own language than of others."""
-    if locale not in LANGUAGES:
-        return False
-    used = set(words)
-    return len(used & LANGUAGES[locale].common_words) > len(used & _ELSEWHERE[locale])
-
-
-def _suspicious(text: str, words: list[str], locale: str) -> bool:
-    """Whether a text has more of another language's commonest words than of its own, or long none of its own."""
-    if locale not in LANGUAGES:
-        return True
-    used = set(words)
-    if 0 < len(used & LANGUAGES[locale].common_words) >= len(used & _ELSEWHERE[locale]):
-        return False  # as nearly always
-    own = _own(text, words, locale)
-    if own == 0 and len(words) >= MANY_WORDS:
-        return True
-    return any(len(used & language.common_words) > own for other, language in LANGUAGES.items() if other != locale)
-
-
-def _language(text: str, locale: str, locales: tuple[str, ...]) -> str:
-    """The locale that a text is surely written in, or '' where it could be several."""
-    identifier = _identifier(locales)
-    if locale not in identifier.nb_classes:
-        return ""  # the model would take it for its neighbour
-    language, probability = identifier.classify(text)
-    return str(language) if probability >= CERTAIN else ""
-
-
-@cache
-def _identifier(locales: tuple[str, ...]) -> Any:
-    """py3langid's model narrowed to those of the site's languages that it knows; loaded only when a text needs it."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([locale for locale in locales if locale in identifier.nb_classes])
-    return identifier

@@ -1,6 +1,6 @@
 """Rows of the rules' tests: a rule, an edit of the fixture, and the places where the rule must find something."""
 
-from tests.fixture import Edit, checked
+from tests.fixture import FILES, Edit, checked
 
 Row = tuple[str, dict[str, Edit], tuple[str, ...]]
 """A rule's id; the edits; path:line:column of each finding of this rule, none if it must let this pass."""
@@ -13,6 +13,16 @@ VP = "vi/playbooks/two-steps.md"
 LP = "lv/playbooks/two-steps.md"
 INTRO = "Use this when a customer is angry and you need the facts."
 NEW = "en/guidelines/new-one.md"
+E = "en/templates/acknowledge-email.md"
+EV = "vi/templates/acknowledge-email.md"
+EL = "lv/templates/acknowledge-email.md"
+ET = "tl/templates/acknowledge-email.md"
+S = "en/templates/acknowledge-sms.md"
+SL = "lv/templates/acknowledge-sms.md"
+B = "placeholders.yml"
+THANKS = "Thank you for your message. I’m sorry that we’ve given you cause to complain, and I apologise."
+SMS_LINE = FILES[S].decode().split("```reply\n")[1].split("\n")[0]
+SMS_AT = FILES[S].decode().split(SMS_LINE)[0].count("\n") + 1
 
 
 def row(rule: str, edits: dict[str, Edit], *found: str) -> Row:
@@ -46,3 +56,24 @@ def after_intro(text: str) -> dict[str, Edit]:
 def keywords(*words: str) -> dict[str, Edit]:
     old = "  - first angry call\n  - two step call\n  - quick recovery\n"
     return {P: (old, "".join(f"  - {word}\n" for word in words))}
+
+
+def line(text: str) -> dict[str, Edit]:
+    """The English e-mail with another sentence in its line 35."""
+    return {E: (THANKS, text)}
+
+
+def sms(text: str) -> dict[str, Edit]:
+    return {S: (SMS_LINE, text)}
+
+
+def body(path: str, text: str) -> dict[str, Edit]:
+    """A page with a line behind the formal reply's greeting."""
+    content = FILES[path].decode()
+    greeting = content.split("```reply formal\n")[1].split("\n")[0]
+    return {path: (greeting, f"{greeting}\n{text}")}
+
+
+def after_greeting(path: str, column: int) -> str:
+    content = FILES[path].decode()
+    return f"{path}:{content.split('```reply formal')[0].count(chr(10)) + 3}:{column}"

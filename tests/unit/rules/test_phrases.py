@@ -6,6 +6,8 @@ from tests.fixture import FILES, Edit
 from tests.unit.rules.rows import Row, name, verify
 
 PH = "en/phrases/apology.md"
+PH2 = "en/phrases/again.md"
+PH3 = "en/phrases/other.md"
 PL = "lv/phrases/apology.md"
 G = "en/guidelines/apologise.md"
 E = "en/templates/acknowledge-email.md"
@@ -44,10 +46,18 @@ ROWS: list[Row] = [
     ("phrase-guideline", {}, ()),
     ("guideline-without-use", {PH: ("calm-down listen-for-facts", "calm-down apologise")}, ("en/guidelines/listen-for-facts.md:1:1",)),
     ("guideline-without-use", {}, ()),
-    ("dont-phrase-used", {E: ("I’m handling your case myself", "Please calm  down! I’m handling your case")}, (f"{E}:39:1",)),
-    ("dont-phrase-used", {G: ("- I apologise on behalf", "- Please, calm down. I apologise on behalf")}, (f"{G}:30:3",)),
+    ("dont-phrase-used", {E: ("I’m handling your case myself", "Please calm  down! I’m handling your case")}, (f"{E}:39:8",)),
+    ("dont-phrase-used", {G: ("- I apologise on behalf", "- Please, calm down. I apologise on behalf")}, (f"{G}:30:11",)),
     ("dont-phrase-used", calm("| Calm down { #calm-down } | Why not | I’m sorry that we were busy. |"), ()),
     ("dont-phrase-used", calm("| Calm down { #calm-down } | Why not | Sorry, but we were busy. |"), (f"{PH}:15:40",)),
+    ("dont-phrase-used", {E: ("I’m handling your case myself", "Please calm\ndown. I’m handling")}, (f"{E}:39:8",)),
+    ("dont-phrase-used", {E: ("I’m handling your case myself", "Sorry, but we\nwere busy")}, (f"{E}:39:1",)),
+    ("dont-phrase-used", {E: ("I’m handling your case myself", "I hope that you can calm down the neighbours")}, ()),
+    ("phrase-table", {PH2: FILES[PH].decode().replace("| Don’t say | Why | Say instead |", "| Say instead | Why | Don’t say |"), PH3: FILES[PH].decode()}, (f"{PH2}:13:1",)),
+    ("phrase-cell", calm("| Calm down { #calm-down } | Why not | – |"), (f"{PH}:15:40",)),
+    ("phrase-cell", calm("| Calm down { #calm-down } | Why not | Why not |"), (f"{PH}:15:40",)),
+    ("phrase-cell", calm("| Calm down { #calm-down } | Calm down | I can hear you. |"), (f"{PH}:15:30",)),
+    ("phrase-guideline", {PH: ("  - sorry-but apologise\n", "  - sorry-but apologise\n  - sorry-but apologise\n")}, (f"{PH}:11:5",)),
     ("dont-phrase-used", {}, ()),
     ("placeholder-outside-reply", calm("| Calm down { #calm-down } | Why not | Hello {{agent_name}}. |"), (f"{PH}:15:46",)),
     ("attribute-list", calm("| Calm down { #calm-down onclick=x } | Why not | I can hear you. |"), (f"{PH}:15:13",)),

@@ -1,26 +1,27 @@
 """All rules together: each is documented, and has rows that it finds and rows that it lets pass."""
 
-import unicodedata
 from collections.abc import Callable
 
 import pytest
 
 from kb.model.finding import Rule
-from kb.model.page import Page, PageId
 from kb.read import rules as reading
-from kb.rules import RULES, WARNINGS, rule_id, rule_text, text
+from kb.rules import RULES, WARNINGS, rule_id, rule_text
 from tests.fixture import checked
 from tests.unit.rules import (
     test_front_matter,
     test_ledger,
     test_links,
     test_markup,
+    test_personal,
     test_phrases,
+    test_placeholders,
     test_structure,
     test_templates,
     test_text,
     test_texts,
     test_translations,
+    test_wording,
 )
 
 FAMILIES = (
@@ -29,6 +30,9 @@ FAMILIES = (
     test_links,
     test_markup,
     test_phrases,
+    test_wording,
+    test_placeholders,
+    test_personal,
     test_structure,
     test_templates,
     test_text,
@@ -40,14 +44,6 @@ ROWS = [row for family in FAMILIES for row in family.ROWS]
 
 def test_the_fixture_is_clean() -> None:
     assert checked() == []
-
-
-def test_what_is_not_unusual_needs_no_second_look() -> None:
-    """Pages of nothing but such characters are passed over by the rules that look for odd ones."""
-    usual = [c for c in map(chr, range(0x110000)) if not Page(PageId("", "index"), "en", "x", c).unusual]
-    assert {"a", "đ", "ẵ", "ņ", "–", "\u00a0"} <= set(usual)
-    assert not [c for c in usual if text.CONTROL.search(c) or text.INVISIBLE.search(c) or text.FOREIGN.search(c)]
-    assert unicodedata.is_normalized("NFC", "".join(usual))
 
 
 @pytest.mark.parametrize("rule", [*RULES, *WARNINGS], ids=rule_id)

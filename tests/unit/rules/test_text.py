@@ -3,7 +3,14 @@
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import LP, L, P, Row, V, intro, name, row, verify
+from tests.unit.rules.rows import EL, LP, THANKS, VP, B, L, P, Row, V, intro, name, row, verify
+
+HOME = fixture.FILES[VP].decode().split("---\n")[2].split("\n")[0]
+PARAGRAPH = "Paldies, ka vērsāties pie mums. Jūsu sūdzību saņēmām un reģistrējām."
+GERMAN = "Ich habe gestern schon dreimal vergeblich bei euch angerufen"
+EMAIL = fixture.FILES["en/templates/acknowledge-email.md"].decode()
+FORMAL = EMAIL.split("```reply formal\n")[1].split("```")[0]
+LATVIAN = fixture.FILES[EL].decode().split("```reply formal\n")[1].split("```")[0]
 
 ROWS: list[Row] = [
     row("not-utf8", {L: fixture.FILES[L].decode().encode("utf-16")}, f"{L}:1:1"),
@@ -19,7 +26,7 @@ ROWS: list[Row] = [
     row(
         "control-character",
         {P: ("title: Two steps with a customer who is angry", 'title: "Two\\0 steps"')},
-        f"{P}:2:11",
+        f"{P}:2:8",
     ),
     row("control-character", {}),
     row("invisible-character", intro("re\u200bfund"), f"{P}:11:3"),
@@ -37,6 +44,24 @@ ROWS: list[Row] = [
         {L: ("Pēc tam pārejiet pie risinājuma.", "Then move on to what you are going to do about it.")},
         f"{L}:19:3",
     ),
+    row("invisible-character", intro("Give a re&#8203;fund &shy; or &#8238; not."), f"{P}:11:10"),
+    row("invisible-character", intro("Nothing\u2800here"), f"{P}:11:8"),
+    row("invisible-character", intro("An object\ufffc here"), f"{P}:11:10"),
+    row("invisible-character", intro("A\ufe0f mark and 1\ufe0f too"), f"{P}:11:2"),
+    row("invisible-character", intro("⚠\ufe0f ❤\ufe0f ☎\ufe0f 1\ufe0f\u20e3 👩\u200d💻 ✅ and `&#8203;`")),
+    row("invisible-character", {B: ("S-2025-0147", "S-2025\u200b-0147")}, f"{B}:58:52"),
+    row("control-character", intro("A \U0001fffe here"), f"{P}:11:3"),
+    row("not-nfc", {B: ("Pieteikuma numurs", "Ve\u0304stules numurs")}, f"{B}:58:17"),
+    row("mixed-script", intro("Give a r&#1077;fund."), f"{P}:11:9"),
+    row("mixed-script", intro("Give a 𝐫𝐞𝐟𝐮𝐧𝐝, or ｒｅｆｕｎｄ."), f"{P}:11:8", f"{P}:11:19"),
+    row("mixed-script", intro("Give a ﬁne refund."), f"{P}:11:8"),
+    row("mixed-script", intro("Give a деньги back to the customer."), f"{P}:11:8"),
+    row("mixed-script", {V: ("Xin lỗi sớm", "Ðừng xin lỗi")}, f"{V}:14:3"),
+    row("mixed-script", intro("Ask Guðrún.")),
+    row("garbled-text", intro("We donâ€™t know, K\ufffdch."), f"{P}:11:7"),
+    row("garbled-text", intro("The K\ufffdch."), f"{P}:11:6"),
+    row("garbled-text", intro("Tas ir klÄ«ents"), f"{P}:11:10"),
+    row("garbled-text", {V: ("Xin lỗi sớm", "“Xin lỗi à…” “đã”")}),
     row("wrong-language", intro("Nói lời xin lỗi thay mặt công ty trước khi giải thích."), f"{P}:11:1"),
     row("wrong-language", intro("Извинитесь от имени компании прежде всего."), f"{P}:11:1"),
     row(
@@ -68,6 +93,14 @@ ROWS: list[Row] = [
         {LP: ("title: Divi soļi ar dusmīgu klientu", "title: Two steps with a customer who is angry")},
         f"{LP}:2:8",
     ),
+    row("wrong-language", {EL: (LATVIAN, FORMAL)}, f"{EL}:30:1"),
+    row("wrong-language", {B: ("Problēma īsumā", "What it is that went wrong for you")}, f"{B}:67:16"),
+    row("wrong-language", {VP: (HOME, "Email, SMS, chat, Zalo, Facebook, Instagram, Viber, TikTok, fax, telex")}),
+    row("wrong-language", intro("Refunds, replacements, repairs, vouchers, discounts, apologies, callbacks, letters")),
+    row("wrong-language", intro(GERMAN), f"{P}:11:1"),
+    row("untranslated", {EL: ("Paldies, ka vērsāties pie mums.", "Thank you for your message.")}),
+    row("untranslated", {EL: (PARAGRAPH, THANKS)}, f"{EL}:32:1"),
+    row("untranslated", {B: ("Problēma īsumā", "What went wrong")}, f"{B}:67:16"),
     row("untranslated", {}),
 ]
 

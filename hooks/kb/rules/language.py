@@ -1,0 +1,166 @@
+"""Whether each text is in its page's language."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from kb.languages import LANGUAGES
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.model.page import Block, Page
+from kb.rules.text import FOREIGN, WORD
+
+MIN_WORDS = 4
+"""Shorter texts say too little about their language."""
+MANY_WORDS = 8
+"""So many words of running text have at least one of its language's commonest."""
+QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
+"""What somebody says may be in another language."""
+BLANK = re.compile(r"\{\{.*?\}\}")
+RUNNING = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+)+")
+"""Words one behind the other, without a comma or a capital: neither a list nor names."""
+MIN_COPIED = 3
+"""Two words alike may be a name."""
+CERTAIN = 0.99
+
+
+def wrong_language(corpus: Corpus) -> Iterator[Finding]:
+    """A paragraph in another of the site's languages, or in none of them; a text to send is one paragraph.
+
+    Bad:
+        docs/lv/guidelines/apologise.md
+        Then move on to what you are going to do about it.
+    Good:
+        docs/lv/guidelines/apologise.md
+        Pēc tam pārejiet pie risinājuma.
+    """
+    hint = "write it in the page's language"
+    for locale, block in _texts(corpus):
+        text = _own_words(block.text)
+        words = WORD.findall(text.lower())
+        if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
+            yield Finding(block.span, f"“{_short(block.text)}” is not in {locale}", hint)
+        elif len(words) >= MIN_WORDS and _is_suspicious(text, words, locale):
+            found = _language(" ".join(words), locale, corpus.locales)
+            if found not in ("", locale):
+                yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {locale}", hint)
+            elif not _evidence(text, words, locale) and _runs(text):
+                yield Finding(block.span, f"“{_short(block.text)}” does not look like {locale}", hint)
+
+
+def untranslated(corpus: Corpus) -> Iterator[Finding]:
+    """A paragraph or a line to send that is the English one, word for word.
+
+    Bad:
+        docs/tl/guidelines/apologise.md
+        - Working out whose fault it was before you say it.
+    Good:
+        docs/tl/guidelines/apologise.md
+        - Pag-alam kung sino ang may kasalanan bago humingi ng paumanhin.
+    """
+    english: dict[str, dict[tuple[str, ...], Block]] = {}
+    for page, reference in corpus.translations:
+        if reference.path not in english:
+            english[reference.path] = {_words(block): block for block in _paragraphs(reference)}
+        for block in _paragraphs(page):
+            words = _words(block)
+            if len(words) >= MIN_COPIED and (original := english[reference.path].get(words)):
+                message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
+                yield Finding(block.span, message, "write it in the page's language")
+    for placeholder in corpus.placeholders.values():
+        original_label = placeholder.wordings.get(contract.REFERENCE)
+        for locale, wording in placeholder.wordings.items():
+            is_same = original_label and wording.label.text == original_label.label.text
+            if locale != contract.REFERENCE and is_same and len(wording.label.text.split()) >= MIN_COPIED:
+                message = f"“{wording.label.text}” is the English label"
+                yield Finding(wording.label.place(0), message, f"write it in {locale}")
+
+
+def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
+    """What is to be in one language: fields, paragraphs and texts to send; a placeholder's labels and examples."""
+    for page in corpus:
+        for block in page.seen:
+            if block.kind != "keyword":  # customers and agents mix languages in them
+                yield page.locale, block
+    for placeholder in corpus.placeholders.values():
+        for locale, wording in placeholder.wordings.items():
+            for scalar in (wording.label, wording.example):
+                yield locale, Block(scalar.text, scalar.place(0), "", "wording")
+
+
+def _paragraphs(page: Page) -> Iterator[Block]:
+    """What is compared with the English text: a text to send line by line."""
+    for block in page.seen:
+        if block.kind in ("subject", "reply"):
+            offset = 0
+            for line in block.text.split("\n"):
+                yield Block(line, block.place(offset), block.section, block.kind)
+                offset += len(line) + 1
+        elif block.kind != "keyword":
+            yield block
+
+
+def _words(block: Block) -> tuple[str, ...]:
+    return tuple(word for word in block.text.lower().split() if "{{" not in word)
+
+
+def _own_words(text: str) -> str:
+    """A text without its blanks, and without what somebody else says in it."""
+    if "{{" in text:
+        text = BLANK.sub(" ", text)
+    return QUOTED.sub(" ", text) if "“" in text or "„" in text or "‘" in text else text
+
+
+def _evidence(text: str, words: list[str], locale: str) -> int:
+    """How much in a text speaks for a language: its commonest words, and the letters that only it has."""
+    language = LANGUAGES.get(locale)
+    if language is None:
+        return 1
+    letters = len(language.letters.findall(text)) if language.letters else 0
+    return len(language.common_words.intersection(words)) + letters
+
+
+def _is_suspicious(text: str, words: list[str], locale: str) -> bool:
+    """Whether a text has more of another language's commonest words than of its own, or long none of its own.
+
+    The model that tells languages apart takes most of a second to load, longer than all else here: it is asked about
+    such texts alone, so clean content never loads it.
+    """
+    if locale not in LANGUAGES:
+        return True
+    own = _evidence(text, words, locale)
+    used = set(words)
+    if own == 0 and len(words) >= MANY_WORDS:
+        return True
+    return any(len(used & language.common_words) > own for other, language in LANGUAGES.items() if other != locale)
+
+
+def _runs(text: str) -> bool:
+    """Whether many words follow one another as they do in sentences, not in lists or names."""
+    return any(len(run.split()) >= MANY_WORDS for run in RUNNING.findall(text))
+
+
+def _language(text: str, locale: str, locales: tuple[str, ...]) -> str:
+    """The locale that a text is surely written in, or '' where it could be several."""
+    identifier = _identifier(locales)
+    if locale not in identifier.nb_classes:
+        return ""  # the model would take it for its neighbour
+    language, probability = identifier.classify(text)
+    return str(language) if probability >= CERTAIN else ""
+
+
+@cache
+def _identifier(locales: tuple[str, ...]) -> Any:
+    """py3langid's model narrowed to those of the site's languages that it knows; slow to load, and rarely needed."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([locale for locale in locales if locale in identifier.nb_classes])
+    return identifier
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"

@@ -1,0 +1,52 @@
+"""Which of the texts of the content a rule may want: those that readers read, customers get, or colleagues say."""
+
+from collections.abc import Iterator
+
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.page import Block, Fence, Page, Scalar
+
+
+def seen(corpus: Corpus) -> Iterator[tuple[str, Block | Scalar]]:
+    """All that readers and customers see, the placeholders' wordings too, each with its locale."""
+    for page in corpus:
+        for block in page.seen:
+            yield page.locale, block
+    yield from wordings(corpus)
+
+
+def wordings(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
+    """Labels, examples and choices of the placeholders, each with its locale."""
+    for placeholder in corpus.placeholders.values():
+        for locale, wording in placeholder.wordings.items():
+            for scalar in (wording.label, wording.example, *wording.choices):
+                yield locale, scalar
+
+
+def prose(text: Block | Scalar) -> str:
+    """A text without the code that it talks about; offsets are the same."""
+    return text.prose if isinstance(text, Block) else text.text
+
+
+def to_send(page: Page) -> Iterator[Fence]:
+    """The subjects and replies of a page."""
+    return (fence for fence in page.fences if fence.is_to_send)
+
+
+def lines(fence: Fence) -> Iterator[tuple[int, str]]:
+    """The lines of a text to send, each with the offset of its first character."""
+    offset = 0
+    for line in fence.text.split("\n"):
+        yield offset, line
+        offset += len(line) + 1
+
+
+def said(page: Page) -> Iterator[Block | Fence]:
+    """What the page gives to be sent or said: subjects, replies, and the sentences of guidelines and phrases."""
+    yield from to_send(page)
+    if page.id.section == "guidelines":
+        yield from (block for block in page.blocks if block.section == "say" and block.kind == "item")
+    if page.id.section == "phrases":
+        yield from (
+            row.cells[2] for row in page.rows if not row.is_header and len(row.cells) == contract.PHRASE_COLUMNS
+        )

@@ -1,0 +1,134 @@
+"""Personal data that was left in."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from kb.languages import LANGUAGES
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.rules.passages import prose, seen
+
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,63}", re.IGNORECASE)
+"""Lengths as in RFC 5321, 4.5.3.1."""
+RESERVED_DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$", re.IGNORECASE)
+"""Source: RFC 2606."""
+
+COUNTRIES = {locale: language.region_tag.rpartition("-")[2] for locale, language in LANGUAGES.items()}
+"""Whose telephone numbers a language's readers know."""
+
+GAP = r"[ .\u00a0\u2010-\u2015-]"
+IBAN = re.compile(rf"(?<![^\W_])[A-Za-z]{{2}}\d\d(?:{GAP}?[A-Za-z0-9]){{11,30}}(?![^\W_])")
+IBAN_LENGTHS = range(34, 14, -1)
+"""Source: ISO 13616. What follows may be words."""
+CODE = re.compile(r"(?<![\d-])\d{6}-?\d{5}(?![\d-])")
+CARD = re.compile(rf"(?<!\d)\d(?:{GAP}?\d){{12,18}}(?!\d)")
+"""Source: ISO/IEC 7812-1."""
+PHONE = re.compile(rf"(?<![\w.,/+-])\+?\(?\d(?:[()]?{GAP}?[()]?\d){{6,14}}(?![\w/-])")
+NO_PHONE = re.compile(rf"(?:19|20)\d\d[\u2010-\u2015.-]\d|.*{GAP}000$|(?:\d{GAP})+\d$|\d{{1,2}}\.\d\d?\.\d{{4}}$")
+"""A date, a span of years or a reference number that begins with a year; a round amount; single digits; a date."""
+FICTIONAL = re.compile(
+    r"(?:\+?44|0)(?:1(?:1[3-8]|[2-6]1)4960|2079460|191498 0|2896496|2920180|1632960|7700900|8081570|9098790|3069990)"
+)
+"""British numbers that are never given out. Source: Ofcom, Telephone numbers for use in TV and radio drama."""
+
+INVENTED = "0000"
+"""In an example it says that nobody has the number."""
+
+
+class Found(NamedTuple):
+    """What looks like somebody's, from one character to another."""
+
+    start: int
+    end: int
+    what: str
+
+
+def personal_data(corpus: Corpus) -> Iterator[Finding]:
+    """What looks like somebody's phone number, e-mail address, IBAN, card number or personal code.
+
+    A sample that was left in is sent to the next customer. Numbers count where their check digits are right, phone
+    numbers where somebody in the language's country could have them.
+
+    Bad:
+        Call us on +371 2612 3456.
+    Good:
+        Call us on the number in your contract.
+    """
+    for locale, passage in seen(corpus):
+        text = prose(passage)
+        for found in _personal(text, COUNTRIES.get(locale, "")):
+            yield Finding(
+                passage.place(found.start),
+                f"looks like {found.what}: {text[found.start : found.end]}",
+                "put a placeholder there, or an address at example.com",
+            )
+
+
+def _personal(text: str, country: str) -> Iterator[Found]:
+    """What looks like somebody's, each place once."""
+    end = 0
+    for found in sorted(each for search in SEARCHES for each in search(text, country)):
+        if found.start >= end:
+            yield found
+            end = found.end
+
+
+def _emails(text: str, country: str) -> Iterator[Found]:
+    if "@" in text:
+        for match in EMAIL.finditer(text):
+            if not RESERVED_DOMAIN.search(match[0]):
+                yield Found(*match.span(), "an e-mail address")
+
+
+def _ibans(text: str, country: str) -> Iterator[Found]:
+    for match in IBAN.finditer(text):
+        ends = [end for end in range(1, len(match[0]) + 1) if match[0][end - 1].isalnum()]
+        for length in IBAN_LENGTHS:
+            if length <= len(ends) and _numbers().iban.is_valid(re.sub(GAP, "", match[0][: ends[length - 1]])):
+                yield Found(match.start(), match.start() + ends[length - 1], "an IBAN")
+                break
+
+
+def _codes(text: str, country: str) -> Iterator[Found]:
+    for match in CODE.finditer(text):
+        if match[0][0] <= "3" and _numbers().lv.pvn.is_valid(match[0]):
+            yield Found(*match.span(), "a Latvian personal code")
+
+
+def _cards(text: str, country: str) -> Iterator[Found]:
+    for match in CARD.finditer(text):
+        if _numbers().luhn.is_valid(re.sub(GAP, "", match[0])):
+            yield Found(*match.span(), "a card number")
+
+
+def _phones(text: str, country: str) -> Iterator[Found]:
+    for match in PHONE.finditer(text):
+        digits = re.sub(r"[^\d+]", "", match[0])
+        if not (NO_PHONE.match(match[0]) or FICTIONAL.match(digits) or INVENTED in digits):
+            is_dialled = match[0].lstrip("(").startswith("0")  # as no other number is written
+            for where in COUNTRIES.values() if is_dialled else (country,):
+                for phone in _phone_numbers()(match[0], where or None):
+                    yield Found(match.start() + phone.start, match.start() + phone.end, "a phone number")
+
+
+@cache
+def _numbers() -> Any:
+    """What knows check digits; it takes a twentieth of a second to load, and hardly any text looks like such a number."""
+    import stdnum.iban
+    import stdnum.luhn
+    import stdnum.lv.pvn
+
+    return stdnum
+
+
+@cache
+def _phone_numbers() -> Callable[[str, str | None], Any]:
+    """What finds phone numbers; it takes a tenth of a second to load, and few texts hold so many digits."""
+    from phonenumbers import PhoneNumberMatcher
+
+    return PhoneNumberMatcher
+
+
+SEARCHES: tuple[Callable[[str, str], Iterator[Found]], ...] = (_ibans, _codes, _cards, _emails, _phones)

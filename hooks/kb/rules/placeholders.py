@@ -1,0 +1,189 @@
+"""The blanks of the reply templates."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.model.page import Page, Slot
+from kb.rules.passages import to_send
+from kb.rules.support import closest
+
+LOGIC = re.compile(r"\{%|\{#|\{\{[#/>!&^]|\{\{.*[|.(]")
+GLUED = re.compile(r"[\w’'-]\{\{[a-z]|[a-z]\}\}(?:\w|[’'-]\w|\{\{[a-z])")
+
+
+def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
+    """A placeholder that docs/placeholders.yml does not declare, or not for this language.
+
+    Bad:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Your case number is {{case_no}}.
+        ```
+    Good:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Your case number is {{case_number}}.
+        ```
+    """
+    for page, slot in _slots(corpus):
+        if not slot.name:
+            continue
+        declared = corpus.placeholders.get(slot.name)
+        if declared is None:
+            hint = closest(slot.name, corpus.placeholders) or f"declare it in {contract.PLACEHOLDERS}"
+            yield Finding(slot.span, f"{slot.raw} is not declared", hint)
+        elif declared.is_address and page.locale not in declared.wordings:
+            yield Finding(
+                slot.span,
+                f"{slot.raw} is a form of address that {page.locale} does not have",
+                f"see {declared.span.path}:{declared.span.line}",
+            )
+
+
+def unused_placeholder(corpus: Corpus) -> Iterator[Finding]:
+    """A declared placeholder that no template uses.
+
+    Bad:
+        docs/placeholders.yml
+        fax_number:
+          type: phone
+          max: 20
+    Good:
+        docs/placeholders.yml
+        fax_number:
+          type: phone
+          max: 20
+
+        docs/en/templates/send-a-fax.md
+        ```reply
+        Our fax number is {{fax_number}}.
+        ```
+    """
+    used = {slot.name for _, slot in _slots(corpus)}
+    for name, placeholder in corpus.placeholders.items():
+        if name not in used:
+            yield Finding(
+                placeholder.span, f"no template uses {{{{{name}}}}}", "remove it, or write the template that needs it"
+            )
+
+
+def malformed_placeholder(corpus: Corpus) -> Iterator[Finding]:
+    """Braces in a text to send that are no placeholder: the customer would read them.
+
+    Bad:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Your case number is {{ Case number }}.
+        ```
+    Good:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        Your case number is {{case_number}}.
+        ```
+    """
+    for _, slot in _slots(corpus):
+        if slot.name:
+            continue
+        plain = unicodedata.normalize("NFKC", slot.raw).strip("{} \u00a0%#")
+        name = re.sub(r"\W+", "_", plain.lower()).strip("_")
+        if LOGIC.match(slot.raw):
+            hint = "placeholders are values alone, without logic or filters"
+        elif not name.isascii():
+            hint = closest(name, corpus.placeholders) or "names are English, in Latin letters, in every language"
+        elif name in corpus.placeholders:
+            hint = f"write {{{{{name}}}}}"
+        else:
+            hint = closest(name, corpus.placeholders) or "write {{snake_case}}, two braces on either side"
+        yield Finding(slot.span, f"“{slot.raw}” is no placeholder", hint)
+
+
+def glued_placeholder(corpus: Corpus) -> Iterator[Finding]:
+    """A letter, hyphen or apostrophe glued to the braces: values can't be inflected.
+
+    Bad:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        It is {{company}}'s mistake.
+        ```
+    Good:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        It is a mistake of {{company}}.
+        ```
+    """
+    for fence in (fence for page in corpus for fence in to_send(page)):
+        for match in GLUED.finditer(fence.text):
+            yield Finding(
+                fence.place(match.start()),
+                f"“{match[0]}”: something is glued to a placeholder",
+                "put a space between, and reword where grammar needs it",
+            )
+
+
+def placeholder_outside_reply(corpus: Corpus) -> Iterator[Finding]:
+    """A placeholder in running text, where nothing fills it in.
+
+    Bad:
+        Call {{customer_name}} back.
+    Good:
+        Call the customer back; `{{customer_name}}` stands for the name.
+    """
+    for page in corpus:
+        for block in page.blocks:
+            if (start := block.prose.find("{{")) >= 0:
+                yield Finding(
+                    block.place(start),
+                    f"“{block.text[start : start + 30]}” stands outside a reply",
+                    "put it into a subject or reply block, or in a `code span`",
+                )
+
+
+def placeholder_parity(corpus: Corpus) -> Iterator[Finding]:
+    """A translation whose placeholders differ from the English page's, forms of address apart.
+
+    Bad:
+        docs/lv/templates/acknowledge-sms.md
+        ```reply
+        {{company}}: piezvanīsim {{date}} plkst. {{time}}.
+        ```
+    Good:
+        docs/lv/templates/acknowledge-sms.md
+        ```reply
+        {{company}}: lieta {{case_number}}, piezvanīsim {{date}} plkst. {{time}}.
+        ```
+    """
+    for page, reference in corpus.translations:
+        if not page.replies or not reference.replies:
+            continue
+        ours, theirs = _facts(corpus, page), _facts(corpus, reference)
+        for name in ours.keys() - theirs.keys():
+            yield Finding(
+                ours[name].span,
+                f"{ours[name].raw} is not in {reference.path}",
+                "remove it here, or add it in every language",
+            )
+        for name in theirs.keys() - ours.keys():
+            message = f"{theirs[name].raw} of {reference.path}:{theirs[name].span.line} is missing"
+            yield Finding(page.replies[0].body.span, message, "say that fact here too")
+
+
+def _slots(corpus: Corpus) -> Iterator[tuple[Page, Slot]]:
+    for page in corpus:
+        for fence in page.fences:
+            for slot in fence.slots:
+                yield page, slot
+
+
+def _facts(corpus: Corpus, page: Page) -> dict[str, Slot]:
+    """The placeholders of a page but forms of address, each with its first use."""
+    facts: dict[str, Slot] = {}
+    for fence in page.fences:
+        for slot in fence.slots:
+            declared = corpus.placeholders.get(slot.name)
+            if slot.name and not (declared and declared.is_address):
+                facts.setdefault(slot.name, slot)
+    return facts

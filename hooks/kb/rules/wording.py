@@ -1,0 +1,137 @@
+"""How dates and amounts are written, and what is not said to customers."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kb.languages import LANGUAGES
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.rules.passages import lines, prose, said, seen, to_send
+
+DIGIT = re.compile(r"\d")
+
+
+MARKUP = (
+    (
+        r"\*\*(?:[^*\n]+\*\*)?|(?<![\w*])\*(?=\w)[^*\n]*\w\*(?![\w*])|`(?:[^`\n]+`)?",
+        "write it without: the text is sent as it is",
+    ),
+    (r"!?\[[^\]\n]*\]\([^)\s]*\)", "write the address itself"),
+    (r"^#{1,6} ", "write it without: the text is sent as it is"),
+    (r"&(?:[A-Za-z]+\d*|#\d+|#[xX][0-9A-Fa-f]+);", "write the character itself"),
+    (r"</?[a-z]+\d?(?:\s[^<>\n]*)?/?>|<!--", "write it without: the text is sent as it is"),
+    (r"http://", "write https://"),
+)
+BLANKS = r"\[[^\W\d_][^\]\n(]*\](?!\()|_{3,}|%[A-Z][A-Z_]*%|\bX{3,}\b|<[^\W\d_][^<>\n]* [^<>\n]*>|\bLorem ipsum\b"
+SIGNS = tuple((re.compile(sign, re.MULTILINE), hint) for sign, hint in (*MARKUP, (BLANKS, "write a {{placeholder}}")))
+
+
+def markup_in_reply(corpus: Corpus) -> Iterator[Finding]:
+    """Markdown, HTML, an entity or a blank of one's own in a text to send: the customer would read the signs.
+
+    Bad:
+        **Sorry**, [customer name]! See [our page](https://example.com).
+    Good:
+        Sorry, {{customer_name}}! See https://example.com.
+    """
+    for fence in (fence for page in corpus for fence in to_send(page)):
+        end = 0
+        for match, hint in sorted(
+            ((match, hint) for sign, hint in SIGNS for match in sign.finditer(fence.text)),
+            key=lambda each: each[0].start(),
+        ):
+            if match.start() >= end:
+                end = match.end()
+                yield Finding(fence.place(match.start()), f"“{match[0]}” would be sent as it is", hint)
+
+
+def number_format(corpus: Corpus) -> Iterator[Finding]:
+    """A date, time or amount written as another language writes it.
+
+    Bad:
+        docs/lv/guidelines/apologise.md
+        Zvaniet plkst. 14:30.
+    Good:
+        docs/lv/guidelines/apologise.md
+        Zvaniet plkst. 14.30.
+    """
+    for locale, passage in seen(corpus):
+        if locale in LANGUAGES and DIGIT.search(passage.text):
+            told = set()
+            for wrong in LANGUAGES[locale].formats:
+                for match in wrong.pattern.finditer(prose(passage)):
+                    if match.start() not in told:
+                        told.add(match.start())
+                        message = f"“{match[0].strip()}” is not how {locale} writes it"
+                        yield Finding(passage.place(match.start()), message, wrong.hint)
+
+
+def over_promise(corpus: Corpus) -> Iterator[Finding]:
+    """A promise that nobody can keep: immediately, guaranteed, never again.
+
+    Recovery begins because a promise was broken.
+
+    Bad:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        It will never happen again.
+        ```
+    Good:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        This is what we have changed: {{prevention}}
+        ```
+    """
+    for page in corpus:
+        promises, harmless = _promises(page.locale)
+        for passage in said(page):
+            passed = [match.span() for match in harmless.finditer(passage.text)]
+            for match in promises.finditer(passage.text):
+                if not any(start <= match.start() < end for start, end in passed):
+                    yield Finding(
+                        passage.place(match.start()),
+                        f"“{' '.join(match[0].split())}” promises too much",
+                        "say what you will do, and by when: {{date}}",
+                    )
+
+
+@cache
+def _promises(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a language's promises, and what only looks like one."""
+    language = LANGUAGES.get(locale)
+    return _any_of(language.over_promises if language else ()), _any_of(language.no_promises if language else ())
+
+
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds phrases whose words may be parted by anything that ends no sentence, a line's end too."""
+    parts = (r"[^\w.!?…]+".join(map(_word, phrase.split())) for phrase in phrases)
+    return re.compile("|".join(rf"(?<!\w){each}(?!\w)" for each in parts) or r"(?!)", re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    return re.sub(r"\W", lambda mark: r"[ \u00a0]?%" if mark[0] == "%" else r"\W?", word)
+
+
+def agreement(corpus: Corpus) -> Iterator[Finding]:
+    """Words around a placeholder that are wrong for some of its values.
+
+    Bad:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        You bought a {{product}}.
+        ```
+    Good:
+        docs/en/templates/acknowledge-email.md
+        ```reply
+        You bought your {{product}}.
+        ```
+    """
+    for page in corpus:
+        language = LANGUAGES.get(page.locale)
+        for fence in to_send(page):
+            for offset, line in lines(fence):
+                for wrong in language.agreement if language else ():
+                    for match in wrong.pattern.finditer(line):
+                        start = offset + match.end() - len(match[0].lstrip())
+                        yield Finding(fence.place(start), f"“{match[0].strip()}” does not fit every value", wrong.hint)

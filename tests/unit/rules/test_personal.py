@@ -1,0 +1,72 @@
+"""Personal data: what looks like somebody's, where, and what does not."""
+
+import pytest
+
+from tests.fixture import Edit
+from tests.unit.rules.rows import EL, EV, A, B, E, P, Row, after_greeting, body, intro, line, name, verify
+
+LABEL = "Tiešais tālrunis"
+
+
+def example(text: str) -> dict[str, Edit]:
+    """The Latvian case number's example, in line 58 of the placeholders."""
+    return {B: ("S-2025-0147", text)}
+
+
+ROWS: list[Row] = [
+    *[
+        ("personal-data", line(f"x {text}"), (f"{E}:35:3",))
+        for text in (
+            "+371 2612 3456",
+            "+371 26123456",
+            "+371.2612.3456",
+            "+371 2612–3456",
+            "+371\u00a02612\u20113456",
+            "07911 123 456",
+            "0912.345.678",
+            "(0912) 345 678",
+            "jane.doe@gmail.com",
+            "GB82 WEST 1234 5698 7654 32",
+            "gb82west12345698765432",
+            "LV80 BANK 0000 4351 9500 1 to us",
+            "4111 1111 1111 1111",
+            "4111.1111.1111.1111",
+            "4111\u00a01111\u00a01111\u00a01111",
+            "161175-19997",
+            "16117519997",
+            "328673-00679",
+        )
+    ],
+    *[
+        ("personal-data", line(f"x {text}"), ())
+        for text in (
+            "care@example.com, case 12345, 24 hours, 2 000 items",
+            "161175-19990",
+            "GB82 WEST 1234 5698 7654 33",
+            "4111 1111 1111 1112",
+            "01632 960 123",
+            "020 7946 0958",
+            "2025-03-05",
+            "2020-2025 or 2020–2025",
+            "1 2 3 4 5 6 7 8 9 10",
+            "2025-0147, S-2025-0147",
+            "https://example.org/a/01234567890",
+        )
+    ],
+    ("personal-data", line("+371 2612 3456 or jane@gmail.com"), (f"{E}:35:1", f"{E}:35:19")),
+    ("personal-data", intro("Call 07911 123 456 now."), (f"{P}:11:6",)),
+    ("personal-data", intro("Call `07911 123 456`, or see [it](https://example.org/07911123456)."), ()),
+    ("personal-data", {A: ("summary: ", "summary: Call 07911 123 456. ")}, (f"{A}:3:15",)),
+    ("personal-data", {P: ("  - quick recovery", "  - jane.doe@gmail.com")}, (f"{P}:7:5",)),
+    ("personal-data", example("+371 26123456"), (f"{B}:58:46",)),
+    ("personal-data", example("maria.santos84@gmail.com"), (f"{B}:58:46",)),
+    ("personal-data", body(EL, "Zvaniet 26123456."), (after_greeting(EL, 9),)),
+    ("personal-data", body(EL, "Tie ir 20 000 000 eiro 14.03.2025."), ()),
+    ("personal-data", body(EV, "Giá 18.900.000 đồng, 05/03/2025."), ()),
+    ("personal-data", line("26123456"), ()),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=name)
+def test_rule(case: Row) -> None:
+    verify(case)
