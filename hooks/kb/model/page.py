@@ -8,7 +8,6 @@ gives the line and column of any character of it, markup and line ends between t
     page.fences   each with its text; `fence.block` is the same as a Block, of the kind of its first word
     page.seen     fields, blocks and to-send fences: all that a reader or a customer reads
     page.marks    HTML, braces, copied files and other signs in prose that act or look as if (Mark)
-    page.odd      whatever holds a character that is no usual one: source lines, and decoded texts (Block)
     page.end      the file's last line, for what is missing
     scalar        a front matter value, a placeholder's label or example
     link          with the scheme of its target and the file that it names; `corpus.target(link)` is that file's page
@@ -222,9 +221,6 @@ class Phrase(NamedTuple):
     span: Span
 
 
-_DIGIT = re.compile(r"\d")
-_UNUSUAL = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u024f\u1ea0-\u1ef9–—‘’“”„…→₫€₱]")
-"""Neither a letter of the Latin alphabets nor a sign that prose is full of."""
 TEXT_FIELDS = {"title": "title", "summary": "summary", "keywords": "keyword"}
 """Fields that readers read, and what a Block of one is called."""
 HASH_LENGTH = 12
@@ -248,7 +244,6 @@ class Page:
     fences: tuple[Fence, ...] = ()
     rows: tuple[Row, ...] = ()
     marks: tuple[Mark, ...] = ()
-    odd: tuple[Block, ...] = ()
     body: int = 0
     """How many lines precede the body."""
     problems: tuple[Problem, ...] = ()
@@ -297,34 +292,6 @@ class Page:
     def lines(self) -> tuple[str, ...]:
         """The source, line by line."""
         return tuple(self.text.split("\n"))
-
-    @cached_property
-    def numbered(self) -> tuple[tuple[int, str], ...]:
-        """The body's lines that hold a digit, with their numbers."""
-        lines = enumerate(self.lines[self.body :], self.body + 1)
-        return tuple((number, line) for number, line in lines if _DIGIT.search(line))
-
-    @cached_property
-    def unusual(self) -> bool:
-        """Whether the source holds a character that one may have to look at twice."""
-        return bool(_UNUSUAL.search(self.text))
-
-    @cached_property
-    def escaped(self) -> tuple[tuple[int, str], ...]:
-        """Fields whose escapes stand for what can't be seen in the source: their lines' numbers, and what they hold."""
-        values = [scalar for entry in self.front_matter.values() for scalar in entry.values]
-        return tuple(
-            (span.line, " " * (span.column - 1) + text.replace("\n", " "))
-            for text, span, *_ in values
-            if not text.isprintable() and text.split("\n")[0] not in self.lines[span.line - 1]
-        )
-
-    @cached_property
-    def texts(self) -> tuple[tuple[Block, tuple[str, ...]], ...]:
-        """The title, the summary and the prose, each with its words in small letters as spaces part them."""
-        fields = [entry for name in ("title", "summary") if (entry := self.front_matter.get(name)) and entry.values]
-        first = [Block(entry.values[0].text, entry.values[0].span, "", entry.name) for entry in fields]
-        return tuple((block, tuple(block.text.lower().split())) for block in (*first, *self.blocks))
 
     @cached_property
     def text_hash(self) -> str:

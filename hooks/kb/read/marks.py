@@ -1,10 +1,10 @@
-"""Signs in the source that act, or look as if, and characters that one must look at twice."""
+"""Signs in the source that act, or look as if."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from kb.model.finding import Run, Span
-from kb.model.page import Block, Entry, Heading, Mark, Row
+from kb.model.finding import Span
+from kb.model.page import Heading, Mark, Row
 from kb.read.dialect import MARKERS
 from kb.read.source import Source
 
@@ -15,8 +15,6 @@ SNIPPET = re.compile(r"\s*;*-+8<-+")
 HEADING_ID = re.compile(r"[ \t]\{[ ]*#[^\s{}]*[ ]*\}[ \t]*$")
 ROW_ID = re.compile(r"^(\|[^|]*?)\{[ ]*#[^\s{}]*[ ]*\}(?=[ ]*\|)")
 NO_HEADING = re.compile(r"#{7,}|#{1,6}[^ #]")
-UNUSUAL = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u024f\u1ea0-\u1ef9–—‘’“”„…→₫€₱]")
-"""Neither a letter of the Latin alphabets nor a sign that prose is full of."""
 LINE_END = re.compile(r"\r\n?")
 
 
@@ -70,18 +68,6 @@ def _is_no_heading(line: str, column: int) -> bool:
         return len(before) % 4 > 0 or bool(NO_HEADING.match(line, len(before)))
     is_quoted = before.rstrip().endswith(">")
     return not column or (is_quoted and len(before) - len(before.rstrip()) > 1)
-
-
-def odd(path: str, text: str, entries: Iterable[Entry], blocks: Iterable[Block]) -> Iterator[Block]:
-    """The lines that hold an unusual character, and the texts that hold one which stands in no line as it is."""
-    if UNUSUAL.search(text):
-        for number, line in enumerate(text.split("\n"), 1):
-            if UNUSUAL.search(line):
-                yield Block(line, Span(path, number), "", "line", (Run(0, number, 1),))
-    values = (Block(v.text, v.span, "", entry.name, v.runs) for entry in entries for v in entry.values)
-    for block in (*values, *blocks):
-        if any(match[0] not in text for match in UNUSUAL.finditer(block.text)):
-            yield block
 
 
 def carriage_returns(path: str, text: str) -> Iterator[Mark]:

@@ -34,15 +34,13 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
     matter = front_matter.read(path, lines)
     entries, first = matter.entries, matter.body
     if slow := tuple(limits.slow(path, lines, first)):
-        odd = tuple(marks.odd(path, text, entries.values(), ()))
         found = (*matter.problems, *slow)
-        return Page(page_id, locale, path, text, entries, marks=ends, odd=odd, problems=found, parsed=False)
+        return Page(page_id, locale, path, text, entries, marks=ends, problems=found, parsed=False)
     source = Source(path, lines, first)
     labels = folds.labels(source)
     body = markdown.read(source)
     dialect.check(source, body.constructs, body.rows)
     prose = tuple(dialect.prose(source, body.constructs))
-    blocks = (*body.blocks, *labels)
     return Page(
         page_id,
         locale,
@@ -51,12 +49,11 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
         entries,
         tuple(body.headings),
         tuple(body.links),
-        blocks,
+        (*body.blocks, *labels),
         prose,
         tuple(body.fences),
         tuple(body.rows),
         (*ends, *marks.marks(source, prose, body.headings, body.rows)),
-        tuple(marks.odd(path, text, entries.values(), blocks)),
         first,
         (*matter.problems, *source.problems),
         parsed=matter.is_closed,
