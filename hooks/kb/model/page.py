@@ -14,7 +14,6 @@ gives the line and column of any character of it, markup and line ends between t
 """
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -31,9 +31,15 @@ def markup_in_reply(corpus: Corpus) -> Iterator[Finding]:
     """Markdown, HTML, an entity or a blank of one's own in a text to send: the customer would read the signs.
 
     Bad:
+        docs/en/templates/acknowledge-email.md
+        ```reply
         **Sorry**, [customer name]! See [our page](https://example.com).
+        ```
     Good:
+        docs/en/templates/acknowledge-email.md
+        ```reply
         Sorry, {{customer_name}}! See https://example.com.
+        ```
     """
     for fence in (fence for page in corpus for fence in to_send(page)):
         end = 0
