@@ -42,12 +42,13 @@ def unpack() -> None:
 
 
 @contextmanager
-def serving(site: Path, folder: Path) -> Iterator[str]:
+def serving(site: Path, folder: Path, patience: str = "10s") -> Iterator[str]:
     """Run nginx on loopback with our configuration, changed only in address and root.
 
     Args:
         site: what to serve.
         folder: an empty folder for nginx's own files.
+        patience: how long it waits for a slow client; a test may ask for less than we ship.
 
     Yields:
         The address, with the last slash.
@@ -59,6 +60,7 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     text = CONFIGURATION.read_text("utf-8")
     text = text.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/handbook/site", str(site))
+    text = text.replace("timeout 10s;", f"timeout {patience};")
     user = "user root;" if os.geteuid() == 0 else ""  # the tests' folders are nobody else's
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     folders = "\n  ".join(f"{kind}_temp_path {kind};" for kind in kinds)

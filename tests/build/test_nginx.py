@@ -4,12 +4,15 @@ import gzip
 import os
 import re
 import shutil
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import ExitStack
 from email.message import Message
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
@@ -53,6 +56,11 @@ def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (target / ".env").write_text("secret")
     (target / "empty").mkdir()
     (target / "evil.svg").write_text("<svg/>")
+    (target / "icon.ico").write_text("x")
+    (target / "picture.avif").write_text("x")
+    (target / ".well-known/acme-challenge").mkdir(parents=True)
+    (target / ".well-known/acme-challenge/token").write_text("x")
+    (target / ".well-known/.env").write_text("secret")
     return target
 
 
@@ -74,6 +82,11 @@ def served(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
         ("sitemap.xml", 200, "application/xml; charset=utf-8"),
         ("assets/favicon.png", 200, "image/png"),
         ("evil.svg", 200, "application/octet-stream"),
+        ("icon.ico", 200, "image/vnd.microsoft.icon"),
+        ("picture.avif", 200, "image/avif"),
+        (".well-known/acme-challenge/token", 200, "application/octet-stream"),
+        (".well-known/.env", 404, "text/html; charset=utf-8"),
+        ("index.html.gz", 404, "text/html; charset=utf-8"),
         ("no-such-page/", 404, "text/html; charset=utf-8"),
         ("link.html", 404, "text/html; charset=utf-8"),
         ("outside/hostname", 404, "text/html; charset=utf-8"),
@@ -138,3 +151,22 @@ def test_the_headers_file_says_the_same(site: Path) -> None:
     for path, headers in rules.items():
         assert headers == {"Cache-Control": policy.IMMUTABLE}
         assert (site / path[1:]).is_file()
+
+
+@pytest.mark.parametrize(("wanted", "status"), [("bytes=0-3", 206), ("bytes=99999999-", 416)])
+def test_no_header_is_sent_twice(served: str, wanted: str, status: int) -> None:
+    answer = ask(served, Range=wanted)
+    assert answer.status == status
+    assert [name for name in policy.HEADERS if len(answer.headers.get_all(name, [])) != 1] == []
+    assert len(set(answer.headers.keys())) == len(answer.headers.keys())
+
+
+def test_half_requests_keep_nobody_out_for_long(folder: Path, tmp_path: Path) -> None:
+    """As many as the server has connections; with a shorter patience than ours, so that the test is done sooner."""
+    assert nginx.CONFIGURATION.read_text("utf-8").count("_timeout 10s;") == 3
+    with nginx.serving(folder, tmp_path, patience="1s") as address, ExitStack() as slow:
+        for _ in range(512):
+            connection = slow.enter_context(socket.socket())
+            connection.connect(("127.0.0.1", urlsplit(address).port))
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n")
+        assert ask(address).status == 200
