@@ -12,6 +12,7 @@ from pathlib import Path
 from kb.languages import LANGUAGES
 from kb.languages.language import Spelling
 from kb.model.corpus import Corpus
+from kb.model.error import KbError
 from kb.spelling.speller import tails
 from kb.spelling.words import Word, words_of
 
@@ -66,10 +67,21 @@ def contents(corpus: Corpus, root: Path) -> Iterator[Content]:
 
     Args:
         corpus: the content.
-        root: the folder that holds `docs/` and `hooks/`.
+        root: the folder that holds `hooks/`.
+
+    Raises:
+        KbError: a list is no text.
     """
     for locale in corpus.locales:
         if locale in LANGUAGES and (spelling := LANGUAGES[locale].spelling):
-            file = root / WORDS / f"{locale}.txt"
-            listed = file.read_text("utf-8").splitlines() if file.is_file() else ()
-            yield Content(locale, spelling, tuple(words_of(corpus, root, locale, spelling)), tuple(listed))
+            listed = _listed(root, f"{WORDS}/{locale}.txt")
+            yield Content(locale, spelling, tuple(words_of(corpus, locale, spelling)), listed)
+
+
+def _listed(root: Path, path: str) -> tuple[str, ...]:
+    try:
+        return tuple((root / path).read_text("utf-8").splitlines())
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError:
+        raise KbError(f"{path} can't be read: see `kb check`") from None

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from kb.languages import LANGUAGES
+from kb.model.error import KbError
+from kb.model.finding import Span
 from kb.read import tree
 from kb.rules.spelling import unused_word, word_order
 from kb.spelling import lists, words
@@ -14,7 +16,9 @@ from tests.project import ROOT
 def content(locale: str, text: str, listed: list[str]) -> lists.Content:
     spelling = LANGUAGES[locale].spelling
     assert spelling
-    return lists.Content(locale, spelling, tuple(words.words("x", 1, text)), tuple(listed))
+    return lists.Content(
+        locale, spelling, tuple(words.words(text, lambda offset: Span("x", 1, offset + 1))), tuple(listed)
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,8 +65,14 @@ def test_a_listed_word_is_used_by_what_is_made_from_it(locale: str, listed: str,
     assert content(locale, page, [listed]).tidied == [listed]
 
 
-def test_a_language_without_a_file_is_not_looked_up(project: Path) -> None:
+def test_a_language_may_have_no_list(project: Path) -> None:
     corpus = tree.load(project)
     assert len(list(lists.contents(corpus, project))) == len(corpus.locales)
     (project / "hooks/words/lv.txt").unlink()
     assert [of.listed for of in lists.contents(corpus, project) if of.locale == "lv"] == [()]
+
+
+def test_a_list_that_is_no_text(project: Path) -> None:
+    (project / "hooks/words/lv.txt").write_bytes(b"\xff\n")
+    with pytest.raises(KbError, match=r"hooks/words/lv\.txt can't be read"):
+        list(lists.contents(tree.load(project), project))
