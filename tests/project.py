@@ -68,10 +68,13 @@ def write_docs(project: Path, edits: Mapping[str, Edit]) -> None:
             file.write_bytes(data)
 
 
-class Server:
-    """`mkdocs serve` in a project, on a port of its own; what it says is kept in `output`."""
+SERVE = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "{address}")
 
-    def __init__(self, project: Path) -> None:
+
+class Server:
+    """`mkdocs serve`, or another command that serves, in a project, on a port of its own; what it says is kept in `output`."""
+
+    def __init__(self, project: Path, command: tuple[str, ...] = SERVE, **environment: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -79,9 +82,9 @@ class Server:
         self.output = ""
         self.said = threading.Condition()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            [part.format(address=f"127.0.0.1:{port}") for part in command],
             cwd=project,
-            env={**ENVIRONMENT, "HOME": str(project), "PYTHONUNBUFFERED": "1"},
+            env={**ENVIRONMENT, "HOME": str(project), "PYTHONUNBUFFERED": "1", **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
