@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
+  { ignores: [".*/", "site/"] }, // what is made or installed here
   js.configs.recommended,
   {
     files: ["overrides/scripts/**/*.js"],
