@@ -10,7 +10,9 @@ from pathlib import Path
 from playwright.sync_api import Error, sync_playwright
 
 from kb import packages
+from kb.languages import LANGUAGES
 from kb.model.error import KbError
+from kb.spelling import hunspell
 from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.nginx import executable as nginx
 from tests.browser.nginx import unpack
@@ -22,7 +24,7 @@ def ensure() -> None:
     Raises:
         KbError: something can't be had; the message tells what to do.
     """
-    packages.ensure(packages.TESTS)
+    packages.ensure([*packages.TESTS, *hunspell.needed(language.spelling for language in LANGUAGES.values())])
     if nginx() is None:
         unpack()
     if executable() is None:

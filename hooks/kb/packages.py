@@ -18,7 +18,6 @@ from typing import NamedTuple
 
 from kb.model.error import KbError
 
-DICTIONARIES = Path("/usr/share/hunspell")
 BROWSERS = (
     "chromium-headless-shell",  # has no windows to draw behind the scenes, and opens a page in half of the time
     "chromium",
@@ -76,7 +75,6 @@ def _browser_is_here() -> bool:
 VENV = Package(
     "python{}.{}-venv".format(*sys.version_info), "makes .venv, this project's Python packages", _can_make_environments
 )
-HUNSPELL = Package("libhunspell-1.7-0", "looks up the spelling", _library("libhunspell-1.7.so.0"))
 GIT = Package("git", "knows what the content said before: tests of translations and addresses", _program("git"))
 LIBATOMIC = Package("libatomic1", "is needed by the browser tests' driver, Playwright", _library("libatomic.so.1"))
 BROWSER = Package("chromium-headless-shell", "the browser that the tests drive", _browser_is_here, optional=True)
@@ -84,20 +82,8 @@ JAVA = Package("default-jre-headless", "runs the checker of HTML, vnu.jar", _pro
 
 WRK = Package("wrk", "asks a server many times at once, for `kb bench-faults`", _program("wrk"))
 
-
-def dictionary(name: str, package: str) -> Package:
-    """A package with one of hunspell's dictionaries, `lv_LV`."""
-    return Package(package, f"the spelling dictionary {name}", (DICTIONARIES / f"{name}.dic").exists)
-
-
-SPELLING = (
-    HUNSPELL,
-    dictionary("en_GB", "hunspell-en-gb"),
-    dictionary("vi_VN", "hunspell-vi"),
-    dictionary("lv_LV", "hunspell-lv"),
-    dictionary("tl", "myspell-tl"),
-)
-TESTS = (GIT, LIBATOMIC, BROWSER, JAVA, *SPELLING)
+TESTS = (GIT, LIBATOMIC, BROWSER, JAVA)
+"""Besides those of the spelling: kb.spelling.hunspell."""
 ALL = (VENV, *TESTS)
 
 

@@ -13,7 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kb import packages
+from kb.languages import LANGUAGES
 from kb.model.error import KbError
+from kb.spelling import hunspell
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VENV = ROOT / ".venv"
@@ -150,7 +152,7 @@ def clean() -> None:
 
 
 def _install_packages() -> None:
-    packages.ensure(packages.ALL)
+    packages.ensure([*packages.ALL, *hunspell.needed(language.spelling for language in LANGUAGES.values())])
 
 
 ALONE = {"clean": clean, "packages": _install_packages}

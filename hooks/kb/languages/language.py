@@ -42,7 +42,7 @@ def words(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What the search box knows of a language besides its stemmer (overrides/, `stem`)."""
+    """What the search box knows of a language besides its stemmer (overrides/scripts/search/stem/)."""
 
     stemmers: tuple[str, ...]
     """Whose endings its words have, by stemmer: its own first, then those of the languages that it borrows from."""

@@ -20,7 +20,7 @@ from kb.languages.language import (
     wrong,
 )
 
-# The search box has the same morphology, made for folded words and one stem each: overrides/, `filipino`.
+# The search box knows the same affixes, for folded words and one stem each: overrides/scripts/search/stem/tl.js.
 PREFIXES = (
     "i|ini|ipa|ipag|ipapa|ipina|ka|ma|mag|maka|maki|makiki|mam|man|mang|na|nag|naka|naki|nakiki|nam|nan|nang|ni|pa|pag|"
     "paki|pakiki|pam|pan|pang|pina|pinag|pinaka|tig"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from kb import packages
 from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic, Finding, Span
 from kb.rules.rule import stamped
@@ -88,7 +89,7 @@ def check(corpus: Corpus, root: Path) -> list[Diagnostic]:
         KbError: the dictionaries are missing, and were not installed.
     """
     found = list(contents(corpus, root))
-    hunspell.ensure({name: package for content in found for name, package in content.spelling.dictionaries.items()})
+    packages.ensure(hunspell.needed(content.spelling for content in found))
     return sorted(
         diagnostic
         for content in found

@@ -7,15 +7,16 @@ words; the bindings on PyPI want a compiler.
 
 import ctypes
 import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Mapping
+from collections.abc import Iterable
+from contextlib import suppress
 from ctypes.util import find_library
 from functools import cache
+from itertools import starmap
 from pathlib import Path
 
+from kb.languages.language import Spelling
 from kb.model.error import KbError
+from kb.packages import Package
 
 NAMES = ("hunspell-1.7", "hunspell-1.8", "hunspell")
 FILES = ("libhunspell-1.7.so.0", "/opt/homebrew/lib/libhunspell-1.7.dylib", "/usr/local/lib/libhunspell-1.7.dylib")
@@ -42,10 +43,10 @@ class Dictionary:
     """
 
     def __init__(self, name: str) -> None:
-        library, file = _library(), _file(name)
-        if library is None or file is None:
-            raise KbError(f"no spelling without {'hunspell' if library is None else f'the dictionary {name}'}")
-        self._hunspell = library
+        file = _file(name)
+        if file is None:
+            raise KbError(f"no spelling without the dictionary {name}")
+        self._hunspell = _library()
         files = [os.fsencode(file.with_suffix(ending)) for ending in (".aff", ".dic")]
         self._handle = ctypes.c_void_p(self._hunspell.Hunspell_create(*files))
         self._encoding = str(self._hunspell.Hunspell_get_dic_encoding(self._handle), "ascii")
@@ -71,18 +72,22 @@ class Dictionary:
         return word.replace("’", "'").replace("‑", "-").encode(self._encoding, "replace")
 
 
-@cache
-def _library() -> ctypes.CDLL | None:
+def _load() -> ctypes.CDLL | None:
     for name in (*map(find_library, NAMES), *FILES):
-        try:
-            library = ctypes.CDLL(name) if name else None
-        except OSError:
-            continue
-        if library:
-            library.Hunspell_create.restype = ctypes.c_void_p
-            library.Hunspell_get_dic_encoding.restype = ctypes.c_char_p
-            return library
+        if name:
+            with suppress(OSError):
+                return ctypes.CDLL(name)
     return None
+
+
+@cache
+def _library() -> ctypes.CDLL:
+    library = _load()
+    if library is None:
+        raise KbError("no spelling without hunspell")
+    library.Hunspell_create.restype = ctypes.c_void_p
+    library.Hunspell_get_dic_encoding.restype = ctypes.c_char_p
+    return library
 
 
 def _file(name: str) -> Path | None:
@@ -91,41 +96,13 @@ def _file(name: str) -> Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
-def ensure(dictionaries: Mapping[str, str]) -> None:
-    """See to it that hunspell and its dictionaries are there: as root on Debian or Ubuntu, install them.
-
-    Args:
-        dictionaries: their names, each with its package.
-
-    Raises:
-        KbError: something is missing; says what, and what to type.
-    """
-    missing = [package for name, package in dictionaries.items() if _file(name) is None]
-    if _library() is None:
-        missing.insert(0, "hunspell")
-    if not missing:
-        return
-    told = f"Spelling needs {', '.join(missing)} (hunspell and its dictionaries)"
-    if not shutil.which("apt-get"):
-        raise KbError(
-            f"{told}: packages of Debian and Ubuntu. Elsewhere install hunspell (macOS: brew install hunspell), "
-            f"and name the folder of {', '.join(f'{name}.dic' for name in dictionaries)} in DICPATH"
-        )
-    if os.geteuid() != 0:
-        raise KbError(f"{told}. Type: sudo apt-get install {' '.join(missing)}")
-    print(f"{told}: installing with apt-get", file=sys.stderr)
-    _install(missing)
+def needed(spellings: Iterable[Spelling | None]) -> list[Package]:
+    """The packages of hunspell and the dictionaries of some languages."""
+    dictionaries = {name: package for each in spellings if each for name, package in each.dictionaries.items()}
+    elsewhere = "on macOS `brew install hunspell`, and name the folder of its dictionaries in DICPATH"
+    library = Package("libhunspell-1.7-0", f"looks up the spelling; {elsewhere}", lambda: _load() is not None)
+    return [library, *starmap(_dictionary, dictionaries.items())]
 
 
-def _install(packages: list[str]) -> None:
-    for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-        try:
-            subprocess.run(  # noqa: S603 - nothing in it comes from outside
-                ["apt-get", "-qq", *command],  # noqa: S607 - wherever it is
-                stdout=subprocess.DEVNULL,
-                timeout=900,
-                check=True,
-            )
-        except (OSError, subprocess.SubprocessError) as error:
-            raise KbError(f"no spelling: {error}") from error
-    _library.cache_clear()
+def _dictionary(name: str, package: str) -> Package:
+    return Package(package, f"the spelling dictionary {name}", lambda: _file(name) is not None)

@@ -1,7 +1,8 @@
 // @ts-check
 // Filipino: affixes and reduplication after D. E. Bonus, A stemming algorithm for Tagalog words (2003), without its
 // dictionary: so an affix goes only if a word of two syllables remains. English roots behind a hyphen
-// (na-refund, magre-refund) stand alone already, for a hyphen ends a word.
+// (na-refund, magre-refund) stand alone already, for a hyphen ends a word. The spelling knows the same affixes, for whole
+// words and all stems that may be meant: hooks/kb/languages/tl.py.
 
 import { forms } from "./letters.js";
 
