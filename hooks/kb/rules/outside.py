@@ -96,4 +96,5 @@ def _bare(host: str) -> str:
 
 
 def _links(corpus: Corpus) -> Iterator[Link]:
-    return (link for page in corpus for link in page.links)
+    """Every link that names no file of the handbook."""
+    return (link for page in corpus for link in page.links if not link.file)

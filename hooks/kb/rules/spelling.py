@@ -50,9 +50,11 @@ def word_order(content: Content) -> Iterator[Finding]:
     change different lines, and nobody adds what is there.
 
     Bad:
+        hooks/words/en.txt
         Priya
         Adeyemi
     Good:
+        hooks/words/en.txt
         Adeyemi
         Priya
     """
@@ -69,9 +71,13 @@ def unused_word(content: Content) -> Iterator[Finding]:
     """A listed word that no page uses any more: it would only hide the same letters where they are a slip.
 
     Bad:
-        Playbook, when every page says guide
+        hooks/words/en.txt
+        Zoe
     Good:
-        Playbook, while a page says it
+        Ask Zoe first.
+
+        hooks/words/en.txt
+        Zoe
     """
     for line, word in enumerate(content.listed, 1):
         if word.casefold() not in content.used:
