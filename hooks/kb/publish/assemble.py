@@ -80,6 +80,8 @@ def _with_scripts(rendered: Rendered) -> None:
     """Before they are hashed."""
     try:
         scripts.bundle(rendered.root, rendered.folder)
+    except scripts.NotInstalledError as error:
+        raise KbError(str(error)) from error
     except ValueError as error:
         raise KbError(f"a script or style can't be bundled:\n{error}") from error
 

@@ -39,3 +39,18 @@ def test_what_is_compressed_counts_compressed(tmp_path: Path) -> None:
     write(tmp_path / "site", 1, 80_000)
     compression.compress(tmp_path / "site")
     assert list(budget.offenders(tmp_path / "site")) == []
+
+
+@pytest.mark.parametrize(("size", "count"), [(75_500, 0), (81_000, 1)])
+def test_the_page_of_every_rule_may_weigh_a_little_more(tmp_path: Path, size: int, count: int) -> None:
+    page = tmp_path / "vi" / "contribute" / "errors" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(b"x" * size)
+    assert len(list(budget.offenders(tmp_path))) == count
+
+
+def test_the_search_worker_counts_however_its_setting_is_written(tmp_path: Path) -> None:
+    (tmp_path / "w.js").write_bytes(b"x" * 10)
+    for number, text in enumerate(('{"search": "w.js?locale=vi"}', '{"search":"w.js?locale=vi"}')):
+        (tmp_path / f"{number}.html").write_text(text)
+        assert "w.js" in budget.first_view(tmp_path, f"{number}.html")
