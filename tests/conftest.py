@@ -1,6 +1,8 @@
 """The content, projects to build, and the built site."""
 
+import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,15 +26,43 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The repository's own site, as `make build` makes it; built once for all of pytest's processes."""
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Make a folder once for all of pytest's processes: a function from its name and its maker to the folder."""
     own = tmp_path_factory.getbasetemp()
-    target = (own if worker_id == "master" else own.parent) / "built"
-    with FileLock(f"{target}.lock"):
-        if not target.exists():
-            result = mkdocs(ROOT, "build", "--strict", "--quiet", "--site-dir", str(target), KB_COMPRESS="true")
-            assert result.returncode == 0, result.stdout + result.stderr
-    return target
+    shared = own if worker_id == "master" else own.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with FileLock(f"{folder}.lock"):
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def site(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """The repository's own site, as `make build` makes it."""
+
+    def make(folder: Path) -> None:
+        result = mkdocs(ROOT, "build", "--strict", "--quiet", "--site-dir", str(folder), KB_COMPRESS="true")
+        assert result.returncode == 0, result.stdout + result.stderr
+
+    return once("built", make)
+
+
+@pytest.fixture(scope="session")
+def small(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """A project with the fixture's content whose site is built; to be read, or copied by who changes it."""
+
+    def make(folder: Path) -> None:
+        result = mkdocs(copy_project(folder), "build", "--strict")
+        assert result.returncode == 0, result.stdout + result.stderr
+
+    return once("small", make)
 
 
 @pytest.fixture(scope="session")

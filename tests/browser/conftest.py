@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import nginx
 from tests.browser.chromium import chromium
 from tests.browser.server import StaticHost, StaticServer
+from tests.browser.waiting import PATIENCE
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -51,8 +54,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A reader who lets the page use the clipboard."""
-    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    """A reader who lets the page use the clipboard; what is kept for offline use is not fetched (test_offline.py)."""
+    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"], service_workers="block")
     yield opened
     opened.close()
 

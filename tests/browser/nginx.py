@@ -3,7 +3,7 @@
 import os
 import socket
 import subprocess
-import time
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +15,7 @@ UNPACKED = Path(__file__).parent.parent.parent / ".venv" / "nginx"
 MAIN = """
 daemon off;
 worker_processes 1;
-error_log stderr;
+error_log stderr notice;
 pid nginx.pid;
 {user}
 events {{}}
@@ -66,14 +66,14 @@ def serving(site: Path, folder: Path, patience: str = "10s") -> Iterator[str]:
     folders = "\n  ".join(f"{kind}_temp_path {kind};" for kind in kinds)
     (folder / "site.conf").write_text(text, "utf-8")
     (folder / "nginx.conf").write_text(MAIN.format(user=user, folders=folders), "utf-8")
-    process = subprocess.Popen([nginx, "-e", "stderr", "-p", str(folder), "-c", "nginx.conf"])
+    process = subprocess.Popen(
+        [nginx, "-e", "stderr", "-p", str(folder), "-c", "nginx.conf"], stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr
     try:
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            assert process.poll() is None, "nginx refuses the configuration"
-            time.sleep(0.05)
+        heard = next((line for line in process.stderr if "start worker process " in line), "")
+        assert heard, "nginx refuses the configuration"
+        threading.Thread(target=process.stderr.read, daemon=True).start()  # lest it wait for who reads it
         yield f"http://127.0.0.1:{port}/"
     finally:
         process.terminate()

@@ -13,30 +13,24 @@ from tests.renaming import MOVES, rename
 
 
 @pytest.fixture(scope="module")
-def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fixture's site after the renaming, built."""
-    project = copy_project(tmp_path_factory.mktemp("renamed"))
-    rename(project)
-    for move in MOVES:
-        assert cli.main(["addresses", "--root", str(project), "--move", *move]) == 0
-    result = mkdocs(project, "build", "--strict", "--quiet")
-    assert result.returncode == 0, result.stdout
-    return project / "site"
+def start(once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str]) -> str:
+    """Where the fixture's site after the renaming is served: under a path, as on a project's GitHub Pages."""
 
+    def make(folder: Path) -> None:
+        project = copy_project(folder / "project")
+        rename(project)
+        for move in MOVES:
+            assert cli.main(["addresses", "--root", str(project), "--move", *move]) == 0
+        result = mkdocs(project, "build", "--strict", "--quiet", "--site-dir", str(folder / "host" / "kb"))
+        assert result.returncode == 0, result.stdout
 
-@pytest.fixture(scope="module")
-def start(renamed: Path, serve: Callable[[Path], str]) -> str:
-    """Where that site is served: under a path, as on a project's GitHub Pages."""
-    parent = renamed.parent / "host"
-    parent.mkdir()
-    (parent / "kb").symlink_to(renamed)
-    return f"{serve(parent)}kb/"
+    return f"{serve(once('renamed', make) / 'host')}kb/"
 
 
 @pytest.fixture(scope="module", params=LOCALES)
 def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, Page]]:
     """A reader whose browser speaks one of the languages."""
-    opened = browser.new_context(locale=BROWSERS[request.param])
+    opened = browser.new_context(locale=BROWSERS[request.param], service_workers="block")
     yield request.param, opened.new_page()
     opened.close()
 
@@ -70,7 +64,7 @@ def test_neutral_links_open_the_readers_language(reader: tuple[str, Page], start
 
 
 def test_the_language_last_chosen_goes_before_the_browsers(browser: Browser, start: str) -> None:
-    opened = browser.new_context(locale="lv-LV")
+    opened = browser.new_context(locale="lv-LV", service_workers="block")
     page = opened.new_page()
     page.goto(f"{start}guidelines/say-sorry/")
     page.locator(".md-select").hover()
@@ -82,7 +76,7 @@ def test_the_language_last_chosen_goes_before_the_browsers(browser: Browser, sta
 
 
 def test_a_reader_of_another_language_gets_english(browser: Browser, start: str) -> None:
-    opened = browser.new_context(locale="de-DE")
+    opened = browser.new_context(locale="de-DE", service_workers="block")
     page = opened.new_page()
     page.goto(f"{start}go/say-sorry/")
     expect(page).to_have_url(f"{start}guidelines/say-sorry/")

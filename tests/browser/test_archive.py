@@ -38,7 +38,7 @@ def test_from_the_disk(page: Page, unpacked: Path, locale: str) -> None:
     page.wait_for_load_state("load")
     page.locator("[data-md-component=search-query]").press_sequentially(QUERIES[locale])
     result = page.locator(".md-search-result__link").first
-    expect(result).to_have_attribute("href", re.compile(r"/index\.html"), timeout=20_000)
+    expect(result).to_have_attribute("href", re.compile(r"/index\.html"))
     result.click()
     expect(page).to_have_url(re.compile(rf"^{re.escape(home)}[a-z-]+/[a-z-]+/index\.html"))
     expect(page.locator("h1")).not_to_be_empty()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Request
 
 from kb.publish import budget
+from tests.browser.waiting import settle
 from tests.languages import PREFIXES
 from tests.project import kinds
 
@@ -21,21 +22,14 @@ ICON = "assets/favicon.png"
 """Browsers without windows don't ask for it."""
 
 
-def received(browser: Browser, address: str, expected: int) -> dict[str, int]:
-    """The path of every file that a first view asks for, and the bytes of its body as they came.
-
-    A busy machine can make a page look idle, so it is waited for as many requests as are expected; more may come.
-    """
+def received(browser: Browser, address: str) -> dict[str, int]:
+    """The path of every file that a first view asks for, and the bytes of its body as they came."""
     context = browser.new_context(service_workers="block")  # of its own: nothing is in its cache
     page = context.new_page()
     requests: list[Request] = []
     page.on("request", lambda request: requests.append(request))
     page.goto(address)
-    for _ in range(100):
-        page.wait_for_timeout(100)
-        if len(requests) >= expected:
-            break
-    page.wait_for_load_state("networkidle")
+    settle(page)
     sizes = {urlsplit(request.url).path: request.sizes()["responseBodySize"] for request in requests}
     context.close()
     sizes.pop(f"/{ICON}", None)
@@ -48,8 +42,8 @@ def test_a_first_view_asks_for_what_is_reckoned(browser: Browser, site: Path, se
         own = f"{PREFIXES[locale]}{'404.html' if kind == 'no-such-page/' else kind + 'index.html'}"
         reckoned = budget.first_view(site, own)
         assert reckoned.pop(ICON)
-        sizes = received(browser, served + PREFIXES[locale] + kind, len(reckoned))
-        asked = {own if path.endswith("/") else path for path in sizes}
+        sizes = received(browser, served + PREFIXES[locale] + kind)
+        asked = {own if path.endswith("/") else path.lstrip("/") for path in sizes}
         assert asked == reckoned.keys(), kind
         assert sum(sizes.values()) == sum(reckoned.values()), kind
 
@@ -58,19 +52,18 @@ def test_a_first_view_asks_for_what_is_reckoned(browser: Browser, site: Path, se
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_a_page_stands_still(browser: Browser, site: Path, address: str, locale: str, width: int) -> None:
     """Source: https://wicg.github.io/layout-instability/."""
-    context = browser.new_context(viewport={"width": width, "height": 800})
+    context = browser.new_context(viewport={"width": width, "height": 800}, service_workers="block")
     page = context.new_page()
     shifts = {}
     for kind in kinds(site):
         page.goto(address + PREFIXES[locale] + kind)
+        settle(page)
         shifts[kind] = page.evaluate(
-            """() => new Promise((done) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-              }).observe({ type: "layout-shift", buffered: true });
-              setTimeout(() => done(sum), 400);
-            })"""
+            """() => {
+              const observer = new PerformanceObserver(() => {});
+              observer.observe({ type: "layout-shift", buffered: true });
+              return observer.takeRecords().filter((entry) => !entry.hadRecentInput).reduce((sum, { value }) => sum + value, 0);
+            }"""
         )
     context.close()
     assert {kind: shift for kind, shift in shifts.items() if shift >= SHIFT} == {}

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.attacks import CLICKED, HTML, OUT
+from tests.browser.waiting import settle
 
 PAGE = "guidelines/apologise/"
 RUNS_WITHOUT_THE_POLICY = (
@@ -22,7 +23,6 @@ RUNS_WITHOUT_THE_POLICY = (
 def victim(browser: Browser) -> Iterator[Page]:
     """A reader's page, whose requests to anyone else would be answered with a harmful script."""
     context = browser.new_context(service_workers="block")
-    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 
@@ -49,7 +49,7 @@ def read(page: Page, address: str, site: Path, attack: str, *, policy: bool) -> 
         target.dispatch_event("click")
     # Wakes the search worker; no locator, which would wait for a form that the policy keeps from being sent.
     page.evaluate("document.querySelector('.md-search__input').focus()")
-    page.wait_for_timeout(200)
+    settle(page)
     ran = bool(page.evaluate("Boolean(window.harm)"))
     covered = page.evaluate(
         "getComputedStyle(document.getElementById('overlay') ?? document.body).position === 'fixed'"

@@ -9,9 +9,9 @@ from tests.project import kinds
 
 def test_no_page_may_be_framed(browser: Browser, served: str) -> None:
     page = browser.new_page()
-    page.set_content(f"<iframe src='{served}'></iframe>")
-    page.wait_for_load_state("networkidle")
-    assert page.frames[1].url.startswith("chrome-error:")
+    with page.expect_event("framenavigated", lambda frame: frame.parent_frame is not None) as refused:
+        page.set_content(f"<iframe src='{served}'></iframe>")
+    assert refused.value.url.startswith("chrome-error:")
     page.close()
 
 

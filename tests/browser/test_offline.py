@@ -3,7 +3,6 @@
 import http.server
 import shutil
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from kb.publish import offline
 from kb.site import policy
 from tests.browser.server import StaticHost
+from tests.browser.waiting import settle, until
 from tests.languages import NAMES, PREFIXES, TAGS
-from tests.project import copy_project, mkdocs
+from tests.project import LONG
 
 EMAIL = "templates/acknowledge-email/"
 SMS = "templates/acknowledge-sms/"
@@ -28,6 +28,7 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.asked: list[str] = []
+        self.answering = threading.Condition()
         self.server: http.server.ThreadingHTTPServer | None = None
         self.port = 0
         self.start()
@@ -41,7 +42,9 @@ class Host:
                 super().__init__(*arguments, directory=str(host.folder))
 
             def do_GET(self) -> None:  # noqa: N802 - the base class's name
-                host.asked.append(self.path)
+                with host.answering:
+                    host.asked.append(self.path)
+                    host.answering.notify_all()
                 super().do_GET()
 
             def end_headers(self) -> None:
@@ -54,6 +57,11 @@ class Host:
         self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 
+    def wait_for(self, path: str) -> None:
+        """Until a file has been asked for."""
+        with self.answering:
+            assert self.answering.wait_for(lambda: path in self.asked, LONG), f"{path} was never asked for"
+
     def stop(self) -> None:
         if self.server:
             self.server.shutdown()
@@ -62,12 +70,9 @@ class Host:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fixture's small site."""
-    project = copy_project(tmp_path_factory.mktemp("offline"))
-    result = mkdocs(project, "build", "--strict")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return project / "site"
+    return shutil.copytree(small / "site", tmp_path_factory.mktemp("offline") / "site")
 
 
 def deploy(built: Path, target: Path, edit: Callable[[Path], None] | None = None, *, enabled: bool = True) -> Path:
@@ -98,17 +103,18 @@ def newer(built: Path) -> Path:
 
 
 @pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader whose browser keeps what it reads, and lets the page use the clipboard."""
+    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def host(built: Path) -> Iterator[Host]:
     started = Host(built)
     yield started
     started.stop()
-
-
-def until(condition: Callable[[], Any], what: str, seconds: float = 15) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, what
-        time.sleep(0.05)
 
 
 KEPT = """async () => {
@@ -129,7 +135,7 @@ def kept(page: Page) -> dict[str, str]:
 def visit(page: Page, address: str, locale: str) -> None:
     """Open a language's home page and wait until the language is kept."""
     page.goto(address + PREFIXES[locale])
-    until(lambda: f"{address}offline/{locale}.json" in kept(page), "nothing was kept")
+    until(page, "(url) => caches.match(url).then(Boolean)", f"{address}offline/{locale}.json")
 
 
 def updated(page: Page) -> None:
@@ -262,41 +268,40 @@ FAULTS = {
 }
 
 
-def test_a_torn_deploy_is_rejected(
-    context: BrowserContext, host: Host, built: Path, newer: Path, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_torn_deploy_is_rejected(context: BrowserContext, host: Host, newer: Path, tmp_path: Path, name: str) -> None:
+    """Each fault with a reader of its own: what the browser finds of two torn deploys, later, could be a whole one."""
     page = context.new_page()
     visit(page, host.address, "vi")
     before = kept(page)
-    for number, (name, fault) in enumerate(FAULTS.items()):
-        torn = tmp_path / str(number)
-        shutil.copytree(newer, torn)
-        fault(torn)
-        host.folder = torn
-        updated(page)
-        page.goto(f"{host.address}vi/guidelines/apologise/")
-        updated(page)
-        assert kept(page) == before, name
-        assert page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.waiting)") is None, name
-        expect(page.locator(".kb-bar")).to_be_empty()
-        assert "(new)" not in page.locator("h1").inner_text(), name
-        # The browser looks on its own as well, later: what it then finds of two torn deploys could be a whole one.
-        host.folder = built
-        updated(page)
+    host.folder = shutil.copytree(newer, tmp_path / "torn")
+    FAULTS[name](host.folder)
+    updated(page)
+    page.goto(f"{host.address}vi/guidelines/apologise/")
+    updated(page)
+    assert kept(page) == before
+    assert page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.waiting)") is None
+    expect(page.locator(".kb-bar")).to_be_empty()
+    assert "(new)" not in page.locator("h1").inner_text()
     host.folder = newer  # the deploy is mended
     updated(page)
     expect(page.locator(".kb-bar button")).to_be_visible()
-    host.folder = built
 
 
-def test_a_torn_first_visit_keeps_nothing(context: BrowserContext, host: Host, tmp_path: Path) -> None:
-    host.folder = shutil.copytree(host.folder, tmp_path / "torn")
+def test_a_torn_first_visit_keeps_nothing(context: BrowserContext, host: Host, built: Path, tmp_path: Path) -> None:
+    host.folder = shutil.copytree(built, tmp_path / "torn")
     alter("assets/card.js")(host.folder)
     page = context.new_page()
     page.goto(f"{host.address}vi/")
-    until(lambda: "/assets/card.js" in host.asked, "never tried")
-    page.wait_for_timeout(500)
+    host.wait_for("/assets/card.js")
     assert kept(page) == {}
+    host.folder = built  # whatever had been kept would now be kept for ever: it has the manifest of this build
+    while host.asked.count("/offline/vi.json") < 2:  # a visit during the first try makes no second one
+        page.goto(f"{host.address}vi/")
+        settle(page)
+    visit(page, host.address, "vi")
+    script = page.evaluate("(url) => caches.match(url).then((r) => r.text())", f"{host.address}assets/card.js")
+    assert script == (built / "assets/card.js").read_text("utf-8")
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
@@ -350,7 +355,12 @@ def test_nothing_is_offered_where_nothing_changed(
     page.reload()
     host.folder = deploy(built, tmp_path / "site", edit)
     updated(page)
-    page.wait_for_timeout(700)
+    # A version that waits is offered; here none does, and so none ever is.
+    until(
+        page,
+        "async () => { const r = await navigator.serviceWorker.getRegistration(); return !r.installing && !r.waiting; }",
+    )
+    settle(page)
     expect(page.locator(".kb-bar")).to_be_empty()
     assert kept(page) == before
 
@@ -363,11 +373,11 @@ def test_switched_off_from_afar(context: BrowserContext, host: Host, built: Path
     page.fill("[data-name=case_number]", SECRET)
     host.folder = deploy(built, tmp_path / "off", retitle, enabled=False)
     updated(page)
-    until(lambda: page.evaluate("caches.keys()") == ["somebody else"], "not cleared")
+    until(page, "async () => String(await caches.keys()) === 'somebody else'")
     assert page.input_value("[data-name=case_number]") == SECRET
     page.goto(f"{host.address}vi/guidelines/")
     expect(page.locator("h1")).to_contain_text("(new)")
-    page.wait_for_timeout(500)
+    until(page, "async () => !(await navigator.serviceWorker.getRegistration())")
     assert page.evaluate("caches.keys()") == ["somebody else"]
 
 
@@ -381,8 +391,9 @@ def test_nothing_is_fetched_on_a_metered_connection(
     context = browser.new_context()
     context.add_init_script(METERED % connection)
     page = context.new_page()
-    page.goto(f"{host.address}vi/", wait_until="networkidle")
-    page.wait_for_timeout(500)
+    page.goto(f"{host.address}vi/")
+    settle(page)
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
     assert kept(page) == {}
     assert [path for path in host.asked if "offline-" in path or "offline/" in path] == []
     context.close()

@@ -68,7 +68,7 @@ def test_the_language_is_shared_with_the_templates(page: Page, address: str) -> 
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_rows_are_cards_on_a_phone(browser: Browser, address: str, locale: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
+    context = browser.new_context(viewport={"width": width, "height": 800}, service_workers="block")
     page = context.new_page()
     page.goto(f"{address}{PREFIXES[locale]}phrases/apology/")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
