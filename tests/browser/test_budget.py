@@ -30,6 +30,10 @@ def received(browser: Browser, address: str) -> dict[str, int]:
     page.on("request", lambda request: requests.append(request))
     page.goto(address)
     settle(page)
+    for request in requests:
+        response = request.response()
+        assert response, request.url
+        response.finished()
     sizes = {urlsplit(request.url).path: request.sizes()["responseBodySize"] for request in requests}
     context.close()
     sizes.pop(f"/{ICON}", None)
