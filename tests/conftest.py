@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from kb.model.corpus import Corpus
 from kb.publish import archive
 from kb.read.tree import load
 from tests.project import ROOT, copy_project, mkdocs
+
+# The same examples each time: what passed here passes anywhere. `make bench-faults` looks for new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

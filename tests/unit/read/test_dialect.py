@@ -148,7 +148,7 @@ def shown(body: str) -> Structure:
         "row ids": [row[0].get("id", "") for row in document.iter("tr")],
         "links": [(words(e.text_content()), e.get("href")) for e in document.iter("a")],
         "images": [e.get("src") for e in document.iter("img")],
-        "fences": [e.text_content().rstrip("\n") for e in document.iter("pre")],
+        "fences": [e.text_content().strip("\n") for e in document.iter("pre")],
         "items": [len(document.findall(".//li"))],
     }
 
@@ -163,7 +163,7 @@ def recorded(page: Page) -> Structure:
         "row ids": [row.id for row in page.rows],
         "links": [(words(link.text), link.target) for link in page.links if not link.is_image],
         "images": [link.target for link in page.links if link.is_image],
-        "fences": [fence.text.rstrip("\n") for fence in page.fences],
+        "fences": [fence.text.strip("\n") for fence in page.fences],
     }
 
 
