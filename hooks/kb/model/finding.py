@@ -23,7 +23,15 @@ class Run(NamedTuple):
 
 
 def place(span: Span, runs: tuple[Run, ...], offset: int) -> Span:
-    """Where the character at an offset stands; `span` where the text begins, and where nothing more is known."""
+    """Where the character at an offset of a text stands.
+
+    Args:
+        span: where the text begins.
+        runs: its runs; none where it stands in its line as it is.
+        offset: the character's, from 0.
+    """
+    if not runs:
+        return Span(span.path, span.line, span.column + offset)
     index = bisect_right(runs, offset, key=attrgetter("offset")) - 1
     if index < 0:
         return span

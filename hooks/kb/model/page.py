@@ -238,8 +238,6 @@ class Page:
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
-    prose: tuple[tuple[int, str], ...] = ()
-    """The body's lines outside fenced blocks, with their numbers and code spans blanked."""
     fences: tuple[Fence, ...] = ()
     rows: tuple[Row, ...] = ()
     marks: tuple[Mark, ...] = ()

@@ -60,7 +60,7 @@ def check(source: Source, constructs: list[Construct], rows: list[Row]) -> None:
             source.report(INDENTED_CODE, construct.first, 1, "text indented by four spaces", hint)
         elif construct.kind == "list":
             _list(source, construct)
-        elif construct.kind == "paragraph" and "item" in construct.within:
+        elif construct.kind == "paragraph":
             _paragraph_of_item(source, construct)
         elif construct.kind == "break" and construct.value.startswith("\\"):
             hint = "remove it; end a line with two spaces where it must break"
@@ -71,7 +71,7 @@ def check(source: Source, constructs: list[Construct], rows: list[Row]) -> None:
     code = {i for each in constructs if each.kind in ("code", "fence") for i in range(each.first, each.last + 1)}
     _underlines(source, constructs, code)
     _table_like(source, code | {i for each in tables for i in range(each.first, each.last + 1)})
-    _empty_items(source, code | {each.first for each in constructs if each.kind == "rule"})
+    _odd_lines(source, code | {each.first for each in constructs if each.kind == "rule"})
 
 
 def _list(source: Source, construct: Construct) -> None:
@@ -119,7 +119,7 @@ def _tables(source: Source, tables: list[Construct], rows: list[Row]) -> None:
         elif above.strip() and not above.startswith("#"):
             hint = "put one there: the site would show it as running text"
             source.report(TABLE_LAYOUT, first, 1, "no blank line before the table", hint)
-        elif not lines[0].startswith("|") and any(line.strip(" ")[:1] == "|" or BORDER.search(line) for line in lines):
+        elif _is_mixed(lines):
             hint = "begin and end every line of it with |"
             source.report(TABLE_LAYOUT, first, 1, "a table of which some lines have outer bars", hint)
         elif last == first + 1:
@@ -143,12 +143,21 @@ def _cells(source: Source, rows: list[Row]) -> None:
         if any("|" in code for code in CODE.findall(line)):
             hint = "write the bar in words, or the code outside of the table"
             source.report(TABLE_LAYOUT, row.span.line - 1, 1, "a bar in a code span", hint)
+        if "\\\\|" in line:
+            hint = "write one backslash before a bar inside a cell, none before one between cells"
+            source.report(TABLE_LAYOUT, row.span.line - 1, line.index("\\\\|") + 1, "backslashes before a bar", hint)
         if row.is_header:
             columns = found
         elif found != columns:
             message = f"{found} cells where the header has {columns}"
             hint = "one cell a column; write a bar inside a cell as \\|"
             source.report(TABLE_LAYOUT, row.span.line - 1, 1, message, hint)
+
+
+def _is_mixed(lines: list[str]) -> bool:
+    """Whether Python-Markdown counts other cells for bars at the edges of some lines alone, or of one column."""
+    bars = [line.strip(" ")[:1] == "|" or bool(BORDER.search(line)) for line in lines]
+    return any(bars) and (not lines[0].startswith("|") or (cells(lines[0]) == 1 and not all(bars)))
 
 
 def _table_like(source: Source, known: set[int]) -> None:
@@ -160,8 +169,12 @@ def _table_like(source: Source, known: set[int]) -> None:
             source.report(TABLE_LAYOUT, index, 1, "the site may make a table of this", hint)
 
 
-def _empty_items(source: Source, known: set[int]) -> None:
+def _odd_lines(source: Source, known: set[int]) -> None:
+    """List items that begin without text, and indented lines that go on with a quotation."""
     for index, line in enumerate(source.parsed, source.first):
+        if line.startswith("    ") and source.above(index).startswith(">") and line.strip():
+            hint = "begin it with > like the line above, or put a blank line before it"
+            source.report(INDENTED_CODE, index, 1, "an indented line below a quotation", hint)
         if index not in known and EMPTY_ITEM.search(line):
             hint = "write its text behind the sign"
             source.report(LIST_LAYOUT, index, 1, "a list item without text in its line", hint)
@@ -179,11 +192,13 @@ def _underlines(source: Source, constructs: list[Construct], code: set[int]) -> 
         and not source.above(each.first).strip()
     }
     for index in range(source.first, len(source.parsed) + source.first):
-        line, above = source.parsed[index - source.first], source.above(index)
-        if not RULER.fullmatch(line) or index in code or index in headings:
+        line = source.parsed[index - source.first]
+        if not line or line.strip(" \t>-=") or not RULER.fullmatch(line) or index in code or index in headings:
             continue
+        above = source.above(index)
         is_first = index == source.first + 1 and above  # Python-Markdown takes blanks in the first line for text
-        if is_first or (MARKERS.sub("", above, count=1).strip() and not above.startswith("#")):
+        text = MARKERS.sub("", above, count=1) if line.lstrip(" \t").startswith(">") else above
+        if is_first or (text.strip() and not above.startswith("#")):
             hint = "put a blank line above it; write a heading as ## Title {#id}"
             source.report(UNDERLINE, index, 1, "the site may make a heading of the line above", hint)
 

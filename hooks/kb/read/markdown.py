@@ -53,39 +53,37 @@ def _split(event: Any) -> tuple[str, Any]:
     return (event, None) if isinstance(event, str) else next(iter(event.items()))
 
 
-@dataclass
 class _Inline:
     """The text of one block while it is read. Offsets in the source count bytes."""
 
-    kind: str
-    start: int
-    level: int = 0
-    words: list[str] = field(default_factory=list)
-    size: int = 0
-    runs: list[tuple[int, int]] = field(default_factory=list)
-    code: list[tuple[int, int]] = field(default_factory=list)
-    first: int = -1
-    end: int = -1
-    """Where the last event ended, or the block or a mark in it began to have text."""
-    verbatim: int = -1
-    """Where the last event ended, if its text stands in the source as it is read."""
-    links: list[tuple[int, str, int]] = field(default_factory=list)
-    """Where each open link began, its target, and how many words precede its text."""
-    images: int = 0
-    """How many pictures are open: what is in their descriptions leads nowhere."""
-    brackets: list[tuple[int, int]] = field(default_factory=list)
-    """Where each open bracket stands, and how many links precede it."""
-    found: list[Link] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.end = self.start
+    def __init__(self, kind: str, start: int, level: int = 0) -> None:
+        self.kind = kind
+        self.start = start
+        self.level = level
+        self.words: list[str] = []
+        self.size = 0
+        self.runs: list[tuple[int, int]] = []
+        self.code: list[tuple[int, int]] = []
+        self.first = -1
+        self.end = start
+        """Where the last event ended, or the block or a mark in it began to have text."""
+        self.verbatim = -1
+        """Where the last event ended, if its text stands in the source as it is read."""
+        self.links: list[tuple[int, str, int]] = []
+        """Where each open link began, its target, and how many words precede its text."""
+        self.images = 0
+        """How many pictures are open: what is in their descriptions leads nowhere."""
+        self.brackets: list[tuple[int, int]] = []
+        """Where each open bracket stands, and how many links precede it."""
+        self.found: list[Link] = []
 
     def add(self, text: str, start: int, end: int) -> None:
         if start != self.verbatim:
             self.runs.append((self.size, start))
         self.words.append(text)
         self.size += len(text)
-        self.verbatim = end if len(text.encode()) == end - start else -1
+        size = len(text) if text.isascii() else len(text.encode())
+        self.verbatim = end if size == end - start else -1
 
 
 class _Walk:
@@ -102,15 +100,14 @@ class _Walk:
         self.is_header = False
         self.row = 0
         self.cells = 0
-        self.levels: list[int] = []
 
     def read(self) -> Body:
         handlers = {"Start": self._start, "End": self._end, "Text": self._text, "Code": self._code}
         for event, where in MARKDOWN.events_with_range(self.source.begin()):
             kind, value = _split(event)
             start, end = where["start"], where["end"]
-            if kind in handlers:
-                handlers[kind](value, start, end)
+            if handler := handlers.get(kind):
+                handler(value, start, end)
             elif kind == "Rule":
                 self._close()
                 self._construct("rule", start, end)
@@ -136,8 +133,10 @@ class _Walk:
             return
         self._close()
         if name == "Paragraph":
-            self._construct("paragraph", start, end)
-            self.inline = _Inline("item" if "item" in self.within else "paragraph", start)
+            is_item = "item" in self.within
+            if is_item:
+                self._construct("paragraph", start, end)
+            self.inline = _Inline("item" if is_item else "paragraph", start)
         elif name == "Heading":
             self._construct("heading", start, end)
             self.inline = _Inline("heading", -1, int(detail["level"][1:]))
@@ -185,7 +184,8 @@ class _Walk:
         if self.inline is None:
             escaped = self.source.is_escaped(start, start - 1)
             self.inline = _Inline("item", start - escaped)
-        if self.inline.first < 0:
+            self.inline.first = self.inline.start
+        elif self.inline.first < 0:
             self.inline.first = start - self.source.is_escaped(start, start - 1)
         return self.inline
 
@@ -197,7 +197,7 @@ class _Walk:
             inline.brackets.append((end - 1, len(inline.found)))
         elif text == "]" and inline.brackets and not self.source.is_escaped(start, inline.end):
             self._bracket(inline, end)
-        if text[:1] not in ESCAPED and self.source.is_escaped(start, inline.end):
+        if start != inline.end and text[:1] not in ESCAPED and self.source.is_escaped(start, inline.end):
             line, column = self.source.place(start - 1)
             hint = f"remove it: {text[:1]} stands for itself"
             self.source.report(BACKSLASH, line - 1, column, "the site shows this backslash", hint)
@@ -228,7 +228,7 @@ class _Walk:
         text = self.source.slice(start, end)
         if inline.images or (inline.kind == "item" and start == inline.start and TASK.fullmatch(text)):
             return
-        if len(inline.found) > links and self.source.slice(end, end + 1) not in ("(", "["):
+        if len(inline.found) > links and not self.source.has(end, b"(["):
             return  # brackets around a link, and no second one
         line, column = self.source.place(start)
         hint = "add the page after it, [text](page.md), or escape the brackets: \\[…\\]"
@@ -266,14 +266,15 @@ class _Walk:
         if inline.kind == "heading":
             inline.start = start if inline.first < 0 else inline.first
             is_closed = self._heading(inline)
-        self.body.links += [link._replace(section=self.section) for link in inline.found]
+        if inline.found:
+            self.body.links += [link._replace(section=self.section) for link in inline.found]
         text = "".join(inline.words)
         if inline.kind == "heading" and (match := HEADING_ID.fullmatch(text)):
             text = CLOSING.sub("", match["text"]) if is_closed else match["text"]
         if text.strip() or inline.kind == "cell":
-            place = self.source.place
-            runs = tuple(Run(offset, *place(at)) for offset, at in inline.runs)
             span = self.source.span(inline.start)
+            is_one = len(inline.runs) == 1 and inline.runs[0][1] == inline.start
+            runs = () if is_one else tuple(Run(offset, *self.source.place(at)) for offset, at in inline.runs)
             self.body.blocks.append(Block(text, span, self.section, inline.kind, runs, tuple(inline.code)))
 
     def _heading(self, inline: _Inline) -> bool:

@@ -50,7 +50,6 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
         tuple(body.headings),
         tuple(body.links),
         (*body.blocks, *labels),
-        prose,
         tuple(body.fences),
         tuple(body.rows),
         (*ends, *marks.marks(source, prose, body.headings, body.rows)),

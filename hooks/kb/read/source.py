@@ -66,6 +66,10 @@ class Source:
         """The text between two bytes."""
         return self._bytes[start:end].decode()
 
+    def has(self, offset: int, signs: bytes) -> bool:
+        """Whether one of some signs stands at a byte."""
+        return self._bytes[offset : offset + 1] in [bytes([sign]) for sign in signs]
+
     def is_escaped(self, offset: int, before: int) -> bool:
         """Whether a backslash that no event covers stands before a byte; the last event ended at `before`."""
         return before == offset - 1 and self._bytes[before:offset] == b"\\"

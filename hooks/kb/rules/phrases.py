@@ -40,7 +40,7 @@ def phrase_table(corpus: Corpus) -> Iterator[Finding]:
         headers = [row for row in page.rows if row.is_header]
         if len(headers) != 1:
             yield Finding(
-                page.span(headers[1].span.line if headers else len(page.lines)),
+                headers[1].span if headers else page.end,
                 f"{len(headers)} tables; a group of phrases is one",
                 "three columns: don't say, why, say instead",
             )
@@ -117,7 +117,7 @@ def phrase_cell(corpus: Corpus) -> Iterator[Finding]:
             for number, cell in enumerate(row.cells, 1):
                 if not fold(cell.text):
                     yield Finding(cell.span, f"cell {number} is empty", "write it")
-                elif "`" in page.lines[row.span.line - 1]:
+                elif any(each.code for each in row.cells):
                     yield Finding(cell.span, "a code span in a table of phrases", "plain words alone")
                     break
             if len(row.cells) == contract.PHRASE_COLUMNS:
@@ -159,7 +159,7 @@ def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(ours[name].span, f"row “{name}” is not in {reference.path}", hint)
         for name in theirs.keys() - ours.keys():
             yield Finding(
-                page.span(len(page.lines)),
+                page.end,
                 f"row “{name}” of {reference.path}:{theirs[name].span.line} is missing",
                 "write it in this language too",
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Heading, Page
+from kb.model.page import Block, Heading, Page
 from kb.rules.support import closest, out_of_order
 
 MIN_WORDS, MAX_WORDS = 120, 350
@@ -31,7 +31,7 @@ def empty_page(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         if page.parsed and not page.blocks:
-            yield Finding(page.span(max(len(page.lines), 1)), "the page has no text", "write it, or remove the page")
+            yield Finding(page.end, "the page has no text", "write it, or remove the page")
 
 
 def unfinished(corpus: Corpus) -> Iterator[Finding]:
@@ -43,23 +43,18 @@ def unfinished(corpus: Corpus) -> Iterator[Finding]:
         | Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for page in corpus:
-        if contract.UNFINISHED in page.text:
-            for number, line in _written(page):
-                for match in UNFINISHED.finditer(line):
-                    yield Finding(
-                        page.span(number, match.start() + 1),
-                        f"“{match[0]}” is still to be written",
-                        "write it in place of the mark and the word behind it",
-                    )
+        for text in _written(page):
+            for match in UNFINISHED.finditer(text.prose):
+                hint = "write it in place of the mark and the word behind it"
+                yield Finding(text.place(match.start()), f"“{match[0]}” is still to be written", hint)
 
 
-def _written(page: Page) -> Iterator[tuple[int, str]]:
-    """Every line that readers or customers see in some form, numbered; code that is talked about is none."""
-    yield from enumerate(page.lines[: page.body], 1)
-    yield from page.prose
-    for fence in page.fences:
-        if fence.is_to_send:
-            yield from enumerate(fence.text.split("\n"), fence.span.line + 1)
+def _written(page: Page) -> Iterator[Block]:
+    """Every text that readers or customers see in some form; code that is talked about is none."""
+    for entry in page.front_matter.values():
+        yield from (Block(each.text, each.span, "", entry.name, each.runs) for each in entry.values)
+    yield from page.blocks
+    yield from (fence.block for fence in page.fences if fence.is_to_send)
 
 
 def heading_id(corpus: Corpus) -> Iterator[Finding]:
@@ -160,7 +155,7 @@ def missing_section(corpus: Corpus) -> Iterator[Finding]:
         for wanted in section.headings:
             if wanted not in ids:
                 hint = f"a {section.kind} has, in this order: {', '.join(section.headings)}"
-                yield Finding(page.span(len(page.lines)), f"section #{wanted} is missing", hint)
+                yield Finding(page.end, f"section #{wanted} is missing", hint)
 
 
 def empty_section(corpus: Corpus) -> Iterator[Finding]:
@@ -259,7 +254,7 @@ def heading_parity(corpus: Corpus) -> Iterator[Finding]:
             continue  # what is lacking stands there under another id, or without one
         for heading in lacking:
             message = f"heading {{#{heading.id}}} of {reference.path}:{heading.span.line} is missing"
-            yield Finding(page.span(len(page.lines)), message, "translate that section too")
+            yield Finding(page.end, message, "translate that section too")
         if not lacking and (wrong := out_of_order(ours, wanted)):
             message = f"#{wrong.id} stands elsewhere in {reference.path}"
             yield Finding(wrong.span, message, f"keep its order: {', '.join(wanted)}")

@@ -34,9 +34,7 @@ def reply_missing(corpus: Corpus) -> Iterator[Finding]:
             continue
         if _is_template(page):
             if not page.replies:
-                yield Finding(
-                    page.span(len(page.lines)), "the template has no reply", "add a ```reply block under {#reply}"
-                )
+                yield Finding(page.end, "the template has no reply", "add a ```reply block under {#reply}")
             for fence in page.fences:
                 if fence.is_to_send and not fence.text.strip():
                     yield Finding(fence.span, f"the {fence.info} block is empty", "write it")

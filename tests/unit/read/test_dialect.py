@@ -114,8 +114,8 @@ LINES = [
     "",
     " ",
 ]
-# Without those of emphasis, whose odd pairs the two read in two ways: as text, no structure.
-SIGNS = [*"-#>|`[]()!\\: \n~=+.1aé", "](b.md)", "\n\n", "\n    ", "- ", "| ", "## ", "> "]
+# Without those of emphasis, whose odd pairs the two read in two ways, and of pictures: as text, no structure.
+SIGNS = [*"-#>|`[]()\\: \n~=+.1aé", "[a](b.md)]", "](b.md)", "\n\n", "\n    ", "- ", "| ", "## ", "> "]
 
 
 @cache

@@ -82,6 +82,36 @@ def test_blocks_are_plain_text_under_their_section() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "word", "place"),
+    [
+        ("one **two** [three](x.md) `four`", "four", (1, 28)),
+        ("one **two** [three](x.md)", "three", (1, 14)),
+        ("one\ntwo\n  three", "three", (3, 3)),
+        ("> one\n> two three", "three", (2, 7)),
+        ("ấn &amp; độ", "độ", (1, 10)),
+        ("\\*one\\* two", "two", (1, 9)),
+        ("- one\n\n    two", "two", (3, 5)),
+        ("| a | b |\n| - | - |\n| c | d \\| e |", "e", (3, 12)),
+        ("## One two {#x}", "two", (1, 8)),
+        ("/// details | One two\n\nx\n\n///", "two", (1, 19)),
+    ],
+)
+def test_every_word_of_a_block_knows_its_place(body: str, word: str, place: tuple[int, int]) -> None:
+    block = next(block for block in page(body).blocks if word in block.text.split())
+    assert block.place(block.text.index(word)) == at(*place)
+
+
+def test_code_is_kept_apart() -> None:
+    (block,) = page("say `{{name}}` now").blocks
+    assert (block.text, block.prose) == ("say {{name}} now", "say          now")
+
+
+def test_lines_of_a_fence_know_their_places() -> None:
+    (fence,) = page("```reply\none\n\ntwo three\n```").fences
+    assert fence.place(fence.text.index("three")) == fence.block.place(fence.text.index("three")) == at(4, 5)
+
+
 def test_front_matter_values_know_their_places() -> None:
     data = b"---\ntitle: Apologise\nkeywords:\n  - one\n  - 'two'\nsources: [S1, S2]\n---\n"
     found = parse(PATH, "en", PageId("playbooks", "x"), data).front_matter

@@ -32,7 +32,7 @@ ROWS: list[Row] = [
     ("phrase-row", {}, ()),
     ("phrase-cell", calm("| Calm down { #calm-down } | | I can hear you. |"), (f"{PH}:15:29",)),
     ("phrase-cell", calm("| Calm down { #calm-down } | Why | Calm down! |"), (f"{PH}:15:36",)),
-    ("phrase-cell", calm("| Calm `a|b` { #calm-down } | Why not | I can hear you. |"), (f"{PH}:15:3",)),
+    ("phrase-cell", calm("| Calm `ab` { #calm-down } | Why not | I can hear you. |"), (f"{PH}:15:3",)),
     ("phrase-cell", {}, ()),
     ("table-layout", calm("| Calm | down { #calm-down } | Why not | I can hear you. |"), (f"{PH}:15:1",)),
     ("phrase-parity", {PL: FILES[PL].decode().replace("#calm-down", "#calm-dwn")}, (f"{PL}:12:1", f"{PL}:{FILES[PL].decode().count(chr(10)) + 1}:1")),
