@@ -39,6 +39,8 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     hint = "write it in the page's language"
     for locale, block in _texts(corpus):
         text = _own_words(block.text)
+        if not _is_suspicious(text, text.lower().split(), locale):
+            continue  # nearly all, and parting words from their marks takes longest
         words = WORD.findall(text.lower())
         if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
             yield Finding(block.span, f"“{_short(block.text)}” is not in {locale}", hint)
@@ -60,13 +62,13 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
         docs/tl/guidelines/apologise.md
         - Pag-alam kung sino ang may kasalanan bago humingi ng paumanhin.
     """
-    english: dict[str, dict[tuple[str, ...], Block]] = {}
+    english: dict[str, dict[str, Block]] = {}
     for page, reference in corpus.translations:
         if reference.path not in english:
-            english[reference.path] = {_words(block): block for block in _paragraphs(reference)}
+            english[reference.path] = {block.text.lower(): block for block in _paragraphs(reference)}
         for block in _paragraphs(page):
-            words = _words(block)
-            if len(words) >= MIN_COPIED and (original := english[reference.path].get(words)):
+            original = english[reference.path].get(block.text.lower())
+            if original and len(BLANK.sub(" ", block.text).split()) >= MIN_COPIED:
                 message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
     for placeholder in corpus.placeholders.values():
@@ -102,10 +104,6 @@ def _paragraphs(page: Page) -> Iterator[Block]:
             yield block
 
 
-def _words(block: Block) -> tuple[str, ...]:
-    return tuple(word for word in block.text.lower().split() if "{{" not in word)
-
-
 def _own_words(text: str) -> str:
     """A text without its blanks, and without what somebody else says in it."""
     if "{{" in text:
@@ -130,11 +128,13 @@ def _is_suspicious(text: str, words: list[str], locale: str) -> bool:
     """
     if locale not in LANGUAGES:
         return True
-    own = _evidence(text, words, locale)
     used = set(words)
-    if own == 0 and len(words) >= MANY_WORDS:
-        return True
-    return any(len(used & language.common_words) > own for other, language in LANGUAGES.items() if other != locale)
+    common = len(used & LANGUAGES[locale].common_words)
+    others = max(len(used & language.common_words) for other, language in LANGUAGES.items() if other != locale)
+    if 0 < common >= others:
+        return False  # as nearly always
+    own = _evidence(text, words, locale)
+    return others > own or (own == 0 and len(words) >= MANY_WORDS) or bool(FOREIGN.search(text))
 
 
 def _runs(text: str) -> bool:

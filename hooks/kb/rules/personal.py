@@ -18,6 +18,8 @@ RESERVED_DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|te
 COUNTRIES = {locale: language.region_tag.rpartition("-")[2] for locale, language in LANGUAGES.items()}
 """Whose telephone numbers a language's readers know."""
 
+LONG_NUMBER = re.compile(r"\d(?:\D{0,2}\d){7}")
+"""All that is looked for but e-mail addresses has eight digits or more in a row."""
 GAP = r"[ .\u00a0\u2010-\u2015-]"
 IBAN = re.compile(rf"(?<![^\W_])[A-Za-z]{{2}}\d\d(?:{GAP}?[A-Za-z0-9]){{11,30}}(?![^\W_])")
 IBAN_LENGTHS = range(34, 14, -1)
@@ -57,6 +59,8 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
         Call us on the number in your contract.
     """
     for locale, passage in seen(corpus):
+        if "@" not in passage.text and not LONG_NUMBER.search(passage.text):
+            continue
         text = prose(passage)
         for found in _personal(text, COUNTRIES.get(locale, "")):
             yield Finding(

@@ -11,15 +11,20 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import Block, Scalar
 
-NO_CHARACTERS = "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
-CONTROL = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef{NO_CHARACTERS}]|[\ud800-\udfff]")
+BEYOND = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 17))
+CONTROL = re.compile(rf"[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{BEYOND}]")
+"""Neither what is seen or parts words, nor a line's end: controls, surrogates, what Unicode says is no character."""
 PICTURES = "©®‼⁉™ℹ\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff"
 """What a variation selector shows in colour, and a joiner makes one picture of. Source: UTS 51."""
+HIDDEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e0fff"
+)
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e0fff]"
+    rf"[{HIDDEN}]"
     rf"|(?<![{PICTURES}])(?<![#*0-9](?=\ufe0f\u20e3))\ufe0f|(?<![{PICTURES}\ufe0f])\u200d|\u200d(?![{PICTURES}])"
 )
+MAYBE_INVISIBLE = re.compile(rf"[{HIDDEN}\ufe0f\u200d]")
 WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = re.compile(r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|MODIFIER)\b")
 FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]")
@@ -80,7 +85,7 @@ def invisible_character(corpus: Corpus) -> Iterator[Finding]:
     Good:
         Give a refund.
     """
-    for line, match in _first(corpus, INVISIBLE):
+    for line, match in _first(corpus, INVISIBLE, MAYBE_INVISIBLE):
         yield Finding(
             line.place(match.start()),
             f"invisible character {_name(match[0])}",
@@ -168,8 +173,10 @@ def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[Line]:
                 if is_odd(source):
                     told.add(number)
                     yield Line(source, partial(_column, page.span(number)), page.locale)
-        decoded: list[Scalar | Block] = [each for entry in page.front_matter.values() for each in entry.values]
-        for text in (*decoded, *page.blocks):
+        decoded: list[Scalar | Block] = []
+        if "&" in page.text or "\\" in page.text:
+            decoded = [*(each for entry in page.front_matter.values() for each in entry.values), *page.blocks]
+        for text in decoded:
             if text.span.line not in told and is_odd(text.text):
                 yield Line(text.text, text.place, page.locale)
     for placeholder in corpus.placeholders.values():
@@ -183,9 +190,11 @@ def _column(line: Span, offset: int) -> Span:
     return Span(line.path, line.line, offset + 1)
 
 
-def _first(corpus: Corpus, odd: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
-    """The first odd character of every line that has one, but for a file's byte order mark."""
-    for line in _lines(corpus, odd.search):
+def _first(
+    corpus: Corpus, odd: re.Pattern[str], maybe: re.Pattern[str] | None = None
+) -> Iterator[tuple[Line, re.Match[str]]]:
+    """The first odd character of every line that has one, but for a file's byte order mark; `maybe` finds it sooner."""
+    for line in _lines(corpus, (maybe or odd).search):
         is_marked = line.text.startswith("\ufeff") and line.place(0).line == 1
         if match := odd.search(line.text, 1 if is_marked else 0):
             yield line, match

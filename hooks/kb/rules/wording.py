@@ -111,8 +111,8 @@ def _promises(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """What finds phrases whose words may be parted by anything that ends no sentence, a line's end too."""
-    parts = (r"[^\w.!?…]+".join(map(_word, phrase.split())) for phrase in phrases)
-    return re.compile("|".join(rf"(?<!\w){each}(?!\w)" for each in parts) or r"(?!)", re.IGNORECASE)
+    parts = [r"[^\w.!?…]+".join(map(_word, phrase.split())) for phrase in phrases]
+    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
 
 
 def _word(word: str) -> str:
