@@ -188,13 +188,13 @@ def check_agreement(body: str) -> None:
         assert {name: found[name] for name in recorded(page)} == recorded(page)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(LINES), max_size=9).map("\n".join))
 def test_bodies_of_usual_lines(body: str) -> None:
     check_agreement(body)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(SIGNS), max_size=20).map("".join))
 def test_bodies_of_signs(text: str) -> None:
     check_agreement(text)

@@ -75,7 +75,7 @@ def test_what_is_not_plain_is_told(text: str, problem: str) -> None:
     assert problem in read(text)[1]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet="ab:-#[]{}\"'&*!|>%@`, \n\t\x85\u2028ấ", max_size=60))
 def test_any_text(text: str) -> None:
     for _, value in read(text, 3)[0].entries.values():

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb import rules
+from kb.model.corpus import Corpus
 from kb.model.finding import Span
 from kb.model.page import Page, PageId
 from kb.read.page import parse
-from kb.read.tree import File, build, load
+from kb.read.tree import load
 from tests import fixture
 from tests.project import ROOT
 from tests.unit.read.mutation import mutated
@@ -126,8 +127,7 @@ def test_front_matter_values_know_their_places() -> None:
 
 
 def check_survives(data: bytes, path: str = "en/playbooks/two-steps.md") -> None:
-    files = {**fixture.FILES, path: data}
-    found = rules.check(build(fixture.LOCALES, [File(f"docs/{p}", d) for p, d in files.items()], fixture.ADDRESS))
+    found = fixture.checked({path: data})
     assert all(d.message and d.span.line >= 1 and d.span.column >= 1 for d in found)
 
 
@@ -173,13 +173,13 @@ MARKUP = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=400))
 def test_any_bytes(data: bytes) -> None:
     check_survives(data)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(MARKUP, max_size=60).map("".join))
 def test_any_markup(text: str) -> None:
     check_survives((HEAD + text).encode())
@@ -189,12 +189,12 @@ def test_any_markup(text: str) -> None:
 def test_mutated_pages() -> None:
     rng = random.Random(4)
     pages = sorted((ROOT / "docs").rglob("*.md"))
-    for _ in range(300):
+    for _ in range(100):
         check_survives(mutated(rng.choice(pages).read_bytes(), rng))
 
 
-def test_the_content_has_no_findings() -> None:
-    assert rules.check(load(ROOT)) == []
+def test_the_content_has_no_findings(content: Corpus) -> None:
+    assert rules.check(content) == []
 
 
 def test_links_to_nowhere_on_disk_are_not_followed(tmp_path: Path) -> None:
