@@ -10,9 +10,10 @@ import yaml
 
 from kb import cli, rules
 from kb.edit import scaffold
+from kb.model.corpus import Corpus
 from kb.read import tree
 from tests.fixture import FILES, LOCALES
-from tests.project import ROOT, write_docs
+from tests.project import write_docs
 
 NEW = "late-parcel"
 TRAINING = {
@@ -263,9 +264,8 @@ def test_a_row_has_keywords_of_its_own_to_be_written(project: Path) -> None:
     assert after == before | {f"apology#{NEW}": {locale: [] for locale in LOCALES}}
 
 
-def test_headings_are_called_as_pages_of_the_channel_call_them() -> None:
+def test_headings_are_called_as_pages_of_the_channel_call_them(content: Corpus) -> None:
     """In the repository's own content, a call has a script where a letter has a reply."""
-    content = tree.load(ROOT)
     for channel, english, latvian in (("phone", "Script", "hold-two-minutes"), ("letter", "Reply", "apology-letter")):
         files = scaffold.files(content, scaffold.Request("template", (NEW,), "2026-11", channel), {})
         assert f"## {english} {{#reply}}" in files[f"docs/en/templates/{NEW}.md"]

@@ -9,7 +9,7 @@ import pytest
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.read import texts, tree
+from kb.read import texts
 from kb.site import api, search
 from tests import fixture
 from tests.languages import PREFIXES
@@ -17,11 +17,6 @@ from tests.project import ROOT
 
 QUERIES = ROOT / "tests/bench/queries"
 CLASSES = {"exact", "nodia", "typo", "inflected", "paraphrase", "prefix", "other"}
-
-
-@pytest.fixture(scope="module")
-def content() -> Corpus:
-    return tree.load(ROOT)
 
 
 def published(content: Corpus) -> dict[str, Any]:

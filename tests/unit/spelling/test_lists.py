@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kb.languages import LANGUAGES
+from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.finding import Span
 from kb.read import tree
@@ -13,7 +14,7 @@ from kb.spelling import lists, words
 from tests.project import ROOT
 
 
-def content(locale: str, text: str, listed: list[str]) -> lists.Content:
+def words_of(locale: str, text: str, listed: list[str]) -> lists.Content:
     spelling = LANGUAGES[locale].spelling
     assert spelling
     return lists.Content(
@@ -37,15 +38,15 @@ def content(locale: str, text: str, listed: list[str]) -> lists.Content:
     ],
 )
 def test_lists(listed: list[str], found: list[str], tidied: list[str]) -> None:
-    of = content("lv", "Abc, čats: Priya (zoo)", listed)
+    of = words_of("lv", "Abc, čats: Priya (zoo)", listed)
     findings = [*word_order(of), *unused_word(of)]
     assert [f"{f.span.line}:{f.span.column} {f.message}" for f in findings] == found
     assert {f.span.path for f in findings} <= {"hooks/words/lv.txt"}
     assert of.tidied == tidied
 
 
-def test_the_repositorys_lists_are_tidy() -> None:
-    of_all = list(lists.contents(tree.load(ROOT), ROOT))
+def test_the_repositorys_lists_are_tidy(content: Corpus) -> None:
+    of_all = list(lists.contents(content, ROOT))
     assert {of.locale for of in of_all if of.listed} == {*LANGUAGES}
     for of in of_all:
         assert [*word_order(of), *unused_word(of)] == []
@@ -62,7 +63,7 @@ def test_the_repositorys_lists_are_tidy() -> None:
     ],
 )
 def test_a_listed_word_is_used_by_what_is_made_from_it(locale: str, listed: str, page: str) -> None:
-    assert content(locale, page, [listed]).tidied == [listed]
+    assert words_of(locale, page, [listed]).tidied == [listed]
 
 
 def test_a_language_may_have_no_list(project: Path) -> None:
