@@ -18,6 +18,7 @@ und er ist uns bald nicht mehr so böse wie er zuerst war als er uns rief und wi
 WORDS = cycle(TEXT.split())
 NUMBERS = count(1)
 KEPT = re.compile(r"(\{\{?\w+\}?\}|\{ ?#[^}]*\}|\]\([^)]*\)|^```.*)|[^\W\d_]+", re.MULTILINE)
+QUOTED = re.compile('"[^"]*"')
 TAGS = [*languages.TAGS.values(), "de"]
 
 
@@ -43,6 +44,11 @@ def add_to_config(project: Path) -> None:
     config.write_text(text.replace(last[0], last[0] + new), "utf-8")
 
 
+def wording(quoted: re.Match[str]) -> str:
+    """A label or an example in German; times and the like stay."""
+    return quoted[0] if re.search(r"\d", quoted[0]) else german(quoted[0])
+
+
 def add_content(project: Path) -> None:
     for page in tree.load(project):
         if page.locale == "en":
@@ -52,7 +58,7 @@ def add_content(project: Path) -> None:
     declared = project / "docs" / "placeholders.yml"
     text = re.sub(
         r"^  tl:.*\n(?:    .*\n)*",
-        lambda match: match[0] + match[0].replace("tl:", "de:", 1),
+        lambda match: match[0] + QUOTED.sub(wording, match[0].replace("tl:", "de:", 1)),
         declared.read_text("utf-8"),
         flags=re.MULTILINE,
     )

@@ -18,6 +18,9 @@ def rename(project: Path) -> None:
             path.unlink()
             path = path.with_stem("say-sorry")
         path.write_text(text, "utf-8")
+    for path in (project / "hooks").glob("*.yml"):
+        text = path.read_text("utf-8").replace("guidelines/apologise:", "guidelines/say-sorry:")
+        path.write_text(text.replace("apology#sorry-but:", "apology#sorry-however:"), "utf-8")
 
 
 MOVES = (

@@ -6,16 +6,20 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from kb.model.page import PageId
+from kb.read import tree
 from tests import fifth_language
 from tests.browser.test_search import LINK, type_query
 
 
 def test_it_is_searched_and_its_cards_are_filled_in(tmp_path: Path, serve: Callable[[Path], str], page: Page) -> None:
     """By scripts that have no stemmer, no formats and no concepts of that language."""
-    address = serve(fifth_language.make(tmp_path) / "site")
+    project = fifth_language.make(tmp_path)
+    keyword = tree.load(project).pages["de", PageId("guidelines", "apologise")].values("keywords")[0]
+    address = serve(project / "site")
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    for locale, query in (("de", "Stichwort001"), ("de", "apologize"), ("vi", "Stichwort001")):
+    for locale, query in (("de", keyword), ("de", "apologize"), ("vi", keyword)):
         page.goto(f"{address}{locale}/")
         type_query(page, query)
         expect(page.locator(LINK).first).to_have_attribute("href", re.compile(rf"/{locale}/guidelines/apologise/"))

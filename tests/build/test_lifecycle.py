@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.project import Server, mkdocs, write_docs
+from tests.unit.rules.samples import PNG
 
 FINDING = {"vi/guidelines/apologise.md": ("## Nói gì {#say}", "## Nói gì")}
 BROKEN_TEMPLATE = "{% if page.file.src_uri == '%s/guidelines/apologise.md' %}{{ no.such.thing }}{% endif %}"
@@ -78,7 +79,7 @@ def test_a_failing_build_leaves_the_site(built: Path, fault: object, locale: str
 
 def test_a_page_over_the_budget_leaves_the_site(built: Path) -> None:
     before = state(built / "site")
-    styles = built / "overrides" / "assets" / "kb.css"
+    styles = built / "overrides" / "styles" / "base.css"
     noise = random.Random(1).randbytes(80_000).hex()
     styles.write_text(f'{styles.read_text("utf-8")}\n.x::after {{ content: "{noise}"; }}\n', "utf-8")
     result = mkdocs(built, "build", "--strict", KB_COMPRESS="true")
@@ -132,7 +133,8 @@ def test_too_much_to_keep_offline_fails_the_build(built: Path) -> None:
     images = built / "docs" / "assets"
     images.mkdir(exist_ok=True)
     for name in "abcdef":
-        (images / f"{name}.png").write_bytes(hashlib.shake_256(name.encode()).digest(190_000))
+        noise = hashlib.shake_256(name.encode()).digest(190_000 - len(PNG))
+        (images / f"{name}.png").write_bytes(PNG + noise)
     result = mkdocs(built, "build", "--strict", KB_COMPRESS="true")
     assert result.returncode == 1
     assert "most of it assets/a.png 190,000" in result.stdout

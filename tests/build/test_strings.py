@@ -8,7 +8,8 @@ from lxml import html
 
 from tests.project import mkdocs
 
-HOSTILE = "\"'><meta class=hostile http-equiv=refresh content='0;url=https://attacker.example/'><i class=hostile>"
+HOSTILE = "\" class='hostile' & attacker.example"
+"""Would leave an attribute; markup is refused before (`text-form`)."""
 
 
 def test_no_string_becomes_markup(project: Path) -> None:
