@@ -1,7 +1,9 @@
 """Projects to build, as a user would: copies of this repository with the fixture's content."""
 
+import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -88,6 +90,7 @@ class Server:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            start_new_session=True,
         )
         self.reader = threading.Thread(target=self._listen, daemon=True)
         self.reader.start()
@@ -116,6 +119,6 @@ class Server:
             assert heard(), f"{text!r} never came:\n{self.output}"
 
     def stop(self) -> None:
-        self.process.terminate()
+        os.killpg(self.process.pid, signal.SIGTERM)  # what it started as well
         self.process.wait(LONG)
         self.reader.join(LONG)
