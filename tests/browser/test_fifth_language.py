@@ -25,5 +25,5 @@ def test_it_is_searched_and_its_cards_are_filled_in(tmp_path: Path, serve: Calla
         expect(page.locator(LINK).first).to_have_attribute("href", re.compile(rf"/{locale}/guidelines/apologise/"))
     page.goto(f"{address}de/templates/acknowledge-email/")
     page.fill("[data-name=date]", "2025-03-05")
-    expect(page.locator(".kb-text")).to_contain_text("05.03.2025")
+    expect(page.locator(".kb-text")).to_contain_text("5. März 2025")
     assert faults == []
