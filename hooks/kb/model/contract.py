@@ -143,7 +143,7 @@ REVIEW_MONTHS = 24
 SECTIONS: dict[str, Section] = {
     section.name: section
     for section in (
-        Section("guidelines", "guideline", ARTICLE, ("do", "avoid", "say", "why", "related")),
+        Section("guidelines", "guideline", ARTICLE, ("say", "do", "avoid", "why", "related")),
         Section("playbooks", "playbook", ARTICLE),
         Section("situations", "situation", ARTICLE),
         Section("phrases", "phrase", PHRASES, review_months=12),
@@ -151,7 +151,7 @@ SECTIONS: dict[str, Section] = {
             "templates",
             "template",
             TEMPLATE,
-            ("when", "when-not", "reply", "check", "guidelines", "next"),
+            ("reply", "when", "when-not", "check", "guidelines", "next"),
             review_months=12,
         ),
         Section("training", "training", (TITLE, SUMMARY, KEYWORDS)),
