@@ -140,11 +140,11 @@ def missing_section(corpus: Corpus) -> Iterator[Finding]:
 
         ## Why {#why}
     Good:
+        ## Say {#say}
+
         ## Do {#do}
 
         ## Avoid {#avoid}
-
-        ## Say {#say}
 
         ## Why {#why}
 
@@ -202,13 +202,13 @@ def section_order(corpus: Corpus) -> Iterator[Finding]:
     """The sections of a guideline or a template in another order.
 
     Bad:
-        ## Say {#say}
-
         ## Do {#do}
+
+        ## Say {#say}
     Good:
-        ## Do {#do}
-
         ## Say {#say}
+
+        ## Do {#do}
     """
     for page, section in _with_sections(corpus):
         known = [heading for heading in page.headings if heading.level == 2 and heading.id in section.headings]

@@ -22,7 +22,7 @@ def follows_syntax(corpus: Corpus) -> Iterator[Finding]:
     Good:
         docs/lv/guidelines/apologise.md
         ---
-        follows: 060c5a19837e 83eeb89cfa71
+        follows: f32eb21e2fa8 7317e2318a70
         ---
     """
     for page in corpus:
@@ -56,12 +56,12 @@ def stale_translation(corpus: Corpus) -> Iterator[Finding]:
     Bad:
         docs/lv/guidelines/apologise.md
         ---
-        follows: 000000000000 83eeb89cfa71
+        follows: 000000000000 7317e2318a70
         ---
     Good:
         docs/lv/guidelines/apologise.md
         ---
-        follows: 060c5a19837e 83eeb89cfa71
+        follows: f32eb21e2fa8 7317e2318a70
         ---
     """
     for page, reference in _translations(corpus, "stale"):
@@ -119,12 +119,12 @@ def unchanged_translation(corpus: Corpus) -> Iterator[Finding]:
     Bad:
         docs/lv/guidelines/apologise.md
         ---
-        follows: 060c5a19837e 83eeb89cfa71 unchanged
+        follows: f32eb21e2fa8 7317e2318a70 unchanged
         ---
     Good:
         docs/lv/guidelines/apologise.md
         ---
-        follows: 060c5a19837e 83eeb89cfa71
+        follows: f32eb21e2fa8 7317e2318a70
         ---
     """
     for page, reference in _translations(corpus, "unchanged"):

@@ -36,7 +36,7 @@ def test_new_addresses_are_added_and_none_is_removed(project: Path) -> None:
         "  guidelines/index: [first-minutes]",
         "  phrases/apology: [calm-down, sorry-but]",
     }
-    assert "  guidelines/say-sorry: [do, avoid, say, why, related]" in ledger(project)
+    assert "  guidelines/say-sorry: [say, do, avoid, why, related]" in ledger(project)
     assert "  phrases/apology: [calm-down, sorry-but, sorry-however]" in ledger(project)
 
 

@@ -59,7 +59,7 @@ def keywords(*words: str) -> dict[str, Edit]:
 
 
 def line(text: str) -> dict[str, Edit]:
-    """The English e-mail with another sentence in its line 35."""
+    """The English e-mail with another sentence in its line 25."""
     return {E: (THANKS, text)}
 
 

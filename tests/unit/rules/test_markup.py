@@ -39,7 +39,7 @@ ROWS: list[Row] = [
     row("reserved-id", {P: ("{#apologise}", "{#location}")}, f"{P}:13:4"),
     row("reserved-id", {P: ("{#apologise}", "{#kb-card}")}, f"{P}:13:4"),
     row("reserved-id", {"en/phrases/apology.md": ("#calm-down", "#kb-card")}, "en/phrases/apology.md:15:1"),
-    row("reserved-id", {A: ("{#say}", "{#phrases}")}, f"{A}:27:4"),
+    row("reserved-id", {A: ("{#say}", "{#phrases}")}, f"{A}:13:4"),
     row("reserved-id", {ERRORS: "## A {#raw-html}\n\n## B {#rules}\n"}, f"{ERRORS}:1:4", f"{ERRORS}:3:4"),
     row(
         "reserved-id", {STATUS: "## A {#vi}\n\n## B {#reviews}\n\n## C {#raw-html}\n"}, f"{STATUS}:1:4", f"{STATUS}:3:4"

@@ -19,13 +19,13 @@ ROWS: list[Row] = [
     ("not-utf8", {B: b"\xff\xfe"}, (f"{B}:1:1",)),
     ("placeholder-declaration", {B: "a: &x {type: text}\nb: *x\n"}, (f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:4", f"{B}:2:1", f"{B}:2:4")),
     ("placeholder-declaration", {}, ()),
-    ("undeclared-placeholder", line("{{case_no}}"), (f"{E}:35:1",)),
-    ("undeclared-placeholder", line("Hello {{title}}"), (f"{E}:35:7",)),
+    ("undeclared-placeholder", line("{{case_no}}"), (f"{E}:25:1",)),
+    ("undeclared-placeholder", line("Hello {{title}}"), (f"{E}:25:7",)),
     ("undeclared-placeholder", line("{{case_number}}"), ()),
     ("unused-placeholder", {B: ("case_number:", "fax:\n  type: phone\n  max: 9\n\ncase_number:")}, (f"{B}:53:1",)),
     ("unused-placeholder", {}, ()),
     *[
-        ("malformed-placeholder", line(f"x {raw} y"), (f"{E}:35:3",))
+        ("malformed-placeholder", line(f"x {raw} y"), (f"{E}:25:3",))
         for raw in (
             "{{ case_number }}",
             "{{Case_Number}}",
@@ -42,11 +42,11 @@ ROWS: list[Row] = [
             "{{}}",
         )
     ],
-    ("malformed-placeholder", line("x }} y"), (f"{E}:35:3",)),
+    ("malformed-placeholder", line("x }} y"), (f"{E}:25:3",)),
     ("malformed-placeholder", line("x {{case_number}} y"), ()),
-    ("glued-placeholder", line("the{{case_number}}"), (f"{E}:35:3",)),
-    ("glued-placeholder", line("{{company}}’s"), (f"{E}:35:9",)),
-    ("glued-placeholder", line("{{date}}-x and “{{company}}”, ({{time}})"), (f"{E}:35:6",)),
+    ("glued-placeholder", line("the{{case_number}}"), (f"{E}:25:3",)),
+    ("glued-placeholder", line("{{company}}’s"), (f"{E}:25:9",)),
+    ("glued-placeholder", line("{{date}}-x and “{{company}}”, ({{time}})"), (f"{E}:25:6",)),
     ("glued-placeholder", line("“{{company}}”, ({{time}}): {{date}}."), ()),
     ("placeholder-outside-reply", {E: ("- Replies really do come to you.", "- Call {{agent_name}}.")}, (f"{E}:68:8",)),
     ("placeholder-outside-reply", {E: ("- Replies really do come to you.", "- Fill in `{{agent_name}}`.")}, ()),

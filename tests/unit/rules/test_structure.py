@@ -66,13 +66,13 @@ ROWS: list[Row] = [
     row(
         "unfinished",
         {"en/templates/acknowledge-sms.md": ("We're sorry.", "TODO: apology")},
-        "en/templates/acknowledge-sms.md:27:14",
+        "en/templates/acknowledge-sms.md:18:14",
     ),
     row("unfinished", intro("Replace `TODO: text`. What to do: all that stands in TODO.")),
-    row("heading-id", {V: (" {#say}", "")}, f"{V}:26:4"),
-    row("heading-id", {V: (" {#say}", "{#say}")}, f"{V}:26:4"),
-    row("heading-id", {V: ("{#say}", "{#Say}")}, f"{V}:26:4"),
-    row("heading-id", {V: ("{#say}", "{#nói}")}, f"{V}:26:4"),
+    row("heading-id", {V: (" {#say}", "")}, f"{V}:12:4"),
+    row("heading-id", {V: (" {#say}", "{#say}")}, f"{V}:12:4"),
+    row("heading-id", {V: ("{#say}", "{#Say}")}, f"{V}:12:4"),
+    row("heading-id", {V: ("{#say}", "{#nói}")}, f"{V}:12:4"),
     row("heading-id", {V: ("{#say}", "{ #say }")}),
     row("duplicate-id", {P: ("{#listen-for-facts}", "{#apologise}")}, f"{P}:19:4"),
     row("duplicate-id", {}),
@@ -86,13 +86,13 @@ ROWS: list[Row] = [
     row("missing-section", {A: ("{#avoid}", "{#avoids}")}),
     row("missing-section", {V: ("Nên làm {#do}", "Tránh {#avoid}")}, f"{V}:39:1"),
     row("missing-section", {}),
-    row("unknown-section", {A: ("{#avoid}", "{#avoids}")}, f"{A}:21:4"),
+    row("unknown-section", {A: ("{#avoid}", "{#avoids}")}, f"{A}:27:4"),
     row("unknown-section", {A: ("## Why {#why}\n", "## Why {#why}\n\n### X {#x}\n")}),
     row(
         "empty-section", {A: ("## Why {#why}\n", "## Why {#why}\n\n## Related {#related}\n\n## X {#x}\n")}, f"{A}:33:4"
     ),
     row("empty-section", {}),
-    row("section-order", {V: swapped(V, "{#do}", "{#avoid}")}, f"{V}:12:4"),
+    row("section-order", {V: swapped(V, "{#do}", "{#avoid}")}, f"{V}:18:4"),
     row("section-order", {A: ("## Why {#why}\n", "")}),
     row("section-order", {A: ("{#avoid}", "{#do}")}),
     row("heading-parity", {LP: ("{#listen-for-facts}", "{#klausieties}")}, f"{LP}:18:4"),
@@ -104,7 +104,7 @@ ROWS: list[Row] = [
     row(
         "heading-parity",
         {V: swapped(V, "{#do}", "{#avoid}")},
-        f"{V}:12:4",
+        f"{V}:18:4",
     ),
     row("heading-parity", {}),
     row(

@@ -5,17 +5,19 @@ import pytest
 from tests.fixture import FILES
 from tests.unit.rules.rows import EL, SL, SMS_AT, E, Row, S, name, sms, verify
 
+CHECK_AT = FILES[S].decode().split("{#check}")[0].count("\n") + 1
+
 ROWS: list[Row] = [
     ("reply-missing", {S: ("```reply\n", "```text\n")}, (f"{S}:{FILES[S].decode().count(chr(10)) + 1}:1",)),
     ("reply-missing", sms(""), (f"{S}:{SMS_AT - 1}:1",)),
     ("reply-missing", {"en/playbooks/two-steps.md": ("## 2.", "```reply\nx\n```\n\n## 2.")}, ("en/playbooks/two-steps.md:19:1",)),
-    ("reply-missing", {S: ("{#check}\n", "{#check}\n\n```reply late\nx\n```\n")}, (f"{S}:{SMS_AT + 5}:1",)),
+    ("reply-missing", {S: ("{#check}\n", "{#check}\n\n```reply late\nx\n```\n")}, (f"{S}:{CHECK_AT + 2}:1",)),
     ("reply-missing", {}, ()),
-    ("subject-of-channel", {E: ("```subject\nYour complaint, case {{case_number}}\n```\n", "")}, (f"{E}:29:1", f"{E}:45:1")),
+    ("subject-of-channel", {E: ("```subject\nYour complaint, case {{case_number}}\n```\n", "")}, (f"{E}:19:1", f"{E}:35:1")),
     ("subject-of-channel", {S: ("```reply\n", "```subject\nx\n```\n\n```reply\n")}, (f"{S}:{SMS_AT - 1}:1",)),
     ("subject-of-channel", {}, ()),
     ("tones", {EL: ("```reply warm", "```reply cold")}, (f"{EL}:{FILES[EL].decode().split('```reply warm')[0].count(chr(10)) + 1}:1",)),
-    ("tones", {E: ("```reply warm", "```reply formal")}, (f"{E}:48:1", *(f"{x}/templates/acknowledge-email.md:{FILES[f'{x}/templates/acknowledge-email.md'].decode().split('```reply warm')[0].count(chr(10)) + 1}:1" for x in ("vi", "lv", "tl")))),
+    ("tones", {E: ("```reply warm", "```reply formal")}, (f"{E}:38:1", *(f"{x}/templates/acknowledge-email.md:{FILES[f'{x}/templates/acknowledge-email.md'].decode().split('```reply warm')[0].count(chr(10)) + 1}:1" for x in ("vi", "lv", "tl")))),
     ("tones", {}, ()),
     ("unknown-guideline", {E: ("[apologise]", "[apologize]")}, (f"{E}:13:14",)),
     ("unknown-guideline", {}, ()),
@@ -31,7 +33,7 @@ ROWS: list[Row] = [
     ("sms-too-long", sms("x" * 151 + "€€€€€"), (f"{S}:{SMS_AT}:1",)),
     ("sms-too-long", sms("x" * 60 + "’" + "x" * 10), (f"{S}:{SMS_AT}:61",)),
     ("sms-too-long", sms("x" * 59 + "’" + "x" * 10), ()),
-    ("sms-too-long", {SL: ("Žēl, ka tā notika.", "Žēl, ka tā notika." * 2)}, (f"{SL}:25:15",)),
+    ("sms-too-long", {SL: ("Žēl, ka tā notika.", "Žēl, ka tā notika." * 2)}, (f"{SL}:15:15",)),
     ("related-parity", {EL: ("../guidelines/apologise.md", "../guidelines/listen-for-facts.md")}, (f"{EL}:{FILES[EL].decode().split('{#guidelines}')[0].count(chr(10)) + 1}:4", f"{EL}:{FILES[EL].decode().split('{#guidelines}')[0].count(chr(10)) + 3}:3")),
 ]  # fmt: skip
 
