@@ -36,7 +36,7 @@ def received(browser: Browser, address: str) -> dict[str, int]:
         assert response, request.url
         response.finished()
         # as the server says it: some browsers count nothing for a worker's own script
-        sizes[urlsplit(request.url).path] = int(response.header_value("content-length") or 0)
+        sizes[urlsplit(request.url).path] = int(response.headers.get("content-length", 0))
     context.close()
     sizes.pop(f"/{ICON}", None)
     return sizes
