@@ -10,7 +10,11 @@ PATIENCE = 60_000
 SETTLED = """async () => {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   await document.fonts.ready;
+  let idle = false; // a page that paints nothing may never be called idle: frames keep it going
+  const paint = () => idle || requestAnimationFrame(paint);
+  paint();
   await new Promise((done) => requestIdleCallback(done));
+  idle = true;
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
 
