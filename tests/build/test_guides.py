@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import markdown
 import pytest
 
+from kb.publish import command
 from tests.project import ENVIRONMENT, LONG, ROOT, Server, copy_project
 from tests.renaming import rename
 
@@ -50,6 +52,22 @@ def slip(project: Path) -> None:
     file.write_text(file.read_text("utf-8") + "x  =  1\n", "utf-8")
 
 
+def render(project: Path) -> None:
+    """The pages of the project as another generator would render them: with Python-Markdown alone."""
+    staged, finished = project / "staged", project / "rendered"
+    command.stage(project, staged)
+    shutil.copytree(project / "overrides/assets", finished / "assets")
+    for file in staged.rglob("*.md"):
+        text = file.read_text("utf-8").split("---\n", 2)[2]
+        place = file.relative_to(staged).with_suffix("")
+        folder = finished / (place.parent if place.name == "index" else place)
+        folder = finished / folder.relative_to(finished / "en") if place.parts[0] == "en" else folder
+        folder.mkdir(parents=True, exist_ok=True)
+        html = markdown.markdown(text, extensions=["attr_list", "tables", "fenced_code"])
+        page = f"<!doctype html><title>A page</title><body><div data-kb-text>{html}</div></body>"
+        (folder / "index.html").write_text(page, "utf-8")
+
+
 RUNS = {
     "make": Run("serve the site with live reload"),
     "make check": Run("0 findings"),
@@ -70,6 +88,10 @@ RUNS = {
     "make words": Run(""),
     "make format": Run("reformatted", before=slip),
     "make unit": Run("passed"),
+    "make rule ID=broken-link": Run("does not exist"),
+    "make packages": Run(""),
+    "./kb stage staged": Run("", "staged/vi/index.md"),
+    "./kb finish rendered": Run("", "rendered/api/v1/vi.json", before=render),
     "./kb": Run("usage: kb", code=2),
     "./kb --help": Run("begin a page"),
     "./kb check docs/vi/index.md --format json": Run("[]"),
