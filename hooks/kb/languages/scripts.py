@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import get_currency_symbol
 
 from kb.languages import LANGUAGES, sms
@@ -61,6 +61,15 @@ def date_text(day: date, locale: str) -> str:
     if language is None:
         return str(format_date(day, "long", Locale.parse(locale, sep="-")))
     return str(format_date(day, language.long_date, _babel(language)))
+
+
+def month_text(day: date, locale: str) -> str:
+    """A month as a sentence of the language has it: `November 2026`."""
+    language = LANGUAGES.get(locale)
+    where = _babel(language) if language else Locale.parse(locale, sep="-")
+    if language and language.month:
+        return str(format_date(day, language.month, where))
+    return str(format_skeleton("yMMMM", day, locale=where))
 
 
 def write(folder: Path) -> None:

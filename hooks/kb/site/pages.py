@@ -1,9 +1,12 @@
 """What a generator's templates need of a page: plain data, which stands in its front matter as `kb`."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from datetime import date
 
 from kb import languages
+from kb.languages.scripts import month_text
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page
@@ -30,7 +33,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     corpus, prefix = handbook.content, urls.prefix(page.locale)
     reference = corpus.reference(page) or page
     tokens = reference.values("sources")
-    sources = dict.fromkeys(token.partition(".")[0] for token in tokens if token != contract.PRACTICE)
+    sources = dict.fromkeys(name for token in tokens if (name := token.partition(".")[0]) in contract.SOURCE_PLAYBOOKS)
     channel = reference.value("channel")
     has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
     return {
@@ -39,12 +42,25 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "summary": page.value("summary"),
         "channel": f"channel.{channel}" if channel else "",
         "sources": [{"key": name, "url": f"{prefix}playbooks/{contract.SOURCE_PLAYBOOKS[name]}/"} for name in sources],
+        "official": [
+            _official(match, page.locale) for token in tokens if (match := contract.OFFICIAL.fullmatch(token))
+        ],
         "practice": contract.PRACTICE in tokens,
         "go": urls.go(page.id),
         "moved": list(redirects.moved(corpus, page, prefix)),
         "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
         "behind": _behind(handbook, page),
         "near": handbook.neighbours.get(page.path),
+    }
+
+
+def _official(source: re.Match[str], locale: str) -> Json:
+    """A source on the web, with the month in which it was read, in words."""
+    year, month = map(int, source["month"].split("-"))
+    return {
+        "url": source["address"],
+        "host": source["host"].removeprefix("www."),
+        "read": month_text(date(year, month, 1), locale),
     }
 
 
