@@ -111,6 +111,9 @@ class Language:
     month: str = ""
     """A month and its year, likewise; '' is CLDR's."""
 
+    family_first: bool = False
+    """Whether the family name stands first in a name, the given name last."""
+
     common_words: frozenset[str]
     """The commonest words of this handbook in that language, which tell it from the others."""
     letters: re.Pattern[str] | None = None

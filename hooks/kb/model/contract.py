@@ -74,11 +74,11 @@ PRACTICE = "practice"
 """Stands for good practice that the sources only imply."""
 
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
-OFFICIAL = re.compile(
-    r"(?P<address>https://(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:[/?#][\w/.?=&%#,:;~+-]*)?)"
-    rf" (?P<month>{MONTH.pattern})",
-    re.ASCII,
+WEB = re.compile(
+    r"https://(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:[/?#][\w/.?=&%#,:;~+-]*)?", re.ASCII
 )
+"""An address on the web that readers can tell: a site by its name, in Latin letters."""
+OFFICIAL = re.compile(rf"(?P<address>{WEB.pattern}) (?P<month>{MONTH.pattern})", re.ASCII)
 """A source on the web, and the month in which it was read: what a page says of a law or of a body rests on it."""
 
 TITLE = Field("title")
@@ -98,6 +98,8 @@ ARTICLE = (TITLE, SUMMARY, KEYWORDS, SOURCES)
 CHANNELS = ("email", "letter", "phone", "in-person", "chat", "sms", "social", "internal")
 WITH_SUBJECT = frozenset({"email", "letter"})
 """Channels whose messages have a subject; internal notes may have one."""
+PUBLIC = frozenset({"social"})
+"""Channels that everybody reads: nobody's full name stands there."""
 SPOKEN = frozenset({"phone", "in-person"})
 STAGES = ("acknowledge", "reassure", "investigate", "inform", "resolve", "amends", "decline", "escalate", "follow-up")
 TEMPLATE = (
@@ -133,6 +135,8 @@ TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
 """What a placeholder may hold."""
 PLACEHOLDERS = "docs/placeholders.yml"
 """Where the placeholders are declared."""
+ORGANISATION = "docs/organisation.yml"
+"""Who answers."""
 ADDRESSES = "docs/addresses.yml"
 """The ledger of published addresses."""
 
