@@ -5,7 +5,7 @@ import pytest
 from kb.model.organisation import FIELDS
 from tests import fixture
 from tests.fixture import FILES, checked
-from tests.unit.rules.rows import S, Row, name, row, sms, verify
+from tests.unit.rules.rows import Row, S, name, row, sms, verify
 
 O = "organisation.yml"  # noqa: E741
 PHONE = '"+44 1632 960123"'

@@ -7,36 +7,39 @@ from tests.unit.rules.rows import EL, EV, B, E, Row, line, name, verify
 
 CHAT = '{form: "Hello {given}", name: "Hello {given}", none: "Hello"}'
 
+DECLARATIONS: list[tuple[tuple[str, str], str]] = [
+    (("type: date", "type: dat"), "137:9"),
+    (("  max: 18\n", ""), "136:1"),
+    (("max: 18", "max: many"), "138:8"),
+    (("max: 18", "max: 5"), "139:60 140:50 141:62 142:65"),
+    (('  tl: {label: "Oras', '  tt: {label: "Oras'), "144:1 150:3"),
+    (("case_number:", "CaseNumber:"), "110:1"),
+    (('example: "17:00"', 'example: ""'), "148:7"),
+    (('example: "17:00"', 'example: "{time}"'), "148:35"),
+    (("  personal: yes\n", "  personal: maybe\n"), "6:13"),
+    (('  lv: {label: "Uzrunas forma"}\n', ""), "62:1"),
+    (('{label: "Uzrunas forma"}', '{label: ""}'), "68:7"),
+    (("from: organisation.name", "from: organisation.fax"), "104:9"),
+    (("from: organisation.name", "from: agent"), "104:9"),
+    (("from: organisation.name", "from: [organisation.name]"), "104:3"),
+    (('tl: "Naipadala sa maling address ang order"', 'tt: "Naipadala"'), "127:7 130:7"),
+    (('      tl: "Naipadala sa maling address ang order"\n', ""), "127:7"),
+    (('lv: "sūtījums tika nosūtīts uz nepareizu adresi"', 'lv: ""'), "129:11"),
+    (('lv: "sūtījums tika nosūtīts uz nepareizu adresi"', f'lv: "{"vēlu " * 30}"'), "129:11"),
+    (('en: "the order was sent to the wrong address"', 'en: "see {{case_number}}"'), "127:11"),
+    (('max: 18\n', 'max: 18\n  choices: [today]\n'), "139:13"),
+    (('max: 18\n', 'max: 18\n  choices: today\n'), "139:3"),
+    (('example: "17:00"', 'example: "17:00", choices: ["17:00"]'), "148:44"),
+    (('example: "17:00"', 'example: "17:00", given: [chat]'), "148:44"),
+    (('    forms: ["Ms", "Mrs", "Mr", "Mx"]', "    forms: Ms"), "11:5"),
+    (('      anh: ["em", "tôi"]', "      anh: em"), "80:7"),
+]  # fmt: skip
+"""An edit of the declarations, and the places, line:column, where something is wrong with them."""
+
 ROWS: list[Row] = [
     *[
-        ("placeholder-declaration", {B: edit}, tuple(f"{B}:{place}" for place in places))
-        for edit, *places in (
-            (("type: date", "type: dat"), "137:9"),
-            (("  max: 18\n", ""), "136:1"),
-            (("max: 18", "max: many"), "138:8"),
-            (("max: 18", "max: 5"), "139:60", "140:50", "141:62", "142:65"),
-            (('  tl: {label: "Oras', '  tt: {label: "Oras'), "144:1", "150:3"),
-            (("case_number:", "CaseNumber:"), "110:1"),
-            (('example: "17:00"', 'example: ""'), "148:7"),
-            (('example: "17:00"', 'example: "{time}"'), "148:35"),
-            (("  personal: yes\n", "  personal: maybe\n"), "6:13"),
-            (('  lv: {label: "Uzrunas forma"}\n', ""), "62:1"),
-            (('{label: "Uzrunas forma"}', '{label: ""}'), "68:7"),
-            (("from: organisation.name", "from: organisation.fax"), "104:9"),
-            (("from: organisation.name", "from: agent"), "104:9"),
-            (("from: organisation.name", "from: [organisation.name]"), "104:3"),
-            (('tl: "Naipadala sa maling address ang order"', 'tt: "Naipadala"'), "127:7", "130:7"),
-            (('      tl: "Naipadala sa maling address ang order"\n', ""), "127:7"),
-            (('lv: "sūtījums tika nosūtīts uz nepareizu adresi"', 'lv: ""'), "129:11"),
-            (('lv: "sūtījums tika nosūtīts uz nepareizu adresi"', f'lv: "{"vēlu " * 30}"'), "129:11"),
-            (('en: "the order was sent to the wrong address"', 'en: "see {{case_number}}"'), "127:11"),
-            (('max: 18\n', 'max: 18\n  choices: [today]\n'), "139:13"),
-            (('max: 18\n', 'max: 18\n  choices: today\n'), "139:3"),
-            (('example: "17:00"', 'example: "17:00", choices: ["17:00"]'), "148:44"),
-            (('example: "17:00"', 'example: "17:00", given: [chat]'), "148:44"),
-            (('    forms: ["Ms", "Mrs", "Mr", "Mx"]', "    forms: Ms"), "11:5"),
-            (('      anh: ["em", "tôi"]', "      anh: em"), "80:7"),
-        )
+        ("placeholder-declaration", {B: edit}, tuple(f"{B}:{place}" for place in places.split()))
+        for edit, places in DECLARATIONS
     ],
     ("placeholder-declaration", {B: "a: [\n"}, (f"{B}:2:1",)),
     ("not-utf8", {B: b"\xff\xfe"}, (f"{B}:1:1",)),
