@@ -68,7 +68,7 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
             english[reference.path] = {block.text.lower(): block for block in _paragraphs(reference)}
         for block in _paragraphs(page):
             original = english[reference.path].get(block.text.lower())
-            if original and len(BLANK.sub(" ", block.text).split()) >= MIN_COPIED:
+            if original and len(WORD.findall(BLANK.sub(" ", block.prose))) >= MIN_COPIED:
                 message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
     for placeholder in corpus.placeholders.values():

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fixture import FILES
-from tests.unit.rules.rows import EL, EV, B, E, Row, line, name, verify
+from tests.unit.rules.rows import EL, EV, B, E, Row, line, name, row, verify
 
 CHAT = '{form: "Hello {given}", name: "Hello {given}", none: "Hello"}'
 
@@ -38,7 +38,7 @@ DECLARATIONS: list[tuple[tuple[str, str], str]] = [
 
 ROWS: list[Row] = [
     *[
-        ("placeholder-declaration", {B: edit}, tuple(f"{B}:{place}" for place in places.split()))
+        row("placeholder-declaration", {B: edit}, *(f"{B}:{place}" for place in places.split()))
         for edit, places in DECLARATIONS
     ],
     ("placeholder-declaration", {B: "a: [\n"}, (f"{B}:2:1",)),

@@ -101,6 +101,7 @@ ROWS: list[Row] = [
     row("untranslated", {EL: ("Paldies, ka vērsāties pie mums.", "Thank you for your message.")}),
     row("untranslated", {EL: (PARAGRAPH, THANKS)}, f"{EL}:22:1"),
     row("untranslated", {B: ("Problēma īsumā", "What went wrong")}, f"{B}:124:16"),
+    row("untranslated", {P: (INTRO, "`case_number`, `date` and `time`"), LP: ("Vispirms atvainojieties uzņēmuma vārdā.", "`case_number`, `date` and `time`")}),
     row("untranslated", {}),
 ]
 
