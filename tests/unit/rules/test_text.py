@@ -3,7 +3,7 @@
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import EL, LP, THANKS, VP, B, L, P, Row, V, intro, name, row, verify
+from tests.unit.rules.rows import EL, INTRO, LP, THANKS, VP, B, L, P, Row, V, intro, name, row, verify
 
 HOME = fixture.FILES[VP].decode().split("---\n")[2].split("\n")[0]
 PARAGRAPH = "Paldies, ka vērsāties pie mums. Jūsu sūdzību saņēmām un reģistrējām."
@@ -101,7 +101,13 @@ ROWS: list[Row] = [
     row("untranslated", {EL: ("Paldies, ka vērsāties pie mums.", "Thank you for your message.")}),
     row("untranslated", {EL: (PARAGRAPH, THANKS)}, f"{EL}:22:1"),
     row("untranslated", {B: ("Problēma īsumā", "What went wrong")}, f"{B}:124:16"),
-    row("untranslated", {P: (INTRO, "`case_number`, `date` and `time`"), LP: ("Vispirms atvainojieties uzņēmuma vārdā.", "`case_number`, `date` and `time`")}),
+    row(
+        "untranslated",
+        {
+            P: (INTRO, "`case_number`, `date` and `time`"),
+            LP: ("Vispirms atvainojieties uzņēmuma vārdā.", "`case_number`, `date` and `time`"),
+        },
+    ),
     row("untranslated", {}),
 ]
 
