@@ -22,9 +22,10 @@ FIELDS = (
 MAY_BE_EMPTY = frozenset({"refund_limit", "review_bodies", "currency"})
 """Which an organisation may lack: `""` says so. Without a currency, the customer's language decides."""
 RESERVED = re.compile(
-    r"(?:^|[@./])(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)(?:[/?#].*)?$", re.IGNORECASE
+    r"(?:https?://|[^@/]*@)(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)(?:[/?#:].*)?",
+    re.IGNORECASE,
 )
-"""An address that nobody can have. Source: RFC 2606."""
+"""An address on the web or of e-mail whose site nobody can have. Source: RFC 2606."""
 
 
 class Fact(NamedTuple):
@@ -65,7 +66,7 @@ class Organisation:
     def is_sample(self) -> bool:
         """Whether it still has an address that nobody can have, as the sample's are."""
         return any(
-            RESERVED.search(value.text)
+            RESERVED.fullmatch(value.text.strip())
             for name in ("email", "website")
             if name in self.facts
             for _, value in self.facts[name].values
