@@ -1,7 +1,6 @@
 """What a generator's templates need of a page: plain data, which stands in its front matter as `kb`."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 
@@ -42,9 +41,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "summary": page.value("summary"),
         "channel": f"channel.{channel}" if channel else "",
         "sources": [{"key": name, "url": f"{prefix}playbooks/{contract.SOURCE_PLAYBOOKS[name]}/"} for name in sources],
-        "official": [
-            _official(match, page.locale) for token in tokens if (match := contract.OFFICIAL.fullmatch(token))
-        ],
+        "official": list(_official(tokens, page.locale)),
         "practice": contract.PRACTICE in tokens,
         "go": urls.go(page.id),
         "moved": list(redirects.moved(corpus, page, prefix)),
@@ -54,14 +51,15 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     }
 
 
-def _official(source: re.Match[str], locale: str) -> Json:
-    """A source on the web, with the month in which it was read, in words."""
-    year, month = map(int, source["month"].split("-"))
-    return {
-        "url": source["address"],
-        "host": source["host"].removeprefix("www."),
-        "read": month_text(date(year, month, 1), locale),
-    }
+def _official(tokens: Iterable[str], locale: str) -> Iterator[Json]:
+    """The sources on the web, with the month in which each was read, in words; those of one site are told by their paths."""
+    found = [match for token in tokens if (match := contract.OFFICIAL.fullmatch(token))]
+    hosts = [match["host"] for match in found]
+    for source in found:
+        year, month = map(int, source["month"].split("-"))
+        name = source["host"] if hosts.count(source["host"]) == 1 else source["address"].removeprefix("https://")
+        read = month_text(date(year, month, 1), locale)
+        yield {"url": source["address"], "name": name.removeprefix("www.").rstrip("/"), "read": read}
 
 
 def _kind(page: Page) -> str:
