@@ -55,14 +55,15 @@ def add_content(project: Path) -> None:
             file = project / "docs" / "de" / page.id.file
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(translated(page), "utf-8")
-    declared = project / "docs" / "placeholders.yml"
-    text = re.sub(
-        r"^  tl:.*\n(?:    .*\n)*",
-        lambda match: match[0] + QUOTED.sub(wording, match[0].replace("tl:", "de:", 1)),
-        declared.read_text("utf-8"),
-        flags=re.MULTILINE,
-    )
-    declared.write_text(text, "utf-8")
+    for name in ("placeholders.yml", "organisation.yml"):
+        declared = project / "docs" / name
+        text = re.sub(
+            r"^( +)tl:.*\n(?:\1  .*\n)*",
+            lambda match: match[0] + QUOTED.sub(wording, match[0].replace("tl:", "de:", 1)),
+            declared.read_text("utf-8"),
+            flags=re.MULTILINE,
+        )
+        declared.write_text(text, "utf-8")
 
 
 def add_strings(project: Path) -> None:
@@ -87,11 +88,18 @@ def checked(project: Path) -> dict[str, int]:
 def make(project: Path) -> Path:
     """The fixture after the steps, each of which tells which one comes next."""
     copy_project(project)
-    placeholders = len(tree.load(project).placeholders)
+    content = tree.load(project)
+    ready = sum(len(each.choices) for each in content.placeholders.values())
+    wanting = len(content.placeholders) + ready
+    by_language = sum(bool(fact.own) for fact in content.organisation.facts.values())
     texts = len(yaml.safe_load((project / "hooks/strings/en.yml").read_text("utf-8")))
     add_to_config(project)
-    addresses = 2  # forms of address, which a language may lack
-    untold = {"missing-translation": 1, "placeholder-declaration": placeholders - addresses, "missing-text": texts}
+    untold = {
+        "missing-translation": 1,
+        "placeholder-declaration": wanting,
+        "organisation-language": by_language,
+        "missing-text": texts,
+    }
     assert checked(project) == untold
     add_content(project)
     pages = sum(page.locale == "de" for page in tree.load(project))

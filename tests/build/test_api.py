@@ -32,6 +32,10 @@ def test_placeholders_fit_the_schema(site: Path) -> None:
     )
 
 
+def test_the_organisation_fits_the_schema(site: Path) -> None:
+    jsonschema.validate(load(site, "organisation.json"), load(site, "schema.json")["$defs"]["organisation"])
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_page_is_an_entry_and_leads_to_it(site: Path, locale: str) -> None:
     entries = load(site, f"{locale}.json")

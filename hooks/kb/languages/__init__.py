@@ -24,3 +24,8 @@ LANGUAGES: dict[str, Language] = {
 def tag(locale: str) -> str:
     """The BCP 47 tag that HTML and HTTP expect for a locale: `tl` -> `fil`."""
     return LANGUAGES[locale].tag if locale in LANGUAGES else locale
+
+
+def region(locale: str) -> str:
+    """The country whose formats and numbers a language's readers know, `GB`; '' for a language without a file."""
+    return LANGUAGES[locale].region_tag.rpartition("-")[2] if locale in LANGUAGES else ""

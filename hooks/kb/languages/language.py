@@ -108,6 +108,11 @@ class Language:
     """The same with the country whose CLDR formats are written: `en-GB`."""
     long_date: str = "long"
     """A date in a sentence: CLDR's, or a pattern of its kind (UTS 35) where the language guide wants another."""
+    month: str = ""
+    """A month and its year, likewise; '' is CLDR's."""
+
+    family_first: bool = False
+    """Whether the family name stands first in a name, the given name last."""
 
     common_words: frozenset[str]
     """The commonest words of this handbook in that language, which tell it from the others."""

@@ -20,6 +20,7 @@ from kb.languages.language import (
 LANGUAGE = Language(
     tag="lv",
     region_tag="lv-LV",
+    month="y. 'gada' LLLL",  # CLDR has “2026. gada. novembris”
     common_words=words(
         "un ir ar ka par no uz ja lai jūs jums vai nav tas kas tā kad arī bet pēc bez savu klients klienta "
         "klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt"

@@ -5,18 +5,22 @@ It is apart because Babel takes longer to load than the check has.
 
 import json
 import os
+import re
 from dataclasses import asdict
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from babel.core import Locale
-from babel.dates import format_date
-from babel.numbers import get_currency_symbol
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
+from babel.numbers import format_currency, get_currency_symbol
 
 from kb.languages import LANGUAGES, sms
 from kb.languages.language import Language
+from kb.model.organisation import Opening
 
+END_OF_DAY = 24 * 60
 BESIDES = {"$": "USD"}
 """Signs of currencies that are no language's own."""
 
@@ -55,12 +59,60 @@ def _babel(language: Language) -> Locale:
     return Locale.parse(language.region_tag, sep="-")
 
 
+def _where(locale: str) -> Locale:
+    language = LANGUAGES.get(locale)
+    return _babel(language) if language else Locale.parse(locale, sep="-")
+
+
 def date_text(day: date, locale: str) -> str:
     """A date as a sentence of the language has it: `21 November 2026`; of one without a file, as CLDR has it."""
     language = LANGUAGES.get(locale)
+    return str(format_date(day, language.long_date if language else "long", _where(locale)))
+
+
+def month_text(day: date, locale: str) -> str:
+    """A month as a sentence of the language has it: `November 2026`."""
+    language = LANGUAGES.get(locale)
+    if language and language.month:
+        return str(format_date(day, language.month, _where(locale)))
+    return str(format_skeleton("yMMMM", day, locale=_where(locale)))
+
+
+def hours_text(openings: list[Opening], locale: str) -> str:
+    """Opening hours as CLDR names days, with times as replies have them: `Monday – Friday 9:00 am – 5:00 pm`."""
+    where = _where(locale)
+    names = get_day_names("wide", "format", where)
+    parts = []
+    for first, last, opens, closes in openings:
+        days = names[first] if first == last else f"{names[first]} – {names[last]}"
+        parts.append(f"{days} {_clock(opens, locale)} – {_clock(closes, locale)}")
+    return ", ".join(parts)
+
+
+def _clock(minutes: int, locale: str) -> str:
+    """A time of the day, from minutes since midnight, as a reply has it."""
+    language = LANGUAGES.get(locale)
+    if minutes == END_OF_DAY and not (language and language.card.time["hour12"]):
+        return _amended("time", "24:00", language)
+    moment = time(minutes // 60 % 24, minutes % 60)
     if language is None:
-        return str(format_date(day, "long", Locale.parse(locale, sep="-")))
-    return str(format_date(day, language.long_date, _babel(language)))
+        return str(format_time(moment, "short", locale=_where(locale)))
+    pattern = "h:mm a" if language.card.time["hour12"] else "HH:mm"
+    return _amended("time", str(format_time(moment, pattern, locale=_where(locale))), language)
+
+
+def amount_text(number: str, currency: str, locale: str) -> str:
+    """An amount as a reply has it: `€50.00`."""
+    language = LANGUAGES.get(locale)
+    text = str(format_currency(Decimal(number), currency, locale=_where(locale)))
+    return _amended("amount", text.replace("\u202f", "\u00a0"), language)
+
+
+def _amended(kind: str, text: str, language: Language | None) -> str:
+    """What the language guide wants otherwise than CLDR, as overrides/scripts/card/formats.js does it."""
+    for of, pattern, instead in language.card.amended if language else ():
+        text = re.sub(pattern, instead, text, count=1) if of == kind else text
+    return text
 
 
 def write(folder: Path) -> None:

@@ -40,6 +40,7 @@ LANGUAGE = Language(
     tag="vi",
     region_tag="vi-VN",
     long_date="'ngày' d 'tháng' M 'năm' y",  # CLDR has “21 tháng 11, 2026”
+    family_first=True,
     common_words=words(
         "và là của có không cho với khách hàng được các này đã khi để một thì nếu bạn mình những như lại về "
         "ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em"

@@ -44,6 +44,8 @@ class Field(NamedTuple):
     choices: tuple[str, ...] = ()
     hint: str = ""
     """What is allowed, in words, where `choices` does not say it."""
+    is_number: bool = False
+    """Whether YAML may read a number in it."""
 
 
 class Section(NamedTuple):
@@ -71,6 +73,14 @@ SOURCE_PLAYBOOKS = {
 PRACTICE = "practice"
 """Stands for good practice that the sources only imply."""
 
+MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
+WEB = re.compile(
+    r"https://(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:[/?#][\w/.?=&%#,:;~+-]*)?", re.ASCII
+)
+"""An address on the web that readers can tell: a site by its name, in Latin letters."""
+OFFICIAL = re.compile(rf"(?P<address>{WEB.pattern}) (?P<month>{MONTH.pattern})", re.ASCII)
+"""A source on the web, and the month in which it was read: what a page says of a law or of a body rests on it."""
+
 TITLE = Field("title")
 SUMMARY = Field("summary")
 KEYWORDS = Field("keywords", many=True)
@@ -78,14 +88,18 @@ SOURCES = Field(
     "sources",
     many=True,
     shared=True,
-    pattern=re.compile(r"S[0-4](?:\.[a-z0-9]+)?|practice"),
-    hint="S0 to S4, with the point behind a dot (S0.1), or practice",
+    pattern=re.compile(rf"S[0-4](?:\.[a-z0-9]+)?|practice|{OFFICIAL.pattern}", re.ASCII),
+    hint="S0 to S4, with the point behind a dot (S0.1); practice; or an https address and the month in which it was "
+    'read: "https://example.com/law 2026-11"',
 )
+OWN_SOURCES = SOURCES._replace(required=False)
 ARTICLE = (TITLE, SUMMARY, KEYWORDS, SOURCES)
 
 CHANNELS = ("email", "letter", "phone", "in-person", "chat", "sms", "social", "internal")
 WITH_SUBJECT = frozenset({"email", "letter"})
 """Channels whose messages have a subject; internal notes may have one."""
+PUBLIC = frozenset({"social"})
+"""Channels that everybody reads: nobody's full name stands there."""
 SPOKEN = frozenset({"phone", "in-person"})
 STAGES = ("acknowledge", "reassure", "investigate", "inform", "resolve", "amends", "decline", "escalate", "follow-up")
 TEMPLATE = (
@@ -95,6 +109,7 @@ TEMPLATE = (
     Field("channel", shared=True, choices=CHANNELS),
     Field("stage", shared=True, choices=STAGES),
     Field("guidelines", many=True, shared=True, pattern=SLUG, hint="slugs of guidelines, such as act-quickly"),
+    OWN_SOURCES,
 )
 
 TO_SEND = frozenset({"subject", "reply"})
@@ -111,6 +126,7 @@ PHRASES = (
         pattern=re.compile(rf"{SLUG.pattern}(?: {SLUG.pattern})+"),
         hint="a row, then its guidelines: sorry-but apologise",
     ),
+    OWN_SOURCES,
 )
 PHRASE_COLUMNS = 3
 """Don't say, why, say instead."""
@@ -119,6 +135,8 @@ TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
 """What a placeholder may hold."""
 PLACEHOLDERS = "docs/placeholders.yml"
 """Where the placeholders are declared."""
+ORGANISATION = "docs/organisation.yml"
+"""Who answers."""
 ADDRESSES = "docs/addresses.yml"
 """The ledger of published addresses."""
 
@@ -131,12 +149,20 @@ UNFINISHED = "TODO:"
 """Begins what `make new` leaves to be written."""
 
 INDEX_FIELDS = (TITLE, SUMMARY)
-MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 KEPT = (
     Field("reviewed", required=False, shared=True, pattern=MONTH, hint="the month of the last review: 2026-11"),
+    Field(
+        "review",
+        required=False,
+        shared=True,
+        pattern=re.compile(r"[1-9]\d?"),
+        hint="after how many months the page is to be read again: 6",
+        is_number=True,
+    ),
     Field("follows", required=False),
 )
-"""What every page may say of itself: when it was reviewed, and (translations) which English text it follows."""
+"""What every page may say of itself: when it was reviewed, after how many months it is to be read again where its section's
+interval is too long, and (translations) which English text it follows."""
 REVIEW_MONTHS = 24
 """For pages outside the sections."""
 
@@ -154,7 +180,7 @@ SECTIONS: dict[str, Section] = {
             ("reply", "when", "when-not", "check", "guidelines", "next"),
             review_months=12,
         ),
-        Section("training", "training", (TITLE, SUMMARY, KEYWORDS)),
+        Section("training", "training", (TITLE, SUMMARY, KEYWORDS, OWN_SOURCES)),
         Section("contribute", "contribute", INDEX_FIELDS, is_published_as_data=False),
     )
 }

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from kb.model import contract
 from kb.model.finding import Problem
 from kb.model.ledger import Ledger
+from kb.model.organisation import Organisation
 from kb.model.page import Link, Page, PageId, Phrase
 from kb.model.placeholder import Placeholder
 from kb.model.texts import Texts
@@ -69,6 +70,8 @@ class Corpus:
     """The pictures by their paths; None where a file holds none, whatever its name says."""
     site_url: str = ""
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
+    organisation: Organisation = field(default_factory=Organisation)
+    """Who answers."""
     ledger: Ledger | None = None
     """The published addresses; None where there is no such file."""
     problems: tuple[Problem, ...] = ()

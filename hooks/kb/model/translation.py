@@ -50,6 +50,14 @@ def review_due(page: Page) -> str:
     match = contract.MONTH.fullmatch(page.value("reviewed"))
     if not match:
         return ""
-    section = contract.SECTIONS.get(page.id.section)
-    months = int(match[1]) * 12 + int(match[2]) - 1 + (section.review_months if section else contract.REVIEW_MONTHS)
+    months = int(match[1]) * 12 + int(match[2]) - 1 + _interval(page)
     return f"{months // 12}-{months % 12 + 1:02}"
+
+
+def _interval(page: Page) -> int:
+    """After how many months a page is to be read again: its own, else its section's."""
+    own = page.value("review")
+    if own.isdecimal():
+        return int(own)
+    section = contract.SECTIONS.get(page.id.section)
+    return section.review_months if section else contract.REVIEW_MONTHS

@@ -10,6 +10,7 @@ from filelock import BaseFileLock, Timeout
 
 from kb import languages, report, rules
 from kb.languages.scripts import date_text
+from kb.model import contract
 from kb.model.error import KbError
 from kb.model.finding import Finding, Span
 from kb.publish import content_date, scripts, swap
@@ -24,6 +25,8 @@ from kb.site.stage import staged
 
 HOOKS = Path(__file__).parents[2]
 """The folder of strings/ and of what search knows."""
+
+SAMPLE = f"{contract.ORGANISATION} is still the sample: put your own organisation there before anything is sent."
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,8 @@ def checked(root: Path, locales: tuple[str, ...], names: Mapping[str, str]) -> H
         print(report.report(found))
     if report.errors(found):
         raise KbError(report.summary(found, len(content.pages)))
+    if content.organisation.is_sample:
+        print(SAMPLE, flush=True)
     return handbooks.load(HOOKS, content, locales or content.locales, names)
 
 

@@ -6,23 +6,28 @@
       en: {label: Case number, example: LV-10452}
       vi: {label: Mã phản ánh, example: PA-2047}
 
-`personal: yes` marks personal data. `address: yes` marks a form of address: only the languages that word it have
-it, each with its `choices`.
+`personal: yes` marks personal data. `from: organisation.name` or `from: agent.name` says who fills it in. `choices` are ready
+values, each in every language. `address: yes` marks a form of address: only the languages that have an example of it use
+it; what else it says is in `kb.model.placeholder.Address`.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kb.model import contract
 from kb.model.finding import Problem, Span
 from kb.model.page import Scalar
-from kb.model.placeholder import Placeholder, Wording
+from kb.model.placeholder import SOURCES, Address, Placeholder, Wording
 from kb.read.files import decode
 from kb.read.located_yaml import Mapping, Node, Reader, Sequence
 from kb.read.rules import PLACEHOLDER_DECLARATION
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
-FACTS = ("type", "max", "personal", "address")
+FACTS = ("type", "max", "personal", "address", "from", "choices")
+WORDS = ("label", "example")
+GIVEN = "given"
+ADDRESS = ("forms", "feminine", "greetings", "follows")
 MAX = 400
 
 
@@ -32,12 +37,12 @@ def read(data: bytes, error: str, locales: tuple[str, ...]) -> tuple[dict[str, P
     Args:
         data: the file's content.
         error: why the computer gave none, or ''.
-        locales: the site's languages, each of which words every placeholder that is no form of address.
+        locales: the site's languages, each of which has a label for every placeholder.
     """
     text, unreadable = decode(contract.PLACEHOLDERS, data, error)
     if unreadable:
         return {}, list(unreadable)
-    reader = Reader(contract.PLACEHOLDERS, 0, 4, PLACEHOLDER_DECLARATION)
+    reader = Reader(contract.PLACEHOLDERS, 0, 5, PLACEHOLDER_DECLARATION)
     declared = reader.read(text)
     parsed = _Declarations(locales, list(reader.problems))
     return parsed.read(declared), parsed.problems
@@ -67,11 +72,7 @@ class _Declarations:
         self.problems.append(Problem(PLACEHOLDER_DECLARATION, span, message, hint))
 
     def _placeholder(self, name: str, span: Span, value: Mapping) -> Placeholder:
-        for key, (scalar, _) in value.entries.items():
-            if key not in FACTS and key not in self.locales:
-                self._report(
-                    scalar.span, f"“{key}” of “{name}” is unknown", f"known: {', '.join((*FACTS, *self.locales))}"
-                )
+        self._only(name, value, (*FACTS, *self.locales))
         kind = value.scalar("type")
         if kind is None or kind.text not in contract.TYPES:
             where = kind.span if kind else span
@@ -80,17 +81,32 @@ class _Declarations:
         wordings = {}
         for locale in self.locales:
             if locale in value.entries:
-                wordings[locale] = self._wording(f"{name}.{locale}", value.entries[locale][1], is_address=is_address)
-            elif not is_address:
-                self._report(span, f"“{name}” has no wording in {locale}", f"add `{locale}: {{label: …, example: …}}`")
+                of = f"{name}.{locale}"
+                is_name = kind is not None and kind.text == "name"
+                wordings[locale] = self._wording(of, value.entries[locale][1], is_address=is_address, is_name=is_name)
+            else:
+                hint = f"add `{locale}: {{label: …}}`" if is_address else f"add `{locale}: {{label: …, example: …}}`"
+                self._report(span, f"“{name}” has no wording in {locale}", hint)
+        choices = self._choices(name, value)
         longest = self._longest(name, span, value)
-        for wording in wordings.values():
-            for scalar in (wording.example, *wording.choices):
-                if longest and len(scalar.text) > longest:
-                    self._report(scalar.span, f"{len(scalar.text)} characters; “{name}” has at most {longest}")
+        values = (*(each.example for each in wordings.values()), *(text for each in choices for text in each.values()))
+        self._judge_values(name, longest, values)
         return Placeholder(
-            name, kind.text if kind else "text", longest, self._flag(value, "personal"), is_address, wordings, span
+            name,
+            kind.text if kind else "text",
+            longest,
+            self._flag(value, "personal"),
+            is_address,
+            wordings,
+            span,
+            self._source(name, span, value),
+            choices,
         )
+
+    def _only(self, name: str, value: Mapping, known: tuple[str, ...]) -> None:
+        for key, (scalar, _) in value.entries.items():
+            if key not in known:
+                self._report(scalar.span, f"“{key}” of “{name}” is unknown", f"known: {', '.join(known)}")
 
     def _flag(self, value: Mapping, name: str) -> bool:
         scalar = value.scalar(name)
@@ -107,20 +123,100 @@ class _Declarations:
         )
         return 0
 
-    def _wording(self, name: str, value: Node, *, is_address: bool) -> Wording:
+    def _source(self, name: str, span: Span, value: Mapping) -> Scalar:
+        if "from" not in value.entries:
+            return Scalar("", span)
+        key, _ = value.entries["from"]
+        scalar = value.scalar("from")
+        if scalar is None or scalar.text not in SOURCES:
+            where = scalar.span if scalar else key.span
+            self._report(where, f"nobody is known who fills in “{name}”", f"one of: {', '.join(SOURCES)}")
+            return Scalar("", span)
+        return scalar
+
+    def _judge_values(self, name: str, longest: int, values: Iterable[Scalar]) -> None:
+        for scalar in values:
+            if longest and len(scalar.text) > longest:
+                self._report(scalar.span, f"{len(scalar.text)} characters; “{name}” has at most {longest}")
+            if "{" in scalar.text or "}" in scalar.text:
+                self._report(scalar.span, f"braces in a value of “{name}”", "write what the customer is to read")
+
+    def _choices(self, name: str, value: Mapping) -> tuple[dict[str, Scalar], ...]:
+        """The ready values, those that are texts by language."""
+        if "choices" not in value.entries:
+            return ()
+        key, listed = value.entries["choices"]
+        if not isinstance(listed, Sequence):
+            self._report(key.span, f"the choices of “{name}” are no list", "one a line: `- en: …`, the others beneath")
+            return ()
+        return tuple(self._choice(name, item) for item in listed.items)
+
+    def _choice(self, name: str, item: Node) -> dict[str, Scalar]:
+        if not isinstance(item, Mapping):
+            self._report(item.span, f"a choice of “{name}” is in no language", "write it in each: `- en: …`")
+            return {}
+        self._only(f"choices of {name}", item, self.locales)
+        found = {}
+        for locale in self.locales:
+            scalar = item.scalar(locale)
+            if scalar and scalar.text.strip():
+                found[locale] = scalar
+            else:
+                where = scalar.span if scalar else item.span
+                self._report(where, f"a choice of “{name}” is missing in {locale}", f"add `{locale}: …`")
+        return found
+
+    def _wording(self, name: str, value: Node, *, is_address: bool, is_name: bool) -> Wording:
         mapping = value if isinstance(value, Mapping) else Mapping({}, value.span)
         label, example = mapping.scalar("label"), mapping.scalar("example")
-        if not (label and label.text.strip() and example and example.text.strip()):
+        is_labelled = bool(label and label.text.strip())
+        has_example = bool(example and example.text.strip())
+        if is_address and not is_labelled:
+            self._report(value.span, f"“{name}” needs a label", "{label: Form of address}")
+        elif not (is_labelled and (has_example or is_address)):
             self._report(
                 value.span, f"“{name}” needs a label and an example", "{label: Case number, example: LV-10452}"
             )
-        for key, (scalar, _) in mapping.entries.items():
-            if key not in ("label", "example", "choices"):
-                self._report(scalar.span, f"“{key}” of “{name}” is unknown", "known: label, example, choices")
-        choices = mapping.entries["choices"][1] if "choices" in mapping.entries else None
-        items = choices.items if isinstance(choices, Sequence) else ()
-        if bool(items) != is_address:
-            hint = "list the usual forms" if is_address else "only forms of address (`address: yes`) have choices"
-            self._report(value.span, f"“{name}” has {'no ' if is_address else ''}choices", hint)
+        self._only(name, mapping, (*WORDS, *((GIVEN,) if is_name else ()), *(ADDRESS if is_address else ())))
         empty = Scalar("", value.span)
-        return Wording(label or empty, example or empty, tuple(i for i in items if isinstance(i, Scalar)))
+        given = self._list(name, mapping, GIVEN)
+        return Wording(label or empty, example or empty, given, self._address(name, mapping))
+
+    def _list(self, name: str, value: Mapping, key: str) -> tuple[Scalar, ...]:
+        if key not in value.entries:
+            return ()
+        written, listed = value.entries[key]
+        return self._texts(name, written, listed)
+
+    def _texts(self, name: str, key: Scalar, listed: Node) -> tuple[Scalar, ...]:
+        items = listed.items if isinstance(listed, Sequence) else ()
+        texts = tuple(item for item in items if isinstance(item, Scalar) and item.text.strip())
+        if not texts or len(texts) < len(items):
+            self._report(
+                key.span, f"“{key.text}” of “{name}” is no list of words", f"write `{key.text}: [one, another]`"
+            )
+        return texts
+
+    def _address(self, name: str, value: Mapping) -> Address:
+        greetings = {
+            channel: (
+                key,
+                {each: (part, text) for each, (part, text) in own.entries.items() if isinstance(text, Scalar)},
+            )
+            for channel, (key, own) in self._mapping(name, value, "greetings").entries.items()
+            if isinstance(own, Mapping)
+        }
+        follows = {
+            form: (key, self._texts(f"{name}.follows", key, listed))
+            for form, (key, listed) in self._mapping(name, value, "follows").entries.items()
+        }
+        return Address(self._list(name, value, "forms"), self._list(name, value, "feminine"), greetings, follows)
+
+    def _mapping(self, name: str, value: Mapping, key: str) -> Mapping:
+        if key not in value.entries:
+            return Mapping({}, value.span)
+        written, found = value.entries[key]
+        if isinstance(found, Mapping):
+            return found
+        self._report(written.span, f"“{key}” of “{name}” says nothing", "write beneath it, one a line, `name: value`")
+        return Mapping({}, value.span)

@@ -140,6 +140,20 @@ Good:
       en: {label: Case number, example: LV-10452}
 """,
 )
+ORGANISATION_SYNTAX = Rule(
+    "organisation-syntax",
+    """The file docs/organisation.yml, which says who answers, can't be read.
+
+Each fact is one text behind its colon, or beneath it one in each language.
+
+Bad:
+    docs/organisation.yml
+    name: [Lindenvale]
+Good:
+    docs/organisation.yml
+    name: Lindenvale
+""",
+)
 NOT_UTF8 = Rule(
     "not-utf8",
     """A file that is not UTF-8.

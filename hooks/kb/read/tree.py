@@ -14,7 +14,7 @@ from kb.model.corpus import Corpus, Picture, Reason, Stray
 from kb.model.finding import Problem, Span
 from kb.model.page import Page, PageId
 from kb.read import ledger as ledger_file
-from kb.read import placeholders, texts
+from kb.read import organisation, placeholders, texts
 from kb.read.files import unreadable
 from kb.read.page import parse
 from kb.read.pictures import picture
@@ -22,7 +22,7 @@ from kb.read.rules import FILE_TOO_LARGE
 
 DOCS = "docs"
 ASSETS = "assets"
-BESIDE = (contract.PLACEHOLDERS, contract.ADDRESSES)
+BESIDE = (contract.PLACEHOLDERS, contract.ORGANISATION, contract.ADDRESSES)
 """The files beside the pages, which are read whatever their size."""
 
 
@@ -105,8 +105,13 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
                 message = f"{size:,} bytes; {contract.MAX_FILE_BYTES:,} are allowed"
                 problems.append(Problem(FILE_TOO_LARGE, Span(file.path), message, "scale the picture down"))
     declared, wrong = placeholders.read(*_beside(beside, contract.PLACEHOLDERS), locales)
+    answering, unsaid = organisation.read(*_beside(beside, contract.ORGANISATION))
     ledger, damaged = ledger_file.read(*_beside(beside, contract.ADDRESSES))
-    known = ((contract.PLACEHOLDERS, declared), (contract.ADDRESSES, ledger.pages))
+    known = (
+        (contract.PLACEHOLDERS, declared),
+        (contract.ORGANISATION, answering.facts),
+        (contract.ADDRESSES, ledger.pages),
+    )
     return Corpus(
         locales,
         pages,
@@ -114,8 +119,9 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
         assets,
         site_url,
         declared,
+        answering,
         ledger if contract.ADDRESSES in beside else None,
-        (*problems, *wrong, *damaged),
+        (*problems, *wrong, *unsaid, *damaged),
         frozenset(path for path, records in known if not records),
     )
 

@@ -34,7 +34,10 @@ def implied_type(corpus: Corpus) -> Iterator[Finding]:
           - "no"
         ---
     """
-    for _, entry in _entries(corpus):
+    for page, entry in _entries(corpus):
+        field = _field(page, entry)
+        if field and field.is_number:
+            continue
         for scalar in entry.values:
             if scalar.implied and scalar.text:
                 message = f"YAML reads “{scalar.text}” as {scalar.implied}, not as text"
@@ -113,7 +116,7 @@ def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
         ---
     """
     for page, entry in _entries(corpus):
-        field = next((f for f in contract.fields(*page.id) if f.name == entry.name), None)
+        field = _field(page, entry)
         if field is None:
             continue
         if field.many and not entry.is_list and not entry.is_empty:
@@ -128,18 +131,22 @@ def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
 def bad_value(corpus: Corpus) -> Iterator[Finding]:
     """A value outside of what the field allows.
 
+    A source on the web stands with the month in which it was read; a page that rests on one may have a shorter interval
+    of review, in months.
+
     Bad:
         ---
         sources: [S7.1]
         ---
     Good:
         ---
-        sources: [S0.1, practice]
+        sources: [S0.1, practice, "https://example.com/consumer-law 2026-11"]
+        review: 6
         ---
     """
     for page, entry in _entries(corpus):
-        field = next((f for f in contract.fields(*page.id) if f.name == entry.name), None)
-        if field is None or entry.is_empty:  # missing_field
+        field = _field(page, entry)
+        if field is None or (entry.is_empty and field.required):  # unknown_field, missing_field
             continue
         for scalar in entry.values:
             message = f"“{scalar.text}” is not allowed in “{entry.name}”"
@@ -188,6 +195,8 @@ def markup_in_field(corpus: Corpus) -> Iterator[Finding]:
     """
     for _, entry in _entries(corpus):
         for scalar in entry.values:
+            if contract.OFFICIAL.fullmatch(scalar.text):
+                continue
             if match := MARKUP.search(scalar.text):
                 message = f"“{match[0]}” in “{entry.name}” is markup; fields are plain text"
                 yield Finding(scalar.span, message, "write the words alone")
@@ -269,6 +278,11 @@ def _entries(corpus: Corpus) -> Iterator[tuple[Page, Entry]]:
     for page in corpus:
         for entry in page.front_matter.values():
             yield page, entry
+
+
+def _field(page: Page, entry: Entry) -> contract.Field | None:
+    """What the contract says of a field; None of one that it does not know."""
+    return next((field for field in contract.fields(*page.id) if field.name == entry.name), None)
 
 
 def _unreadable(page: Page) -> bool:

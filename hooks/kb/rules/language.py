@@ -68,7 +68,7 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
             english[reference.path] = {block.text.lower(): block for block in _paragraphs(reference)}
         for block in _paragraphs(page):
             original = english[reference.path].get(block.text.lower())
-            if original and len(BLANK.sub(" ", block.text).split()) >= MIN_COPIED:
+            if original and len(WORD.findall(BLANK.sub(" ", block.prose))) >= MIN_COPIED:
                 message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
     for placeholder in corpus.placeholders.values():
@@ -81,15 +81,20 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
-    """What is to be in one language: fields, paragraphs and texts to send; a placeholder's labels and examples."""
+    """What is to be in one language: fields, paragraphs and texts to send; a placeholder's labels, examples and ready values."""
     for page in corpus:
         for block in page.seen:
             if block.kind != "keyword":  # customers and agents mix languages in them
                 yield page.locale, block
     for placeholder in corpus.placeholders.values():
-        for locale, wording in placeholder.wordings.items():
-            for scalar in (wording.label, wording.example):
-                yield locale, Block(scalar.text, scalar.place(0), "", "wording")
+        own = (
+            (locale, each)
+            for locale, wording in placeholder.wordings.items()
+            for each in (wording.label, wording.example)
+        )
+        ready = (item for choice in placeholder.choices for item in choice.items())
+        for locale, scalar in (*own, *ready):
+            yield locale, Block(scalar.text, scalar.place(0), "", "wording")
 
 
 def _paragraphs(page: Page) -> Iterator[Block]:

@@ -79,7 +79,7 @@ def missing_file(corpus: Corpus) -> Iterator[Finding]:
     """One of the files that the handbook can't do without is missing or empty.
 
     Without docs/addresses.yml all redirects are gone, and nothing would notice which addresses die. Without
-    docs/placeholders.yml no template can be filled in.
+    docs/placeholders.yml no template can be filled in. Without docs/organisation.yml nobody knows who answers.
 
     Bad:
         docs/addresses.yml (empty)
@@ -89,6 +89,7 @@ def missing_file(corpus: Corpus) -> Iterator[Finding]:
     wanted = (
         (contract.ADDRESSES, bool(corpus.ledger and corpus.ledger.pages), "begin one: make addresses"),
         (contract.PLACEHOLDERS, bool(corpus.placeholders), "declare every {{placeholder}} of the templates there"),
+        (contract.ORGANISATION, bool(corpus.organisation.facts), "say there who answers: its name, phone, e-mail, …"),
     )
     told = {stray.path for stray in corpus.strays} | {problem.span.path for problem in corpus.problems}
     for path, is_there, cure in wanted:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Block, Fence, Page, Scalar
+from kb.model.placeholder import Address
 
 
 def seen(corpus: Corpus) -> Iterator[tuple[str, Block | Scalar]]:
@@ -16,11 +17,30 @@ def seen(corpus: Corpus) -> Iterator[tuple[str, Block | Scalar]]:
 
 
 def wordings(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
-    """Labels, examples and choices of the placeholders, each with its locale."""
+    """Labels, examples, greetings and ready values of the placeholders, each with its locale."""
     for placeholder in corpus.placeholders.values():
         for locale, wording in placeholder.wordings.items():
-            for scalar in (wording.label, wording.example, *wording.choices):
-                yield locale, scalar
+            yield locale, wording.label
+            yield locale, wording.example
+            yield from ((locale, scalar) for scalar in _addressing(wording.address))
+        for choice in placeholder.choices:
+            yield from choice.items()
+
+
+def _addressing(address: Address) -> Iterator[Scalar]:
+    """The forms of address, what follows from them, and the greetings."""
+    yield from address.forms
+    for _, words in address.follows.values():
+        yield from words
+    for _, greeting in address.greetings.values():
+        yield from (pattern for _, pattern in greeting.values())
+
+
+def answering(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
+    """What the organisation says of itself, each value with its locale; one for all languages with the English one's."""
+    for fact in corpus.organisation.facts.values():
+        for locale, value in fact.values:
+            yield locale or contract.REFERENCE, value
 
 
 def prose(text: Block | Scalar) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from kb.languages import LANGUAGES
+from kb.languages import LANGUAGES, region
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.rules.passages import prose, seen
@@ -15,7 +15,7 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,63}", r
 RESERVED_DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$", re.IGNORECASE)
 """Source: RFC 2606."""
 
-COUNTRIES = {locale: language.region_tag.rpartition("-")[2] for locale, language in LANGUAGES.items()}
+COUNTRIES = {locale: region(locale) for locale in LANGUAGES}
 """Whose telephone numbers a language's readers know."""
 
 LONG_NUMBER = re.compile(r"\d(?:\D{0,2}\d){7}")

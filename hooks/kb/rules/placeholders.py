@@ -36,7 +36,7 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
         if declared is None:
             hint = closest(slot.name, corpus.placeholders) or f"declare it in {contract.PLACEHOLDERS}"
             yield Finding(slot.span, f"{slot.raw} is not declared", hint)
-        elif declared.is_address and page.locale not in declared.wordings:
+        elif not declared.is_of(page.locale):
             yield Finding(
                 slot.span,
                 f"{slot.raw} is a form of address that {page.locale} does not have",
@@ -45,7 +45,7 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
 
 
 def unused_placeholder(corpus: Corpus) -> Iterator[Finding]:
-    """A declared placeholder that no template uses.
+    """A declared placeholder that no template uses. Forms of address belong to each other and are not judged alone.
 
     Bad:
         docs/placeholders.yml
@@ -65,7 +65,7 @@ def unused_placeholder(corpus: Corpus) -> Iterator[Finding]:
     """
     used = {slot.name for _, slot in _slots(corpus)}
     for name, placeholder in corpus.placeholders.items():
-        if name not in used:
+        if name not in used and not placeholder.is_address:
             yield Finding(
                 placeholder.span, f"no template uses {{{{{name}}}}}", "remove it, or write the template that needs it"
             )

@@ -6,7 +6,8 @@ from kb.languages import LANGUAGES, sms
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Fence, Page, Reply
+from kb.model.page import Fence, Page, Reply, Slot
+from kb.model.placeholder import ORGANISATION
 from kb.rules.support import closest
 
 
@@ -222,6 +223,8 @@ def unlinked_template(corpus: Corpus) -> Iterator[Finding]:
 def sms_too_long(corpus: Corpus) -> Iterator[Finding]:
     """A text message that does not fit with the longest likely values: 160 septets, or 70 units beyond GSM-7.
 
+    The company is measured by its name in docs/organisation.yml.
+
     One letter outside of GSM-7 makes the whole message UCS-2. A language that needs such letters may take two
     parts (134 units).
 
@@ -242,8 +245,7 @@ def sms_too_long(corpus: Corpus) -> Iterator[Finding]:
         for reply in page.replies:
             text = reply.body.text
             for slot in reply.body.slots:
-                if (declared := corpus.placeholders.get(slot.name)) and declared.max:
-                    text = text.replace(slot.raw, "x" * declared.max, 1)
+                text = text.replace(slot.raw, _longest(corpus, slot, page.locale), 1)
             units, odd = sms.length(text)
             language = LANGUAGES.get(page.locale)
             most = sms.GSM_ONE if not odd else sms.UCS2_TWO if language and language.accented_sms else sms.UCS2_ONE
@@ -253,6 +255,15 @@ def sms_too_long(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(
                     _first(reply, odd), message, "shorten it" + (", or replace that character" if odd else "")
                 )
+
+
+def _longest(corpus: Corpus, slot: Slot, locale: str) -> str:
+    """The longest likely value of a blank: what the organisation says, or as many letters as it may have."""
+    declared = corpus.placeholders.get(slot.name)
+    if declared is None:
+        return slot.raw
+    known = corpus.organisation.text(declared.field, locale) if declared.profile == ORGANISATION else ""
+    return known or "x" * declared.max or slot.raw
 
 
 def _is_template(page: Page) -> bool:

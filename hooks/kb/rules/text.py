@@ -10,6 +10,7 @@ from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import Block, Scalar
+from kb.rules.passages import answering, wordings
 
 BEYOND = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 17))
 CONTROL = re.compile(rf"[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{BEYOND}]")
@@ -179,11 +180,9 @@ def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[Line]:
         for text in decoded:
             if text.span.line not in told and is_odd(text.text):
                 yield Line(text.text, text.place, page.locale)
-    for placeholder in corpus.placeholders.values():
-        for locale, wording in placeholder.wordings.items():
-            for scalar in (wording.label, wording.example, *wording.choices):
-                if is_odd(scalar.text):
-                    yield Line(scalar.text, scalar.place, locale)
+    for locale, scalar in (*wordings(corpus), *answering(corpus)):
+        if is_odd(scalar.text):
+            yield Line(scalar.text, scalar.place, locale)
 
 
 def _column(line: Span, offset: int) -> Span:

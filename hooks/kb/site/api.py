@@ -1,4 +1,4 @@
-"""Corpus -> what the site publishes as data: `api/v1/<locale>.json`, `api/v1/placeholders.json` and their schema.
+"""Corpus -> what the site publishes as data: `api/v1/<locale>.json`, `placeholders.json`, `organisation.json` and their schema.
 
 This is the one source for search, the fill-in card and exports.
 """
@@ -8,8 +8,10 @@ from typing import Any
 
 from kb.model import contract
 from kb.model.corpus import Corpus
+from kb.model.organisation import FIELDS
 from kb.model.page import Page, Phrase, Reply
-from kb.model.placeholder import Placeholder
+from kb.model.placeholder import SOURCES, Placeholder
+from kb.site import organisation
 from kb.site.urls import url
 
 Json = dict[str, Any]
@@ -86,19 +88,22 @@ def placeholders(corpus: Corpus) -> Json:
 
 
 def placeholder(placeholder: Placeholder) -> Json:
-    """A placeholder as published."""
+    """A placeholder as published: `labels` in every language, `languages` those whose texts use it."""
     return {
         "type": placeholder.type,
         "max": placeholder.max,
         "personal": placeholder.personal,
         "address": placeholder.is_address,
+        "from": placeholder.source.text,
+        "labels": {locale: wording.label.text for locale, wording in placeholder.wordings.items()},
         "languages": {
             locale: {
                 "label": wording.label.text,
                 "example": wording.example.text,
-                "choices": [choice.text for choice in wording.choices],
+                "choices": [choice[locale].text for choice in placeholder.choices],
             }
             for locale, wording in placeholder.wordings.items()
+            if wording.is_used
         },
     }
 
@@ -113,6 +118,7 @@ def files(corpus: Corpus, prefixes: dict[str, str]) -> Iterator[tuple[str, Json 
     for locale, prefix in prefixes.items():
         yield f"api/{VERSION}/{locale}.json", entries(corpus, locale, prefix)
     yield f"api/{VERSION}/placeholders.json", placeholders(corpus)
+    yield f"api/{VERSION}/organisation.json", organisation.facts(corpus)
     yield f"api/{VERSION}/schema.json", schema()
 
 
@@ -125,7 +131,7 @@ def _object(required: Json, **more: Any) -> Json:
 
 
 def schema() -> Json:
-    """JSON Schema (draft 2020-12) of the language files; of placeholders.json under `$defs/placeholders`."""
+    """JSON Schema (draft 2020-12) of the language files; of the other files under `$defs`, by their names."""
     common: Json = {
         "id": {"type": "string", "pattern": "^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"},
         "title": _TEXT,
@@ -163,6 +169,8 @@ def schema() -> Json:
             "max": {"type": "integer", "minimum": 1},
             "personal": {"type": "boolean"},
             "address": {"type": "boolean"},
+            "from": {"enum": ["", *SOURCES]},
+            "labels": {"type": "object", "minProperties": 1, "additionalProperties": _TEXT},
             "languages": {"type": "object", "minProperties": 1, "additionalProperties": wording},
         }
     )
@@ -176,5 +184,10 @@ def schema() -> Json:
             "template": template,
             "phrase": phrase,
             "placeholders": {"type": "object", "additionalProperties": placeholder},
+            "organisation": {
+                "type": "object",
+                "required": list(FIELDS),
+                "additionalProperties": {"type": "object", "additionalProperties": {"type": "string"}},
+            },
         },
     }

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from kb import languages
 from kb.model.corpus import Corpus
 from kb.model.page import Page
-from kb.site import api
+from kb.model.placeholder import Placeholder, Wording, address
+from kb.site import api, organisation
 from kb.site.api import Json
 from kb.site.handbook import Handbook
 
@@ -41,7 +42,7 @@ def card(handbook: Handbook, page: Page) -> Json:
 def _data(handbook: Handbook, page: Page) -> Json:
     corpus = handbook.content
     versions = list(_versions(corpus, page))
-    used = {slot.name for each in versions for reply in each.replies for slot in reply.slots}
+    names = sorted({slot.name for each in versions for reply in each.replies for slot in reply.slots})
     strings = handbook.strings[page.locale].items()
     return {
         "locale": page.locale,
@@ -50,9 +51,51 @@ def _data(handbook: Handbook, page: Page) -> Json:
             {"locale": each.locale, "tag": languages.tag(each.locale), "name": handbook.names[each.locale]}
             for each in versions
         ],
-        "placeholders": {name: api.placeholder(corpus.placeholders[name]) for name in sorted(used)},
+        "placeholders": {name: _placeholder(corpus.placeholders[name]) for name in names},
+        "organisation": {
+            name: values for name in names if (values := organisation.values(corpus, corpus.placeholders[name]))
+        },
+        "currency": corpus.organisation.text("currency", page.locale),
+        "forms": {each.locale: forms(corpus, each.locale) for each in versions},
         "replies": {each.locale: [api.reply_data(reply) for reply in each.replies] for each in versions},
         "strings": {key.removeprefix(PREFIX): text for key, text in strings if key.startswith(PREFIX)},
+    }
+
+
+def _placeholder(placeholder: Placeholder) -> Json:
+    """A placeholder as the card's scripts have it (overrides/scripts/card/types.js)."""
+    return {
+        "type": placeholder.type,
+        "max": placeholder.max,
+        "personal": placeholder.personal,
+        "address": placeholder.is_address,
+        "from": placeholder.source.text,
+        "choices": [{locale: text.text for locale, text in choice.items()} for choice in placeholder.choices],
+        "languages": {locale: _wording(wording) for locale, wording in placeholder.wordings.items()},
+    }
+
+
+def _wording(wording: Wording) -> Json:
+    """A label, an example where the language uses the placeholder, and the channels of a given name, where it is a name's."""
+    return (
+        {"label": wording.label.text}
+        | ({"example": wording.example.text} if wording.is_used else {})
+        | ({"given": [channel.text for channel in wording.given]} if wording.given else {})
+    )
+
+
+def forms(corpus: Corpus, locale: str) -> Json:
+    """How a language addresses customers (overrides/scripts/lib/greeting.js)."""
+    of = address(corpus.placeholders.values(), locale)
+    return {
+        "forms": [form.text for form in of.forms],
+        "feminine": [form.text for form in of.feminine],
+        "self": {form: [word.text for word in words] for form, (_, words) in of.follows.items()},
+        "greetings": {
+            channel: {part: pattern.text for part, (_, pattern) in greeting.items()}
+            for channel, (_, greeting) in of.greetings.items()
+        },
+        "family_first": locale in languages.LANGUAGES and languages.LANGUAGES[locale].family_first,
     }
 
 

@@ -1,9 +1,11 @@
 """What a generator's templates need of a page: plain data, which stands in its front matter as `kb`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from datetime import date
 
 from kb import languages
+from kb.languages.scripts import month_text
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page
@@ -30,7 +32,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     corpus, prefix = handbook.content, urls.prefix(page.locale)
     reference = corpus.reference(page) or page
     tokens = reference.values("sources")
-    sources = dict.fromkeys(token.partition(".")[0] for token in tokens if token != contract.PRACTICE)
+    sources = dict.fromkeys(name for token in tokens if (name := token.partition(".")[0]) in contract.SOURCE_PLAYBOOKS)
     channel = reference.value("channel")
     has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
     return {
@@ -39,6 +41,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "summary": page.value("summary"),
         "channel": f"channel.{channel}" if channel else "",
         "sources": [{"key": name, "url": f"{prefix}playbooks/{contract.SOURCE_PLAYBOOKS[name]}/"} for name in sources],
+        "official": list(_official(tokens, page.locale)),
         "practice": contract.PRACTICE in tokens,
         "go": urls.go(page.id),
         "moved": list(redirects.moved(corpus, page, prefix)),
@@ -46,6 +49,17 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "behind": _behind(handbook, page),
         "near": handbook.neighbours.get(page.path),
     }
+
+
+def _official(tokens: Iterable[str], locale: str) -> Iterator[Json]:
+    """The sources on the web, with the month in which each was read, in words; those of one site are told by their paths."""
+    found = [match for token in tokens if (match := contract.OFFICIAL.fullmatch(token))]
+    hosts = [match["host"] for match in found]
+    for source in found:
+        year, month = map(int, source["month"].split("-"))
+        name = source["host"] if hosts.count(source["host"]) == 1 else source["address"].removeprefix("https://")
+        read = month_text(date(year, month, 1), locale)
+        yield {"url": source["address"], "name": name.removeprefix("www.").rstrip("/"), "read": read}
 
 
 def _kind(page: Page) -> str:

@@ -15,7 +15,7 @@ const KEYBOARDS = { number: "numeric", amount: "decimal" };
 
 /** @param {Card} card @param {string} name @param {string} id */
 function control(card, name, id) {
-  const { type, max, address } = card.data.placeholders[name];
+  const { type, max } = card.data.placeholders[name];
   const isLong = max > LONG;
   /** @type {Record<string, string>} */
   const attributes = {
@@ -31,14 +31,13 @@ function control(card, name, id) {
   if (isLong) attributes.rows = "2";
   else attributes.type = INPUTS[type] ?? "text";
   if (KEYBOARDS[type]) attributes.inputmode = KEYBOARDS[type];
-  if (address) attributes.list = `${id}-list`;
   const input = isLong ? make("textarea", attributes) : make("input", attributes);
   input.value = card.typed(name);
   return input;
 }
 
 /**
- * A field with its label, an example and, for a form of address, its choices.
+ * A field with its label and an example.
  * @param {Card} card
  * @param {string} name
  * @param {(name: string, value: string) => void} typed
@@ -50,9 +49,8 @@ function field(card, name, typed) {
   const own = card.wording(name, card.language, card.data.locale);
   const input = control(card, name, id);
   input.addEventListener("input", () => typed(name, input.value));
-  const hint = card.data.strings.example.replace(/#/g, () => (address ? own : wording).example);
+  const hint = card.data.strings.example.replace(/#/g, () => (address ? own : wording).example ?? "");
   const parts = [make("label", { for: id }, wording.label), input, make("small", { id: `${id}-hint` }, hint)];
-  if (address) parts.push(make("datalist", { id: `${id}-list` }, ...own.choices.map((value) => make("option", { value }))));
   return make("div", { class: max > LONG ? "kb-field kb-field--long" : "kb-field" }, ...parts);
 }
 

@@ -4,13 +4,15 @@
  *
  * @typedef {object} Wording of a placeholder in a language
  * @property {string} label
- * @property {string} example
- * @property {string[]} choices
+ * @property {string} [example] in the languages whose texts use it
+ * @property {string[]} [given] of a person's name: the channels in which the given name stands alone
  *
  * @typedef {object} Placeholder
  * @property {string} type
  * @property {number} max
  * @property {boolean} address whether it is a form of address, which each language has its own of
+ * @property {string} from who fills it in: `organisation.name`, `agent.name` and the like; "" is the agent's to type
+ * @property {Record<string, string>[]} choices ready values, each in every language
  * @property {Record<string, Wording>} languages
  *
  * @typedef {{ variant: string, subject: string | null, body: string }} Reply
@@ -20,6 +22,10 @@
  * @property {string} channel
  * @property {import("../lib/language.js").Language[]} languages
  * @property {Record<string, Placeholder>} placeholders
+ * @property {Record<string, Record<string, string>>} organisation by placeholder and language: what is known of it; for
+ *   `agent.phone` and `agent.email` what stands in until the agent has given their own
+ * @property {string} currency the organisation's; "" is that of the customer's language
+ * @property {Record<string, import("../lib/greeting.js").Forms>} forms by language
  * @property {Record<string, Reply[]>} replies
  * @property {Record<string, string>} strings
  */

@@ -135,3 +135,6 @@ def test_a_review_that_is_due_is_told(project: Path, capsys: pytest.CaptureFixtu
     replace(project, ENGLISH, "reviewed: 2026-11", "reviewed: 2020-01")
     cli.main(["status", "--root", str(project)])
     assert f"review due since 2022-01: {ENGLISH}" in capsys.readouterr().out
+    replace(project, ENGLISH, "reviewed: 2020-01", "reviewed: 2020-01\nreview: 6")
+    cli.main(["status", "--root", str(project)])
+    assert f"review due since 2020-07: {ENGLISH}" in capsys.readouterr().out

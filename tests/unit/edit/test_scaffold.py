@@ -207,9 +207,9 @@ CASES = [
         "",
         "",
         {
-            "placeholders.yml": "86 unused-placeholder, 87 placeholder-declaration, 88 placeholder-declaration, "
-            "89 placeholder-declaration, 90 placeholder-declaration, 91 placeholder-declaration, "
-            "92 placeholder-declaration"
+            "placeholders.yml": "152 unused-placeholder, 153 placeholder-declaration, 154 placeholder-declaration, "
+            "155 placeholder-declaration, 156 placeholder-declaration, 157 placeholder-declaration, "
+            "158 placeholder-declaration"
         },
         fill_placeholder,
     ),

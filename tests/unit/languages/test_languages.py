@@ -39,6 +39,20 @@ def test_date_in_a_sentence(locale: str, text: str) -> None:
     assert scripts.date_text(DAY, locale) == text
 
 
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "November 2026"),
+        ("vi", "tháng 11 năm 2026"),
+        ("lv", "2026. gada novembris"),
+        ("tl", "Nobyembre 2026"),
+        ("de", "November 2026"),
+    ],
+)
+def test_month_in_a_sentence(locale: str, text: str) -> None:
+    assert scripts.month_text(DAY, locale) == text
+
+
 def test_data_for_scripts(tmp_path: Path) -> None:
     assert cli.main(["languages", str(tmp_path)]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["card.json", "search.json"]

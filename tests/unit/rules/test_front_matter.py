@@ -44,6 +44,34 @@ ROWS: list[Row] = [
     row("wrong-shape", {}),
     row("bad-value", {P: ("[S1]", "[S1, S7]")}, f"{P}:8:15"),
     row("bad-value", {P: ("[S1]", "[S1.2, practice]")}),
+    *[
+        row("bad-value", {P: ("[S1]", f'[S1, "{source}"]')}, f"{P}:8:15")
+        for source in (
+            "https://example.com/law",
+            "http://example.com/law 2026-11",
+            "https://example.com/law 2026-13",
+            "https://example.com/law November 2026",
+            "https://example.com/law  2026-11",
+            "https://localhost/law 2026-11",
+            "https://203.0.113.7/law 2026-11",
+            "https://user@example.com/law 2026-11",
+            "https://ехample.com/law 2026-11",
+            "javascript:alert(1) 2026-11",
+            "2026-11",
+        )
+    ],
+    row("bad-value", {P: ("[S1]", '[S1, "https://www.example.com/a/b.html?id=1&x=2#part 2026-11", practice]')}),
+    row("bad-value", {P: ("[S1]", '["https://example.com 2026-11"]')}),
+    row("markup-in-field", {P: ("[S1]", '["https://example.com/a__b 2026-11"]')}),
+    *[
+        row("bad-value", {P: ("sources", f"review: {months}\nsources")}, f"{P}:8:9")
+        for months in ("0", "-6", "100", "6.5", '"6 months"')
+    ],
+    *[row("bad-value", {P: ("sources", f"review: {months}\nsources")}) for months in ("1", "6", "36")],
+    row("implied-type", {P: ("sources", "review: 6\nsources")}),
+    row("repeated-fact", {VP: ("keywords", "review: 6\nkeywords")}, f"{VP}:4:1"),
+    row("bad-value", {P: ("sources", "review:\nsources")}, f"{P}:8:8"),
+    row("unknown-field", {"en/templates/acknowledge-sms.md": ("channel:", "sources: [practice]\nchannel:")}),
     row("repeated-fact", {VP: ("keywords", "sources: [S1]\nkeywords")}, f"{VP}:4:1"),
     row("repeated-fact", {P: ("[S1]", "[S1, S2]")}),
     row("markup-in-field", {P: ("title: Two", "title: <b>Two</b>")}, f"{P}:2:8"),

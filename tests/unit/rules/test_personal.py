@@ -9,7 +9,7 @@ LABEL = "Tiešais tālrunis"
 
 
 def example(text: str) -> dict[str, Edit]:
-    """The Latvian case number's example, in line 58 of the placeholders."""
+    """The Latvian case number's example, in line 115 of the placeholders."""
     return {B: ("S-2025-0147", text)}
 
 
@@ -58,8 +58,8 @@ ROWS: list[Row] = [
     ("personal-data", intro("Call `07911 123 456`, or see [it](https://example.org/07911123456)."), ()),
     ("personal-data", {A: ("summary: ", "summary: Call 07911 123 456. ")}, (f"{A}:3:15",)),
     ("personal-data", {P: ("  - quick recovery", "  - jane.doe@gmail.com")}, (f"{P}:7:5",)),
-    ("personal-data", example("+371 26123456"), (f"{B}:58:46",)),
-    ("personal-data", example("maria.santos84@gmail.com"), (f"{B}:58:46",)),
+    ("personal-data", example("+371 26123456"), (f"{B}:115:46",)),
+    ("personal-data", example("maria.santos84@gmail.com"), (f"{B}:115:46",)),
     ("personal-data", body(EL, "Zvaniet 26123456."), (after_greeting(EL, 9),)),
     ("personal-data", body(EL, "Tie ir 20 000 000 eiro 14.03.2025."), ()),
     ("personal-data", body(EV, "Giá 18.900.000 đồng, 05/03/2025."), ()),

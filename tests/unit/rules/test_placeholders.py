@@ -3,26 +3,74 @@
 import pytest
 
 from tests.fixture import FILES
-from tests.unit.rules.rows import EL, EV, B, E, Row, line, name, verify
+from tests.unit.rules.rows import EL, EV, B, E, Row, line, name, row, verify
+
+CHAT = '{form: "Hello {given}", name: "Hello {given}", none: "Hello"}'
+
+DECLARATIONS: list[tuple[tuple[str, str], str]] = [
+    (("type: date", "type: dat"), "137:9"),
+    (("  max: 18\n", ""), "136:1"),
+    (("max: 18", "max: many"), "138:8"),
+    (("max: 18", "max: 5"), "139:60 140:50 141:62 142:65"),
+    (('  tl: {label: "Oras', '  tt: {label: "Oras'), "144:1 150:3"),
+    (("case_number:", "CaseNumber:"), "110:1"),
+    (('example: "17:00"', 'example: ""'), "148:7"),
+    (('example: "17:00"', 'example: "{time}"'), "148:35"),
+    (("  personal: yes\n", "  personal: maybe\n"), "6:13"),
+    (('  lv: {label: "Uzrunas forma"}\n', ""), "62:1"),
+    (('{label: "Uzrunas forma"}', '{label: ""}'), "68:7"),
+    (("from: organisation.name", "from: organisation.fax"), "104:9"),
+    (("from: organisation.name", "from: agent"), "104:9"),
+    (("from: organisation.name", "from: [organisation.name]"), "104:3"),
+    (('tl: "Naipadala sa maling address ang order"', 'tt: "Naipadala"'), "127:7 130:7"),
+    (('      tl: "Naipadala sa maling address ang order"\n', ""), "127:7"),
+    (('lv: "sūtījums tika nosūtīts uz nepareizu adresi"', 'lv: ""'), "129:11"),
+    (('lv: "sūtījums tika nosūtīts uz nepareizu adresi"', f'lv: "{"vēlu " * 30}"'), "129:11"),
+    (('en: "the order was sent to the wrong address"', 'en: "see {{case_number}}"'), "127:11"),
+    (('max: 18\n', 'max: 18\n  choices: [today]\n'), "139:13"),
+    (('max: 18\n', 'max: 18\n  choices: today\n'), "139:3"),
+    (('example: "17:00"', 'example: "17:00", choices: ["17:00"]'), "148:44"),
+    (('example: "17:00"', 'example: "17:00", given: [chat]'), "148:44"),
+    (('    forms: ["Ms", "Mrs", "Mr", "Mx"]', "    forms: Ms"), "11:5"),
+    (('      anh: ["em", "tôi"]', "      anh: em"), "80:7"),
+]  # fmt: skip
+"""An edit of the declarations, and the places, line:column, where something is wrong with them."""
 
 ROWS: list[Row] = [
-    ("placeholder-declaration", {B: ("type: date", "type: dat")}, (f"{B}:71:9",)),
-    ("placeholder-declaration", {B: ("  max: 18\n", "")}, (f"{B}:70:1",)),
-    ("placeholder-declaration", {B: ("max: 18", "max: many")}, (f"{B}:72:8",)),
-    ("placeholder-declaration", {B: ("max: 18", "max: 5")}, tuple(f"{B}:{n}:{c}" for n, c in ((73, 60), (74, 50), (75, 62), (76, 65)))),
-    ("placeholder-declaration", {B: ("  tl: {label: \"Oras", "  tt: {label: \"Oras")}, (f"{B}:78:1", f"{B}:84:3")),
-    ("placeholder-declaration", {B: ("case_number:", "CaseNumber:")}, (f"{B}:53:1",)),
-    ("placeholder-declaration", {B: ("example: \"17:00\"", "example: \"\"")}, (f"{B}:82:7",)),
-    ("placeholder-declaration", {B: ("    choices: [\"anh\", \"chị\", \"Quý khách\", \"Ông\", \"Bà\"]\n", "")}, (f"{B}:32:5",)),
-    ("placeholder-declaration", {B: ("  personal: yes\n", "  personal: maybe\n")}, (f"{B}:8:13",)),
+    *[
+        row("placeholder-declaration", {B: edit}, *(f"{B}:{place}" for place in places.split()))
+        for edit, places in DECLARATIONS
+    ],
     ("placeholder-declaration", {B: "a: [\n"}, (f"{B}:2:1",)),
     ("not-utf8", {B: b"\xff\xfe"}, (f"{B}:1:1",)),
-    ("placeholder-declaration", {B: "a: &x {type: text}\nb: *x\n"}, (f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:1", f"{B}:1:4", f"{B}:2:1", f"{B}:2:4")),
+    ("placeholder-declaration", {B: "a: &x {type: text}\nb: *x\n"}, (*(f"{B}:1:1",) * 5, f"{B}:1:4", f"{B}:2:1", f"{B}:2:4")),
     ("placeholder-declaration", {}, ()),
+    ("greeting-missing", {B: (f"      chat: {CHAT}\n", "")}, (f"{B}:9:12",)),
+    ("greeting-missing", {B: (CHAT, '{form: "Hello {given}", name: "Hello {given}"}')}, (f"{B}:15:7",)),
+    ("greeting-missing", {B: (CHAT, '{name: "Hello {given}", none: "Hello"}')}, (f"{B}:15:7",) * 4),
+    ("greeting-missing", {B: (CHAT, '{Ms: "Hello", Mr: "Hello", name: "Hello {given}", none: "Hello"}')}, (f"{B}:15:7",) * 2),
+    ("greeting-missing", {B: ('    forms: ["Ms", "Mrs", "Mr", "Mx"]\n', "")}, (f"{B}:9:12",)),
+    ("greeting-missing", {B: (CHAT, '{Ms: "Hello", Mrs: "Hello", Mr: "Hello", Mx: "Hello", name: "Hello", none: "Hello"}')}, ()),
+    ("greeting-pattern", {B: ("      chat: {form", "      chatt: {form")}, (f"{B}:15:7",)),
+    ("greeting-pattern", {B: (CHAT, '{form: "Hello {first}", name: "Hello {given}", none: "Hello"}')}, (f"{B}:15:27",)),
+    ("greeting-pattern", {B: (CHAT, '{form: "Hello", name: "Hello {form}", none: "Hello"}')}, (f"{B}:15:42",)),
+    ("greeting-pattern", {B: (CHAT, '{form: "Hello", name: "Hello", none: "Hello {name}"}')}, (f"{B}:15:57",)),
+    ("greeting-pattern", {B: (CHAT, '{form: "Hello {given", name: "Hello", none: "Hello"}')}, (f"{B}:15:27",)),
+    ("greeting-pattern", {B: (CHAT, '{form: "Hello", name: "Hello", none: ""}')}, (f"{B}:15:50",)),
+    ("greeting-pattern", {B: (CHAT, '{form: "Hello", Dr: "Hello", name: "Hello", none: "Hello"}')}, (f"{B}:15:29",)),
+    ("greeting-pattern", {B: (CHAT, '{form: "{Form} {name} {self}", alone: "Hello {form}", name: "{given}", none: "Hello"}')}, ()),
+    ("form-of-address", {B: ('"Mr", "Mx"', '"Mr", "Mr"')}, (f"{B}:11:32",)),
+    ("form-of-address", {B: ('feminine: ["kundze"]', 'feminine: ["dāma"]')}, (f"{B}:38:16",)),
+    ("form-of-address", {B: ("      chú: [", "      dì: [")}, (f"{B}:77:12", f"{B}:83:7")),
+    ("form-of-address", {}, ()),
+    ("full-name-in-public", {B: ("given: [phone, social]", "given: [phone]")}, (f"{B}:96:15",)),
+    ("full-name-in-public", {B: (", given: [phone, social]", "")}, (f"{B}:96:15",)),
+    ("full-name-in-public", {B: ("given: [phone, social]", "given: [fon, social]")}, (f"{B}:96:59",)),
+    ("full-name-in-public", {B: ("given: [phone, social]", "given: [social]")}, ()),
     ("undeclared-placeholder", line("{{case_no}}"), (f"{E}:25:1",)),
     ("undeclared-placeholder", line("Hello {{title}}"), (f"{E}:25:7",)),
     ("undeclared-placeholder", line("{{case_number}}"), ()),
-    ("unused-placeholder", {B: ("case_number:", "fax:\n  type: phone\n  max: 9\n\ncase_number:")}, (f"{B}:53:1",)),
+    ("unused-placeholder", {B: ("case_number:", "fax:\n  type: phone\n  max: 9\n\ncase_number:")}, (f"{B}:110:1",)),
     ("unused-placeholder", {}, ()),
     *[
         ("malformed-placeholder", line(f"x {raw} y"), (f"{E}:25:3",))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import EL, LP, THANKS, VP, B, L, P, Row, V, intro, name, row, verify
+from tests.unit.rules.rows import EL, INTRO, LP, THANKS, VP, B, L, P, Row, V, intro, name, row, verify
 
 HOME = fixture.FILES[VP].decode().split("---\n")[2].split("\n")[0]
 PARAGRAPH = "Paldies, ka vērsāties pie mums. Jūsu sūdzību saņēmām un reģistrējām."
@@ -49,9 +49,9 @@ ROWS: list[Row] = [
     row("invisible-character", intro("An object\ufffc here"), f"{P}:11:10"),
     row("invisible-character", intro("A\ufe0f mark and 1\ufe0f too"), f"{P}:11:2"),
     row("invisible-character", intro("⚠\ufe0f ❤\ufe0f ☎\ufe0f 1\ufe0f\u20e3 👩\u200d💻 ✅ and `&#8203;`")),
-    row("invisible-character", {B: ("S-2025-0147", "S-2025\u200b-0147")}, f"{B}:58:52"),
+    row("invisible-character", {B: ("S-2025-0147", "S-2025\u200b-0147")}, f"{B}:115:52"),
     row("control-character", intro("A \U0001fffe here"), f"{P}:11:3"),
-    row("not-nfc", {B: ("Pieteikuma numurs", "Ve\u0304stules numurs")}, f"{B}:58:17"),
+    row("not-nfc", {B: ("Pieteikuma numurs", "Ve\u0304stules numurs")}, f"{B}:115:17"),
     row("mixed-script", intro("Give a r&#1077;fund."), f"{P}:11:9"),
     row("mixed-script", intro("Give a 𝐫𝐞𝐟𝐮𝐧𝐝, or ｒｅｆｕｎｄ."), f"{P}:11:8", f"{P}:11:19"),
     row("mixed-script", intro("Give a ﬁne refund."), f"{P}:11:8"),
@@ -94,13 +94,20 @@ ROWS: list[Row] = [
         f"{LP}:2:8",
     ),
     row("wrong-language", {EL: (LATVIAN, FORMAL)}, f"{EL}:20:1"),
-    row("wrong-language", {B: ("Problēma īsumā", "What it is that went wrong for you")}, f"{B}:67:16"),
+    row("wrong-language", {B: ("Problēma īsumā", "What it is that went wrong for you")}, f"{B}:124:16"),
     row("wrong-language", {VP: (HOME, "Email, SMS, chat, Zalo, Facebook, Instagram, Viber, TikTok, fax, telex")}),
     row("wrong-language", intro("Refunds, replacements, repairs, vouchers, discounts, apologies, callbacks, letters")),
     row("wrong-language", intro(GERMAN), f"{P}:11:1"),
     row("untranslated", {EL: ("Paldies, ka vērsāties pie mums.", "Thank you for your message.")}),
     row("untranslated", {EL: (PARAGRAPH, THANKS)}, f"{EL}:22:1"),
-    row("untranslated", {B: ("Problēma īsumā", "What went wrong")}, f"{B}:67:16"),
+    row("untranslated", {B: ("Problēma īsumā", "What went wrong")}, f"{B}:124:16"),
+    row(
+        "untranslated",
+        {
+            P: (INTRO, "`case_number`, `date` and `time`"),
+            LP: ("Vispirms atvainojieties uzņēmuma vārdā.", "`case_number`, `date` and `time`"),
+        },
+    ),
     row("untranslated", {}),
 ]
 

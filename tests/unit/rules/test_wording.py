@@ -41,7 +41,7 @@ ROWS: list[Row] = [
     ("number-format", intro("See `5/3/2025` and [it](https://example.org/2025-03-05/x)."), ()),
     ("number-format", intro("On 5/3/2025, or 2025-03-05."), (f"{P}:11:4", f"{P}:11:17")),
     ("number-format", {A: ("summary: ", "summary: On 5/3/2025. ")}, (f"{A}:3:13",)),
-    ("number-format", {B: ("14.03.2025.", "3/14/2025")}, (f"{B}:75:63",)),
+    ("number-format", {B: ("14.03.2025.", "3/14/2025")}, (f"{B}:141:63",)),
     ("number-format", line("0.375 litres, 24/7/365, section 4.10 among, version 1.250, v1.250"), ()),
     ("number-format", body(EL, "0,375 litri"), ()),
     ("number-format", body(EV, "0,375 lít"), ()),

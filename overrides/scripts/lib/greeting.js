@@ -1,0 +1,83 @@
+// @ts-check
+// How a customer is addressed: the greeting of a channel, composed from name and form of address, and what follows from the
+// form. The patterns are content (docs/placeholders.yml); what is in braces is explained there.
+
+import { genitive } from "./genitive.js";
+
+/**
+ * How a language addresses customers (hooks/kb/site/cards.py).
+ * @typedef {object} Forms
+ * @property {string[]} forms to choose from
+ * @property {string[]} feminine those of them that take a woman's name
+ * @property {Record<string, string[]>} self by form: what the agent is called beside it, the usual one first
+ * @property {Record<string, Record<string, string>>} greetings by channel: `form`, `name`, `none`, `alone`, or a form's own
+ * @property {boolean} family_first whether the given name is the last word of a name
+ *
+ * @typedef {object} Customer
+ * @property {string} [name] as typed
+ * @property {string} [form] one of the forms
+ * @property {string} [self] what the agent chose to be called; else the usual
+ * @property {string} [genitive] of the surname, as typed over what is suggested
+ */
+
+const PIECE = /\{(\w+)\}/g;
+
+/** @param {string} text */
+const words = (text) => text.normalize("NFC").trim().split(/\s+/u).filter(Boolean);
+
+/** The given name: the last word where the family name stands first, else the first. @param {string} name @param {Forms} forms */
+export const givenName = (name, { family_first }) => words(name).at(family_first ? -1 : 0) ?? "";
+
+/** The family name, or the only one. @param {string} name @param {Forms} forms */
+export const surname = (name, { family_first }) => words(name).at(family_first ? 0 : -1) ?? "";
+
+/** What the agent is called beside a form of address; "" where the language has no such word. @param {Forms} forms @param {string} title */
+export const selfOf = ({ self }, title) => (Object.hasOwn(self, title) ? self[title][0] : "");
+
+/** The surname's genitive, as far as the form tells whose it is. @param {Forms} forms @param {Customer} customer */
+export const genitiveOf = (forms, { name = "", form = "", genitive: typed = "" }) =>
+  typed.trim() || genitive(surname(name, forms), forms.feminine.includes(form) ? "f" : "m");
+
+/** A form's own pattern before that of all. @param {Record<string, string>} greeting @param {string} form @param {boolean} isNamed */
+function patternOf(greeting, form, isNamed) {
+  /** @param {string[]} keys */
+  const first = (...keys) => keys.filter((key) => Object.hasOwn(greeting, key)).map((key) => greeting[key])[0] ?? "";
+  if (form && isNamed) return first(form, "form", "name", "none");
+  if (form) return first("alone", "none");
+  return isNamed ? first("name", "none") : first("none");
+}
+
+/**
+ * The greeting of a channel, without the punctuation that follows it; "" where nothing says how.
+ * @param {Forms} forms of the reply's language
+ * @param {string} channel
+ * @param {Customer} customer
+ */
+export function greet(forms, channel, customer) {
+  const name = words(customer.name ?? "").join(" ");
+  const form = forms.forms.includes(customer.form ?? "") ? /** @type {string} */ (customer.form) : "";
+  if (!Object.hasOwn(forms.greetings, channel)) return "";
+  /** @type {Record<string, () => string>} */
+  const pieces = {
+    form: () => form,
+    Form: () => form.charAt(0).toLocaleUpperCase() + form.slice(1),
+    name: () => name,
+    given: () => givenName(name, forms),
+    surname: () => surname(name, forms),
+    surname_genitive: () => genitiveOf(forms, { ...customer, name, form }),
+    self: () => customer.self?.trim() || selfOf(forms, form),
+  };
+  return patternOf(forms.greetings[channel], form, name !== "")
+    .replace(PIECE, (_, piece) => (Object.hasOwn(pieces, piece) ? pieces[piece]() : ""))
+    .replace(/ {2,}/g, " ")
+    .trim();
+}
+
+/**
+ * An agent's name as a channel has it: public posts, and mostly speech, have the given name alone.
+ * @param {Forms} forms
+ * @param {string} channel
+ * @param {string} name
+ * @param {string[]} [given] the channels of the given name (`given` of the placeholder's wording)
+ */
+export const agentName = (forms, channel, name, given = []) => (given.includes(channel) ? givenName(name, forms) : words(name).join(" "));
