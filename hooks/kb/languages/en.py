@@ -79,5 +79,14 @@ LANGUAGE = Language(
         common_words=("complain.*", "phone", "telephone", "telefon.*"),
         avoidance=("instead", "(?:not to|dont|do not|never|avoid) (?:say|saying|tell)"),
     ),
-    card=Card(currency="GBP", date=LONG_DATE, time=TWELVE_HOURS),
+    card=Card(
+        currency="GBP",
+        currency_words={"pound": "GBP", "pounds": "GBP", "quid": "GBP", "dollar": "USD", "dollars": "USD"},
+        multiples={"k": 3},
+        date=LONG_DATE,
+        weekday="{weekday} {date}",
+        date_words=("st", "nd", "rd", "th", "the", "of", "on", "by"),
+        time=TWELVE_HOURS,
+        amended=(("time", r":00(?=\s)", ""), ("time", r"^12\spm$", "noon"), ("time", r"^12\sam$", "midnight")),
+    ),
 )

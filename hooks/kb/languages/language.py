@@ -18,8 +18,8 @@ COMMA_THOUSANDS = r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])"
 
 LONG_DATE = {"day": "numeric", "month": "long", "year": "numeric"}
 SHORT_DATE = {"day": "2-digit", "month": "2-digit", "year": "numeric"}
-TWELVE_HOURS: Mapping[str, str | bool] = {"hour": "numeric", "minute": "2-digit", "hour12": True}
-TWENTY_FOUR_HOURS: Mapping[str, str | bool] = {"hour": "2-digit", "minute": "2-digit", "hour12": False}
+TWELVE_HOURS = {"hour": "numeric", "minute": "2-digit", "hourCycle": "h12"}
+TWENTY_FOUR_HOURS = {"hour": "2-digit", "minute": "2-digit", "hourCycle": "h23"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,22 @@ class Card:
     currency: str
     """ISO 4217: what an amount without a sign is in."""
     currency_words: Mapping[str, str] = field(default_factory=dict)
-    """What people write instead of its sign, in small letters, each with its code."""
+    """What people write besides CLDR's signs and names, in small letters, each with its code."""
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    """What people write behind a number for so many noughts, besides CLDR's words: `250k`, `2tr5`."""
     date: Mapping[str, str]
     """Options of ECMA-402's Intl.DateTimeFormat."""
-    time: Mapping[str, str | bool]
+    weekday: str = "{weekday}, {date}"
+    """How a date stands with its weekday."""
+    date_words: tuple[str, ...] = ()
+    """Words in a date that say no more than its numbers and months, in small letters: `the 5th of March`."""
+    time: Mapping[str, str]
+    hour_words: tuple[str, ...] = ()
+    """What stands between hours and minutes besides a colon or a dot, or before a time, in small letters: `14 giờ 30`."""
+    spoken_time: str = ""
+    """A time on the phone, in person and in a chat: `{hour}` of twelve, `{minutes}`, CLDR's `{period}` of the day; '': as written."""
+    day_periods: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Parts of the day that CLDR lacks or has wrong, in small letters: their first and last hour."""
     amended: tuple[tuple[str, str, str], ...] = ()
     """`date`, `time` or `amount`; an expression (ECMAScript's and Python's); what stands for its first match."""
 

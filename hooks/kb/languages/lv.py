@@ -75,9 +75,13 @@ LANGUAGE = Language(
     ),
     card=Card(
         currency="EUR",
-        currency_words={"eiro": "EUR", "euro": "EUR"},
+        currency_words={"euro": "EUR", "mārciņas": "GBP", "dolāri": "USD"},
+        multiples={"tūkst": 3, "milj": 6},
         date=SHORT_DATE,
+        weekday="{date} ({weekday})",
+        date_words=("gada", "g", "līdz"),
         time=TWENTY_FOUR_HOURS,
+        hour_words=("plkst", "plkst."),
         # Some versions of CLDR leave the date's last dot out; the time's dot is the language guide's.
         amended=(("date", r"\.?$", "."), ("time", ":", ".")),
     ),

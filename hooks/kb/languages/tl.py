@@ -141,8 +141,20 @@ LANGUAGE = Language(
     ),
     card=Card(
         currency="PHP",
-        currency_words={"piso": "PHP", "pesos": "PHP", "peso": "PHP"},
+        currency_words={"p": "PHP", "piso": "PHP", "pesos": "PHP", "peso": "PHP", "dolyar": "USD"},
+        multiples={"k": 3},
         date=LONG_DATE,
+        date_words=("ika", "ng", "sa"),
         time=TWELVE_HOURS,
+        # CLDR has umaga and madaling-araw the wrong way round.
+        day_periods={
+            "umaga": (1, 11),
+            "ng umaga": (1, 11),
+            "madaling-araw": (0, 4),
+            "hapon": (13, 17),
+            "gabi": (18, 23),
+            "n.u": (0, 11),
+            "n.h": (12, 23),
+        },
     ),
 )

@@ -87,9 +87,14 @@ LANGUAGE = Language(
     ),
     card=Card(
         currency="VND",
-        currency_words={"đ": "VND", "đồng": "VND", "dong": "VND"},
+        currency_words={"đ": "VND", "đồng": "VND", "dong": "VND", "vnđ": "VND", "đô": "USD", "đô la": "USD"},
+        multiples={"k": 3, "ngàn": 3, "nghin": 3, "ngan": 3, "tr": 6, "trieu": 6, "tỉ": 9, "ty": 9},
         date=SHORT_DATE,
+        weekday="{date} ({weekday})",
+        date_words=("ngày", "tháng", "năm", "mùng", "mồng"),
         time=TWENTY_FOUR_HOURS,
+        hour_words=("giờ", "gio", "h", "g"),
+        spoken_time="{hour} giờ {minutes} {period}",
         amended=(("amount", "₫", "đồng"),),
     ),
 )
