@@ -19,8 +19,18 @@ function keep(tab, values) {
   kept.add(one);
 }
 
+/** @type {MessagePort[]} */
+const pages = [];
+
+// The site is taken off this device (offline-worker.js): its pages learn that nothing is kept any more, and ask before they go.
+new BroadcastChannel("kb-card-memory").addEventListener("message", () => {
+  for (const page of pages) page.postMessage(null);
+  self.close();
+});
+
 self.addEventListener("connect", (event) => {
   const [port] = /** @type {MessageEvent} */ (event).ports;
+  pages.push(port);
   port.onmessage = ({ data: { tab, values } }) => {
     if (values) keep(tab, values);
     else port.postMessage(of(tab)?.values ?? []);

@@ -35,7 +35,7 @@ export class Memory {
   take(received) {
     if (!this.#port) return;
     this.#port.onmessage = ({ data }) => {
-      this.#answers = true;
+      this.#answers = isValues(data); // null: it ends
       if (isValues(data)) received(data);
     };
     this.#port.postMessage({ tab: tab() });
