@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+BLANK = "□"
+"""What each character of a blank is where a sentence is searched for what it must not say."""
 NUMBER_NAMES = r"\{\{(?:minutes|days|amount)\}\}"
 NAMES = r"\{\{(?:customer_name|agent_name|colleague_name|supervisor_name|company|product)\}\}"
 
@@ -138,6 +140,14 @@ class Language:
     """Dates, times and amounts as they are not written."""
     agreement: tuple[Wrong, ...] = ()
     """What a value behind braces can't agree with."""
+    facts: tuple[re.Pattern[str], ...] = ()
+    """Clock times, and people by name, in words: in a sentence to say they are true of one call only."""
+    name_forms: Callable[[str], str] = re.escape
+    """The name of a weekday, a month or a person -> an expression for all the forms that a sentence may have it in."""
+    pronouns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """By form of address: the words that it stands for, which fit some customers only."""
+    no_pronouns: re.Pattern[str] = re.compile(r"(?!)")
+    """What holds such a word and addresses nobody. A blank is `BLANK` there and in `facts`."""
     accented_sms: bool = False
     """Whether a text message may take two parts because its letters are not in GSM-7."""
 

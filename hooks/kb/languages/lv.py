@@ -17,6 +17,13 @@ from kb.languages.language import (
     wrong,
 )
 
+
+def _name_forms(name: str) -> str:
+    """Names decline: pirmdiena, pirmdien, pirmdienā; Bērziņš, Bērziņa."""
+    stem = re.sub(r"(?:is|us|s|š|a|e)$", "", name)
+    return rf"{stem}\w{{0,4}}"
+
+
 LANGUAGE = Language(
     tag="lv",
     region_tag="lv-LV",
@@ -60,6 +67,15 @@ LANGUAGE = Language(
             "a date ends with a dot of its own; let another word end the sentence",
         ),
     ),
+    facts=(
+        re.compile(r"\b(?:plkst\.|pulksten)[ \u00a0]*\w+(?:[.:]\d\d)?", re.IGNORECASE),
+        re.compile(
+            r"\bpus(?:vienos|divos|trijos|četros|piecos|sešos|septiņos|astoņos|deviņos|desmitos|vienpadsmitos|divpadsmitos)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0](?:kung(?:s|a|am|u)|kundz(?:e|es|ei|i))\b"),
+    ),
+    name_forms=_name_forms,
     accented_sms=True,
     spelling=Spelling(dictionaries={"lv_LV": "hunspell-lv"}, head=re.compile("e")),
     search=Search(
