@@ -105,8 +105,8 @@ def _versions(corpus: Corpus, page: Page) -> Iterator[Page]:
             yield other
 
 
-def without_replies(page: Page) -> str:
-    """A page's Markdown with a marker in the place of its replies."""
+def without_replies(page: Page, written: list[str]) -> str:
+    """A page's Markdown with a marker in the place of its replies; `written` are its lines."""
     gone: set[int] = set()
     starts = []
     for fence in page.fences:
@@ -115,11 +115,11 @@ def without_replies(page: Page) -> str:
             starts.append(start)
             gone.update(range(start, start + fence.lines))
     lines = []
-    for number in range(page.body, len(page.lines)):
+    for number in range(page.body, len(written)):
         if starts and number == starts[0]:
             lines.append(MARKER)
         if number not in gone:
-            lines.append(page.lines[number])
+            lines.append(written[number])
     return "\n".join(lines)
 
 
