@@ -5,11 +5,18 @@ import { Texts } from "../../overrides/scripts/say/texts.js";
 
 const LABELS = {
   time: { en: ["Time", "2:30 pm"], vi: ["Giờ hẹn", "17:00"], lv: ["Laiks", "14.30"] },
-  title: { en: ["Form of address", ""], vi: ["Cách gọi khách", "chị"] },
-  self: { vi: ["Cách tự xưng", "em"] },
+  title: { en: ["Form of address"], vi: ["Cách gọi khách", "chị"] },
+  self: { en: ["What you call yourself"], vi: ["Cách tự xưng", "em"] },
   company: { en: ["Company", "Lindenvale"], vi: ["Tên công ty", "Ban Mai"] },
 };
+const ADDRESS = ["title", "self"];
 const placeholders = Object.fromEntries(Object.entries(LABELS).map(([name, languages]) => [name, {
+  type: name === "time" ? "time" : "text",
+  max: 10,
+  personal: false,
+  address: ADDRESS.includes(name),
+  from: name === "company" ? "organisation.name" : "",
+  choices: [],
   languages: Object.fromEntries(Object.entries(languages).map(([locale, [label, example]]) => [locale, { label, example }])),
 }]));
 const says = {
@@ -17,10 +24,16 @@ const says = {
   who: { en: "This is {{company}}.", vi: "Dạ, {{company}} xin nghe." },
   none: { en: "I’m sorry." },
 };
-const forms = { vi: { forms: ["anh", "chú"], self: { anh: ["em"], chú: ["cháu", "con"] } } };
+const forms = { vi: { forms: ["anh", "chú"], feminine: [], self: { anh: ["em"], chú: ["cháu", "con"] }, greetings: {}, family_first: true } };
 const ORGANISATION = { company: { en: "Harbour & Co $&", vi: "Harbour & Co $&" } };
-/** @param {object} [more] of the data */
-const texts = (more = {}) => new Texts({ locale: "en", languages: [], says, placeholders, strings: {}, ...more });
+const LANGUAGES = ["en", "vi", "lv"].map((locale) => ({ locale, tag: locale, name: locale }));
+
+/** A page whose customer speaks a language. @param {object} [more] of the data @param {string} [language] */
+function texts(more = {}, language = "vi") {
+  const page = new Texts({ locale: "en", languages: LANGUAGES, says, placeholders, organisation: {}, currency: "", forms: {}, strings: {}, ...more });
+  page.card.language = language;
+  return page;
+}
 
 /** What is known, key, language -> what is copied, and the labels that are left. */
 const ROWS = [
@@ -28,7 +41,7 @@ const ROWS = [
   [{}, "call", "en", "I’ll call you by [Time].", ["Time"]],
   [{}, "call", "lv", "Piezvanīšu līdz [Time].", ["Time"]],
   [{ locale: "lv" }, "call", "en", "I’ll call you by [Laiks].", ["Laiks"]],
-  [{}, "call", "vi", "Dạ, [Cách tự xưng] gọi [Form of address] trước [Time], [Form of address] nhé.", ["Cách tự xưng", "Form of address", "Time"]],
+  [{}, "call", "vi", "Dạ, [What you call yourself] gọi [Form of address] trước [Time], [Form of address] nhé.", ["What you call yourself", "Form of address", "Time"]],
   [{}, "who", "en", "This is [Company].", ["Company"]],
   [{ organisation: ORGANISATION }, "who", "en", "This is Harbour & Co $&.", []],
   [{ organisation: ORGANISATION }, "who", "vi", "Dạ, Harbour & Co $& xin nghe.", []],
@@ -36,7 +49,7 @@ const ROWS = [
 
 test("what is copied has the known values, and labels in the reader's language for the rest", () => {
   for (const [more, key, locale, plain, left] of ROWS) {
-    const page = texts(more);
+    const page = texts(more, locale);
     assert.equal(page.plain(key, locale), plain);
     assert.deepEqual(page.left(key, locale), left);
     assert.doesNotMatch(page.plain(key, locale), /[{}]/);
@@ -45,23 +58,32 @@ test("what is copied has the known values, and labels in the reader's language f
 
 test("the pronouns follow the form of address, in its language alone", () => {
   const page = texts({ forms });
-  assert.deepEqual(page.forms("vi"), ["anh", "chú"]);
-  assert.deepEqual(page.forms("lv"), []);
-  page.choose("vi", "chú");
+  assert.deepEqual(page.forms, ["anh", "chú"]);
+  page.form = "chú";
   assert.equal(page.plain("call", "vi"), "Dạ, cháu gọi chú trước [Time], chú nhé.");
-  page.choose("vi", "");
+  page.card.language = "lv";
+  assert.deepEqual([page.forms, page.form], [[], ""]);
+  page.card.language = "vi";
+  page.form = "";
   assert.equal(page.left("call", "vi").length, 3);
 });
 
 test("a blank shows its example, and a value once it is known", () => {
   const page = texts({ forms });
   assert.deepEqual(page.pieces("call", "vi").slice(1, 4), [
-    { text: "em", name: "self", label: "Cách tự xưng" },
-    { text: " gọi " },
+    { text: "em", name: "self", label: "What you call yourself" },
+    { text: " gọi ", name: "" },
     { text: "chị", name: "title", label: "Form of address" },
   ]);
-  page.choose("vi", "anh");
+  page.form = "anh";
   assert.deepEqual(page.pieces("call", "vi")[3], { text: "anh", name: "title" });
+});
+
+test("what was typed on a template's page fills the sentences too", () => {
+  const page = texts({ forms });
+  page.card.take([["form@vi", "anh"], ["time", "14:30"]]);
+  assert.deepEqual(page.left("call", "vi"), []);
+  assert.match(page.plain("call", "vi"), /^Dạ, em gọi anh trước .*2.*, anh nhé\.$/);
 });
 
 test("a language without an example shows the label", () => {
@@ -69,7 +91,7 @@ test("a language without an example shows the label", () => {
 });
 
 test("no language has forms of address that no sentence needs", () => {
-  assert.deepEqual(texts({ forms, says: { none: { vi: "Dạ." } } }).forms("vi"), []);
+  assert.deepEqual(texts({ forms, says: { none: { vi: "Dạ." } } }).forms, []);
 });
 
 test("a sentence is there in the languages that have it", () => {

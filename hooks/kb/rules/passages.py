@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Block, Fence, Page, Scalar
 from kb.model.placeholder import Address

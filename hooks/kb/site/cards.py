@@ -1,7 +1,7 @@
 """The fill-in card of a template page: what its script needs, and what a reader without scripts sees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kb import languages
 from kb.model.corpus import Corpus
@@ -51,14 +51,29 @@ def _data(handbook: Handbook, page: Page) -> Json:
             {"locale": each.locale, "tag": languages.tag(each.locale), "name": handbook.names[each.locale]}
             for each in versions
         ],
-        "placeholders": {name: _placeholder(corpus.placeholders[name]) for name in names},
-        "organisation": {
-            name: values for name in names if (values := organisation.values(corpus, corpus.placeholders[name]))
-        },
-        "currency": corpus.organisation.text("currency", page.locale),
-        "forms": {each.locale: forms(corpus, each.locale) for each in versions},
+        **blanks(corpus, page.locale, names, [each.locale for each in versions]),
         "replies": {each.locale: [api.reply_data(reply) for reply in each.replies] for each in versions},
         "strings": {key.removeprefix(PREFIX): text for key, text in strings if key.startswith(PREFIX)},
+    }
+
+
+def blanks(corpus: Corpus, locale: str, names: Iterable[str], locales: Iterable[str]) -> Json:
+    """What the scripts know of some blanks: how they are called, and what fills them.
+
+    Args:
+        corpus: the content.
+        locale: the reader's language.
+        names: the blanks.
+        locales: the languages whose texts have them.
+    """
+    placeholders = {name: corpus.placeholders[name] for name in names}
+    return {
+        "placeholders": {name: _placeholder(placeholder) for name, placeholder in placeholders.items()},
+        "organisation": {
+            name: values for name, each in placeholders.items() if (values := organisation.values(corpus, each))
+        },
+        "currency": corpus.organisation.text("currency", locale),
+        "forms": {each: forms(corpus, each) for each in locales},
     }
 
 

@@ -3,13 +3,15 @@
 from kb import languages
 from kb.model.corpus import Corpus
 from kb.model.page import Page
-from kb.site import api
+from kb.site import cards
 from kb.site.api import Json
 from kb.site.blanks import pieces
 from kb.site.handbook import Handbook
 
 PREFIX = "say."
 """What their strings begin with."""
+OF_CARD = frozenset({"card.clearing", "card.cleared"})
+"""Those of the card's that are said here too."""
 
 
 def without_sentences(page: Page) -> list[str]:
@@ -48,15 +50,13 @@ def data(handbook: Handbook, page: Page) -> Json:
             if sentence.key in says:
                 says[sentence.key][locale] = sentence.text
     used = {slot.name for _, other in _versions(corpus, page) for each in other.sentences for slot in each.slots}
+    locales = [locale for locale, _ in _versions(corpus, page)]
     return {
         "locale": page.locale,
-        "languages": [
-            {"locale": locale, "tag": languages.tag(locale), "name": handbook.names[locale]}
-            for locale, _ in _versions(corpus, page)
-        ],
+        "languages": [{"locale": each, "tag": languages.tag(each), "name": handbook.names[each]} for each in locales],
         "says": says,
-        "placeholders": {name: api.placeholder(corpus.placeholders[name]) for name in sorted(used)},
-        "strings": {key.removeprefix(PREFIX): text for key, text in strings if key.startswith(PREFIX)},
+        **cards.blanks(corpus, page.locale, sorted(used), locales),
+        "strings": {key.partition(".")[2]: text for key, text in strings if key.startswith(PREFIX) or key in OF_CARD},
     }
 
 

@@ -6,12 +6,9 @@ import { find, required } from "../lib/dom.js";
 import { copyPlain } from "../lib/selection.js";
 import { recalled } from "./details.js";
 import { Memory } from "./memory.js";
+import { clearWhenIdle, remember } from "./session.js";
 import { Card } from "./values.js";
 import { View } from "./view.js";
-
-/** After this long without a key or a click what concerns the customer is cleared; a minute before, the card says so. */
-const IDLE = 15 * 60 * 1000;
-const WARNED = IDLE - 60 * 1000;
 
 /** @param {HTMLElement} place */
 function begin(place) {
@@ -28,45 +25,10 @@ function begin(place) {
   const view = new View(place, card, { changed: keep, clear });
   clearWhenIdle(card, view, clear);
   remember(card, memory, view);
-  copyPlain("[data-plain]");
-}
-
-/** @param {Card} card @param {View} view @param {() => void} clear */
-function clearWhenIdle(card, view, clear) {
-  const { strings } = card.data;
-  let timers = [0];
-  let isWarned = false;
-  const wait = () => {
-    timers.forEach(clearTimeout);
-    if (isWarned) view.say("");
-    isWarned = false;
-    timers = [window.setTimeout(warn, WARNED), window.setTimeout(() => card.ofCustomer.length && clear(), IDLE)];
-  };
-  const warn = () => {
-    isWarned = card.ofCustomer.length > 0;
-    if (isWarned) view.say(strings.clearing, true);
-  };
-  for (const act of ["keydown", "pointerdown", "input"]) addEventListener(act, wait);
-  wait();
-}
-
-/** The way of what is typed from page to page. @param {Card} card @param {Memory} memory @param {View} view */
-function remember(card, memory, view) {
-  memory.take((values) => {
-    if (card.take(values)) view.show();
-    if (card.values.size) memory.keep([...card.values]);
-  });
-  addEventListener("pagehide", () => memory.keep([...card.values]));
-  window.addEventListener("pageshow", ({ persisted }) => {
-    if (!persisted || !memory.lasts) return;
-    memory.take((values) => {
-      card.values = new Map(values); // as the pages since have left it
-      view.show();
-    });
-  });
   addEventListener("beforeunload", (event) => {
     if (card.ofCustomer.length && !memory.lasts) event.preventDefault();
   });
+  copyPlain("[data-plain]");
 }
 
 const place = find("[data-kb-card]", HTMLElement);
