@@ -34,7 +34,7 @@ function plain(range) {
   const blank = around?.closest(BLANK);
   if (blank) return labelOf(blank);
   const text = written(range.cloneContents(), Boolean(around?.closest("pre")));
-  return text.replace(/\t[ \t]*(?=\ue000)/g, "").replace(/ *\ue000[\ue000 ]*/g, "\n").trim();
+  return text.replace(/ *\t */g, "\t").replace(/\t(?=\ue000)/g, "").replace(/ *\ue000[\ue000 ]*/g, "\n").trim();
 }
 
 /** @param {string} selector of the texts to send and to say */
