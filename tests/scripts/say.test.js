@@ -24,14 +24,14 @@ const says = {
   who: { en: "This is {{company}}.", vi: "Dạ, {{company}} xin nghe." },
   none: { en: "I’m sorry." },
 };
-const forms = { vi: { forms: ["anh", "chú"], feminine: [], self: { anh: ["em"], chú: ["cháu", "con"] }, greetings: {}, family_first: true } };
+const forms = { vi: { forms: ["anh", "chú"], feminine: [], self: { anh: ["em", "tôi"], chú: ["cháu", "con"] }, greetings: {}, family_first: true } };
 const ORGANISATION = { company: { en: "Harbour & Co $&", vi: "Harbour & Co $&" } };
 const LANGUAGES = ["en", "vi", "lv"].map((locale) => ({ locale, tag: locale, name: locale }));
 
 /** A page whose customer speaks a language. @param {object} [more] of the data @param {string} [language] */
 function texts(more = {}, language = "vi") {
   const page = new Texts({ locale: "en", languages: LANGUAGES, says, placeholders, organisation: {}, currency: "", forms: {}, strings: {}, ...more });
-  page.card.language = language;
+  page.language = LANGUAGES.find(({ locale }) => locale === language) ?? LANGUAGES[0];
   return page;
 }
 
@@ -61,9 +61,9 @@ test("the pronouns follow the form of address, in its language alone", () => {
   assert.deepEqual(page.forms, ["anh", "chú"]);
   page.form = "chú";
   assert.equal(page.plain("call", "vi"), "Dạ, cháu gọi chú trước [Time], chú nhé.");
-  page.card.language = "lv";
+  page.language = LANGUAGES[2];
   assert.deepEqual([page.forms, page.form], [[], ""]);
-  page.card.language = "vi";
+  page.language = LANGUAGES[1];
   page.form = "";
   assert.equal(page.left("call", "vi").length, 3);
 });
@@ -81,9 +81,14 @@ test("a blank shows its example, and a value once it is known", () => {
 
 test("what was typed on a template's page fills the sentences too", () => {
   const page = texts({ forms });
-  page.card.take([["form@vi", "anh"], ["time", "14:30"]]);
-  assert.deepEqual(page.left("call", "vi"), []);
-  assert.match(page.plain("call", "vi"), /^Dạ, em gọi anh trước .*2.*, anh nhé\.$/);
+  page.take([["form@vi", "anh"], ["company", "{Rīts}"], ["time", "14:30"]]);
+  assert.deepEqual(page.left("call", "vi"), ["Time"]); // which a card alone can write
+  assert.equal(page.plain("call", "vi"), "Dạ, em gọi anh trước [Time], anh nhé.");
+  assert.equal(page.plain("who", "en"), "This is [Rīts].");
+  page.take([["self@vi", "tôi"]]);
+  assert.equal(page.plain("call", "vi"), "Dạ, tôi gọi anh trước [Time], anh nhé.");
+  page.clearCustomer();
+  assert.equal(page.left("who", "en").length, 1);
 });
 
 test("a language without an example shows the label", () => {

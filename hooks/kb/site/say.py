@@ -55,9 +55,19 @@ def data(handbook: Handbook, page: Page) -> Json:
         "locale": page.locale,
         "languages": [{"locale": each, "tag": languages.tag(each), "name": handbook.names[each]} for each in locales],
         "says": says,
-        **cards.blanks(corpus, page.locale, sorted(used), locales),
+        **_blanks(corpus, page.locale, sorted(used), locales),
         "strings": {key.partition(".")[2]: text for key, text in strings if key.startswith(PREFIX) or key in OF_CARD},
     }
+
+
+def _blanks(corpus: Corpus, locale: str, names: list[str], locales: list[str]) -> Json:
+    """As cards have them, without what no sentence needs: they greet nobody."""
+    found = cards.blanks(corpus, locale, names, locales)
+    for placeholder in found["placeholders"].values():
+        placeholder["choices"] = []
+    for each in found["forms"].values():
+        each["greetings"] = {}
+    return found
 
 
 def _versions(corpus: Corpus, page: Page) -> list[tuple[str, Page]]:

@@ -7,6 +7,7 @@ import { replyLanguage } from "../lib/language.js";
 import { namedCurrency } from "./amounts.js";
 import { dayOf } from "./dates.js";
 import { format, isRead, keep } from "./formats.js";
+import { AGENT, Known } from "./customer.js";
 import { language } from "./known.js";
 
 /** @typedef {import("./types.js").CardData} CardData */
@@ -17,8 +18,6 @@ const SLOT = /\{\{([a-z0-9_]+)\}\}/g;
 const [CONTACT, TODAY, NAME, GREETING, TITLE, SELF] = ["date", "letter_date", "customer_name", "salutation", "title", "self"];
 /** What follows from the customer. */
 const FOLLOWING = [GREETING, TITLE, SELF];
-/** What begins the key of the agent's own details. */
-const AGENT = "agent.";
 /** The one of them that each language says its own way. */
 const POSITION = "agent.position";
 /** Marks that end a sentence or a greeting. */
@@ -30,13 +29,12 @@ export const slots = (text) => [...new Set([...text.matchAll(SLOT)].map(([, name
 /** @param {import("./types.js").Reply} reply */
 const whole = ({ subject, body }) => `${subject ?? ""}\n${body}`;
 
-export class Card {
-  /** What is typed or chosen, by placeholder, where languages differ with the language behind an `@`. @type {Map<string, string>} */
-  values = new Map();
+export class Card extends Known {
   variant = 0;
 
   /** @param {CardData} data @param {() => Date} now */
   constructor(data, now = () => new Date()) {
+    super();
     this.data = data;
     this.now = now;
     this.language = replyLanguage(Object.keys(data.replies), data.locale);
@@ -112,25 +110,9 @@ export class Card {
   /** The currency that an amount itself names. @param {string} name */
   namedCurrency = (name) => namedCurrency(this.typed(name));
 
-  /** Takes what another page of the tab had; what is typed here stays. Says whether that is anything new. @param {[string, string][]} kept */
-  take(kept) {
-    const missing = kept.filter(([key]) => !this.values.has(key));
-    for (const [key, value] of missing) this.values.set(key, value);
-    return missing.length > 0;
-  }
-
-  /** What concerns the customer alone, not the agent. */
-  get ofCustomer() {
-    return [...this.values.keys()].filter((key) => !key.startsWith(AGENT));
-  }
-
   /** The agent's own details. @returns {[string, string][]} */
   get ofAgent() {
     return [...this.values].filter(([key]) => key.startsWith(AGENT));
-  }
-
-  clearCustomer() {
-    for (const key of this.ofCustomer) this.values.delete(key);
   }
 
   clearAgent() {

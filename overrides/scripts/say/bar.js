@@ -24,8 +24,8 @@ export class Bar {
     const group = choiceGroup(strings.language);
     const options = languages.map(({ name, tag }) => ({ text: name, lang: tag }));
     showChoices(group, strings.language, options, languages.indexOf(texts.language), (index) => {
-      texts.card.language = languages[index].locale;
-      keepReplyLanguage(texts.card.language);
+      texts.language = languages[index];
+      keepReplyLanguage(texts.language.locale);
       changed();
     });
     this.element = make("div", { class: "kb-say-bar" }, group, this.#form, this.#status);

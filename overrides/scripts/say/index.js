@@ -14,10 +14,9 @@ import { Texts } from "./texts.js";
 
 /** @param {Texts} texts @param {Memory} memory @param {HTMLElement[]} places of the sentences */
 function begin(texts, memory, places) {
-  const { card, data: { strings } } = texts;
-  for (const [key, value] of recalled()) card.values.set(key, value);
+  for (const [key, value] of recalled()) texts.values.set(key, value);
   const sentences = places.map((place) => new Sentence(place, texts));
-  const keep = () => memory.keep([...card.values]);
+  const keep = () => memory.keep([...texts.values]);
   const show = () => {
     bar.show();
     for (const sentence of sentences) sentence.show(texts.language);
@@ -32,13 +31,13 @@ function begin(texts, memory, places) {
   if (note) list?.after(note);
   show();
   const view = { show, say: bar.say.bind(bar) };
-  clearWhenIdle(card, view, () => {
-    card.clearCustomer();
+  clearWhenIdle(texts, view, () => {
+    texts.clearCustomer();
     keep();
     show();
-    view.say(strings.cleared);
+    view.say(texts.data.strings.cleared);
   });
-  remember(card, memory, view);
+  remember(texts, memory, view);
 }
 
 const source = find("#kb-say-data", HTMLScriptElement);
