@@ -17,7 +17,10 @@ async function install() {
 
 async function activate() {
   await store.clear();
-  if (!store.locales.length) await worker.registration.unregister();
+  if (store.locales.length) return;
+  // A worker that outlives its pages (card/memory.js) would have this one outlive them as well.
+  new BroadcastChannel("kb-card-memory").postMessage("end");
+  await worker.registration.unregister();
 }
 
 /** @param {FetchEvent} event */

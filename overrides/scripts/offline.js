@@ -4,7 +4,6 @@
 
 import { ownAddress } from "./lib/address.js";
 import { button, find, make } from "./lib/dom.js";
-import { leave } from "./lib/leave.js";
 
 const HOUR = 60 * 60 * 1000;
 const SETTLED = 500;
@@ -33,7 +32,7 @@ function footLine(texts) {
 /** @param {ServiceWorker} waiting */
 function accept(waiting) {
   waiting.addEventListener("statechange", () => {
-    if (waiting.state === "activated") leave(() => location.reload()); // a card takes what was typed to its memory first
+    if (waiting.state === "activated") location.reload();
   });
   waiting.postMessage({ accept: true });
 }

@@ -101,7 +101,7 @@ def test_no_action_breaks_the_policy(reader: BrowserContext, complaints: list[st
     use_palette(page)
     use_search(page, locale)
     page.goto(address + PREFIXES[locale] + PHRASES)
-    page.locator(".kb-row-button").first.click()
+    page.locator("[data-copy]").first.click()
     page.goto(address + PREFIXES[locale] + TEMPLATE)
     use_card(page)
     other = "lv" if locale != "lv" else "tl"

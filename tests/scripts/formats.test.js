@@ -1,74 +1,347 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { amount, date, format, time } from "../../overrides/scripts/card/formats.js";
+import { namedCurrency, read as readAmount } from "../../overrides/scripts/card/amounts.js";
+import { chips as days, read as readDate, write as writeDate } from "../../overrides/scripts/card/dates.js";
+import { format, keep, shown } from "../../overrides/scripts/card/formats.js";
+import { chips as hours, read as readTime, write as writeTime } from "../../overrides/scripts/card/times.js";
+
+const NO = undefined; // not understood, so left as it is typed
+const TODAY = "2026-11-28"; // a Saturday
 
 /** Intl's non-breaking spaces as plain ones. */
-const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");
+const plain = (text) => text?.replace(/[\u00a0\u202f]/g, " ");
 
-const DATES = [
-  ["2025-03-05", { en: "5 March 2025", vi: "05/03/2025", lv: "05.03.2025.", tl: "Marso 5, 2025" }],
-  ["2025-02-31", { en: "2025-02-31", lv: "2025-02-31" }],
-  ["soon", { en: "soon" }],
-  ["275760-09-13", { en: "275760-09-13" }],
-  ["2025-13-01", { vi: "2025-13-01" }],
-];
-const TIMES = [
-  ["14:30", { en: "2:30 pm", vi: "14:30", lv: "14.30", tl: "2:30 PM" }],
-  ["14:30:15", { en: "2:30 pm" }],
-  ["99:99", { en: "99:99" }],
-  ["24:00", { vi: "24:00" }],
-  ["at noon", { lv: "at noon" }],
-];
-for (const [how, table] of [[date, DATES], [time, TIMES]]) {
-  for (const [typed, shown] of table) {
-    for (const [locale, text] of Object.entries(shown)) {
-      test(`${how.name} ${typed} in ${locale}`, () => assert.equal(plain(how(typed, locale)), text));
-    }
-  }
-}
+/** @param {string} kind @param {string} typed @param {object} setting */
+const written = (kind, typed, setting) => plain(format(kind, typed, {
+  own: "en", reply: "en", channel: "email", currency: "GBP", today: TODAY, isContact: false, ...setting,
+}));
 
-// typed, the reader's language, and what stands in the reply, by its language
+// typed, the reader's language, the currency chosen, the number and currency that are understood
 const AMOUNTS = [
-  ["1250.5 EUR", "en", { en: "€1,250.50", vi: "1.250,50 €", lv: "1250,50 €", tl: "€1,250.50" }],
-  ["250.000 đ", "en", { en: "₫250,000", vi: "250.000 đồng" }],
-  ["1.250.000", "vi", { vi: "1.250.000 đồng" }],
-  ["£15", "en", { en: "£15.00", lv: "15,00 £" }],
-  ["12,50", "en", { en: "£12.50" }],
-  ["1,250", "en", { en: "£1,250.00" }],
-  ["1,250.50", "en", { en: "£1,250.50" }],
-  ["1.250,50 €", "en", { en: "€1,250.50" }],
-  ["1.250", "vi", { vi: "1.250 đồng" }],
-  ["1 250", "lv", { lv: "1250,00 €", en: "€1,250.00" }],
-  ["12 eiro", "lv", { lv: "12,00 €" }],
-  ["₱500", "tl", { tl: "₱500.00" }],
-  ["15 pesos.", "tl", { en: "₱15.00" }],
-  // Not understood, so not changed.
-  ["0.125", "en", { en: "0.125", lv: "0.125" }],
-  ["1.234", "en", { en: "1.234", vi: "1.234" }],
-  ["1,234 €", "lv", { lv: "1,234 €" }],
-  ["12.345.6", "en", { en: "12.345.6" }],
-  ["1,2,3", "en", { en: "1,2,3" }],
-  ["12,50 đ", "vi", { vi: "12,50 đ" }],
-  ["15 min", "en", { en: "15 min" }],
-  ["15 constructor", "en", { en: "15 constructor" }],
-  ["£15 EUR", "en", { en: "£15 EUR" }],
-  ["-5", "en", { en: "-5" }],
-  ["about ten", "en", { en: "about ten", vi: "about ten" }],
-  ["", "en", { en: "" }],
+  ["15", "en", "GBP", "15 GBP"],
+  ["15", "vi", "VND", "15 VND"],
+  ["15", "en", "EUR", "15 EUR"],
+  ["0", "en", "GBP", "0 GBP"],
+  ["0.50", "en", "GBP", "0.5 GBP"],
+  ["0,5", "lv", "EUR", "0.5 EUR"],
+  ["12,50", "en", "GBP", "12.5 GBP"],
+  ["12.5", "lv", "EUR", "12.5 EUR"],
+  ["£15", "en", "VND", "15 GBP"],
+  ["£ 15", "en", "EUR", "15 GBP"],
+  ["£12.50.", "en", "EUR", "12.5 GBP"],
+  ["£12.50,", "en", "EUR", "12.5 GBP"],
+  ["  £12.50  ", "en", "EUR", "12.5 GBP"],
+  ["15 pounds", "en", "EUR", "15 GBP"],
+  ["15 quid", "en", "EUR", "15 GBP"],
+  ["£15k", "en", "EUR", "15000 GBP"],
+  ["15 GBP", "vi", "VND", "15 GBP"],
+  ["gbp 15", "vi", "VND", "15 GBP"],
+  ["1250.5 EUR", "en", "GBP", "1250.5 EUR"],
+  ["12,50 eiro", "lv", "GBP", "12.5 EUR"],
+  ["12,50 euro", "en", "GBP", "12.5 EUR"],
+  ["12.50 euros", "en", "GBP", "12.5 EUR"],
+  ["€12", "lv", "GBP", "12 EUR"],
+  ["12€", "lv", "GBP", "12 EUR"],
+  ["12 eur", "lv", "GBP", "12 EUR"],
+  ["12 EUR.", "lv", "GBP", "12 EUR"],
+  ["1 250,50 €", "lv", "EUR", "1250.5 EUR"],
+  ["1\u00a0250,50 €", "lv", "EUR", "1250.5 EUR"],
+  ["1.250,50 €", "en", "EUR", "1250.5 EUR"],
+  ["1,250.50", "en", "GBP", "1250.5 GBP"],
+  ["1,250", "en", "GBP", "1250 GBP"],
+  ["1'250.50", "en", "GBP", "1250.5 GBP"],
+  ["5 tūkst. eiro", "lv", "EUR", "5000 EUR"],
+  ["2 tūkstoši", "lv", "EUR", "2000 EUR"],
+  ["250k", "vi", "VND", "250000 VND"],
+  ["250K", "vi", "VND", "250000 VND"],
+  ["250kđ", "vi", "EUR", "250000 VND"],
+  ["250k đ", "vi", "EUR", "250000 VND"],
+  ["250 k VND", "vi", "EUR", "250000 VND"],
+  ["250 nghìn", "vi", "VND", "250000 VND"],
+  ["250 nghìn đồng", "vi", "EUR", "250000 VND"],
+  ["250 ngàn", "vi", "VND", "250000 VND"],
+  ["1tr", "vi", "VND", "1000000 VND"],
+  ["1,5tr", "vi", "VND", "1500000 VND"],
+  ["1.5tr", "vi", "VND", "1500000 VND"],
+  ["2tr5", "vi", "VND", "2500000 VND"],
+  ["2tr05", "vi", "VND", "2050000 VND"],
+  ["1tr250", "vi", "VND", "1250000 VND"],
+  ["1tr250k", "vi", "VND", "1250000 VND"],
+  ["1 triệu 250 nghìn đồng", "vi", "EUR", "1250000 VND"],
+  ["2 triệu", "vi", "VND", "2000000 VND"],
+  ["2 tỷ", "vi", "VND", "2000000000 VND"],
+  ["1.250.000đ", "en", "GBP", "1250000 VND"],
+  ["1.250.000 đồng", "lv", "EUR", "1250000 VND"],
+  ["1.250.000", "vi", "VND", "1250000 VND"],
+  ["250.000 đ", "en", "GBP", "250000 VND"],
+  ["250.000 vnđ", "vi", "GBP", "250000 VND"],
+  ["1.250", "vi", "VND", "1250 VND"],
+  ["₫250,000", "en", "GBP", "250000 VND"],
+  ["P500", "tl", "EUR", "500 PHP"],
+  ["p500", "tl", "EUR", "500 PHP"],
+  ["P1,250.50", "tl", "EUR", "1250.5 PHP"],
+  ["Php 500", "tl", "EUR", "500 PHP"],
+  ["PHP500", "en", "EUR", "500 PHP"],
+  ["₱500", "tl", "EUR", "500 PHP"],
+  ["15 pesos.", "tl", "EUR", "15 PHP"],
+  ["P500 pesos", "tl", "EUR", "500 PHP"],
+  ["5 libo", "tl", "PHP", "5000 PHP"],
+  ["$5", "en", "GBP", "5 USD"],
+  ["US$5", "en", "GBP", "5 USD"],
+  ["30 CHF", "en", "GBP", "30 CHF"],
+  ["1 million", "en", "GBP", "1000000 GBP"],
+  // Not understood.
+  ["0.125", "en", "GBP", NO],
+  ["0.125", "vi", "VND", NO],
+  ["1.234", "en", "GBP", NO],
+  ["1,234 €", "lv", "EUR", NO],
+  ["1.250k", "vi", "VND", NO],
+  ["3 pcs", "en", "GBP", NO],
+  ["3 all", "en", "GBP", NO],
+  ["30 sek", "en", "GBP", NO],
+  ["15 min", "en", "GBP", NO],
+  ["5 kg", "en", "GBP", NO],
+  ["50p", "en", "GBP", NO],
+  ["50 P", "tl", "PHP", NO],
+  ["fifteen", "en", "GBP", NO],
+  ["mười lăm", "vi", "VND", NO],
+  ["about ten", "en", "GBP", NO],
+  ["about £10", "en", "GBP", NO],
+  ["-5", "en", "GBP", NO],
+  ["−5", "en", "GBP", NO],
+  ["+5", "en", "GBP", NO],
+  ["50%", "en", "GBP", NO],
+  ["50 %", "lv", "EUR", NO],
+  ["15-20", "en", "GBP", NO],
+  ["15/20", "en", "GBP", NO],
+  ["15.5", "vi", "VND", NO],
+  ["12,50 đ", "vi", "VND", NO],
+  ["12.345", "en", "GBP", NO],
+  ["12.3456", "en", "GBP", NO],
+  ["12.345.6", "en", "GBP", NO],
+  ["1,2,3", "en", "GBP", NO],
+  ["12 50", "en", "GBP", NO],
+  ["007", "en", "GBP", NO],
+  [".50", "en", "GBP", NO],
+  ["£15 EUR", "en", "GBP", NO],
+  ["15 constructor", "en", "GBP", NO],
+  ["15 __proto__", "en", "GBP", NO],
+  ["2,5tr5", "vi", "VND", NO],
+  ["1e3", "en", "GBP", NO],
+  ["١٥", "en", "GBP", NO],
+  ["1234567890123456", "en", "GBP", NO],
+  ["£", "en", "GBP", NO],
+  ["", "en", "GBP", NO],
 ];
-for (const [typed, own, shown] of AMOUNTS) {
-  for (const [locale, text] of Object.entries(shown)) {
-    test(`amount “${typed}” of a reader of ${own} in ${locale}`, () => assert.equal(plain(amount(typed, locale, own)), text));
-  }
+for (const [typed, own, currency, wanted] of AMOUNTS) {
+  test(`amount “${typed}” of a reader of ${own}, in ${currency}`, () => {
+    const found = readAmount(typed, { own, currency });
+    assert.equal(found && `${found.number} ${found.currency}`, wanted);
+  });
 }
 
-test("a language without a file is written as CLDR writes it", () => {
-  assert.equal(date("2025-03-05", "de"), "5. März 2025");
-  assert.equal(plain(amount("1250,5", "de", "de")), "1.250,50 €".replace("1.250", "1.250"));
+test("at least eighty spellings of amounts", () => assert.ok(new Set(AMOUNTS.map(([typed]) => typed)).size >= 80));
+
+test("the currency that an amount names", () => {
+  for (const [typed, code] of [["£15", "GBP"], ["2tr5", NO], ["15", NO], ["12,50 eiro", "EUR"], ["3 pcs", NO], ["ten", NO]]) {
+    assert.equal(namedCurrency(typed), code, typed);
+  }
 });
 
-test("other types are as typed", () => {
-  for (const type of ["text", "name", "constructor", "__proto__", undefined]) assert.equal(format(type, "2025-03-05", "en", "en"), "2025-03-05");
-  assert.equal(format("date", "2025-03-05", "en", "en"), "5 March 2025");
+const WRITTEN = [
+  ["amount", "1250.5 EUR", { en: "€1,250.50", vi: "1.250,50 €", lv: "1250,50 €", tl: "€1,250.50" }],
+  ["amount", "250k đ", { en: "₫250,000", vi: "250.000 đồng", tl: "₫250,000" }],
+  ["amount", "£15", { en: "£15.00", lv: "15,00 £" }],
+  ["amount", "999999999999.99", { en: "£999,999,999,999.99" }],
+  ["amount", "15.5 đ", { en: NO, vi: NO }],
+  ["date", "2025-03-05", { en: "5 March 2025", vi: "05/03/2025", lv: "05.03.2025.", tl: "Marso 5, 2025" }],
+  ["date", "soon", { en: NO }],
+  ["time", "14:30", { en: "2:30 pm", vi: "14:30", lv: "14.30", tl: "2:30 PM" }],
+  ["time", "17:00", { en: "5 pm", vi: "17:00", lv: "17.00", tl: "5:00 PM" }],
+  ["time", "noon", { en: "noon", vi: "12:00" }],
+  ["time", "at noon", { lv: NO }],
+  ["text", "2025-03-05", { en: "2025-03-05" }],
+  ["constructor", "15", { en: "15" }],
+  ["__proto__", "15", { en: "15" }],
+];
+for (const [kind, typed, shownIn] of WRITTEN) {
+  for (const [reply, text] of Object.entries(shownIn)) {
+    test(`${kind} “${typed}” in ${reply}`, () => assert.equal(written(kind, typed, { reply }), text));
+  }
+}
+
+test("a date that is promised has its weekday, a text message no room for it", () => {
+  for (const [reply, text] of Object.entries({
+    en: "Friday 4 December 2026", vi: "04/12/2026 (Thứ Sáu)", lv: "04.12.2026. (piektdiena)", tl: "Biyernes, Disyembre 4, 2026",
+  })) {
+    assert.equal(written("date", "2026-12-04", { reply, isContact: true }).toLowerCase(), text.toLowerCase());
+  }
+  assert.equal(written("date", "2026-12-04", { isContact: true, channel: "sms" }), "4 December 2026");
+});
+
+test("a text message has the currency's code where its alphabet lacks the sign", () => {
+  assert.equal(written("amount", "P500", { reply: "tl", channel: "sms" }), "PHP 500.00");
+  assert.equal(written("amount", "250k", { reply: "vi", currency: "VND", channel: "sms" }), "250.000 VND");
+  assert.equal(written("amount", "£5", { channel: "sms" }), "£5.00");
+});
+
+test("on the phone Vietnamese says the hour", () => {
+  for (const [typed, text] of [["17:00", "5 giờ chiều"], ["08:30", "8 giờ 30 sáng"], ["12:00", "12 giờ trưa"], ["00:15", "12 giờ 15 đêm"]]) {
+    assert.equal(written("time", typed, { reply: "vi", channel: "phone" }), text);
+  }
+  assert.equal(written("time", "17:00", { reply: "en", channel: "phone" }), "5 pm");
+});
+
+// typed, the reader's language, the day; a day that is to come if no year is named
+const DATES = [
+  ["2025-03-05", "en", "2025-03-05"],
+  ["2025/3/5", "tl", "2025-03-05"],
+  ["5 March 2025", "en", "2025-03-05"],
+  ["5 Mar 2025", "en", "2025-03-05"],
+  ["5th of March 2025", "en", "2025-03-05"],
+  ["March 5, 2025", "en", "2025-03-05"],
+  ["Friday 4 December 2026", "en", "2026-12-04"],
+  ["Friday, 4 December 2026", "vi", "2026-12-04"],
+  ["Thursday 4 December 2026", "en", NO],
+  ["4 December", "en", "2026-12-04"],
+  ["4 November", "en", "2027-11-04"],
+  ["4/12", "en", "2026-12-04"],
+  ["4/12", "tl", "2027-04-12"],
+  ["4/12/26", "en", "2026-12-04"],
+  ["12/4/2026", "tl", "2026-12-04"],
+  ["25/12/2026", "tl", "2026-12-25"],
+  ["05/03/2025", "vi", "2025-03-05"],
+  ["ngày 5 tháng 3 năm 2025", "vi", "2025-03-05"],
+  ["04/12/2026 (Thứ Sáu)", "vi", "2026-12-04"],
+  ["05.03.2025.", "lv", "2025-03-05"],
+  ["2025. gada 5. marts", "lv", "2025-03-05"],
+  ["5. martā", "lv", "2027-03-05"],
+  ["Marso 5, 2025", "tl", "2025-03-05"],
+  ["ika-5 ng Marso 2025", "tl", "2025-03-05"],
+  ["Biyernes, Disyembre 4, 2026", "tl", "2026-12-04"],
+  ["today", "en", TODAY],
+  ["Tomorrow", "en", "2026-11-29"],
+  ["rīt", "lv", "2026-11-29"],
+  ["ngày mai", "vi", "2026-11-29"],
+  ["bukas", "tl", "2026-11-29"],
+  ["Friday", "en", "2026-12-04"],
+  ["thứ sáu", "vi", "2026-12-04"],
+  ["piektdiena", "lv", "2026-12-04"],
+  ["Saturday", "en", "2026-12-05"],
+  ["050325", "en", NO],
+  ["0025-05-03", "en", NO],
+  ["275760-09-13", "en", NO],
+  ["2025-02-31", "en", NO],
+  ["2025-13-01", "vi", NO],
+  ["5/3/1925", "en", NO],
+  ["5 3 2025", "en", NO],
+  ["5.3.2.1", "lv", NO],
+  ["5", "en", NO],
+  ["soon", "en", NO],
+  ["not 5 March", "en", NO],
+  ["5 March or 6 March", "en", NO],
+  ["3 pcs", "en", NO],
+  ["", "en", NO],
+];
+for (const [typed, own, day] of DATES) {
+  test(`date “${typed}” of a reader of ${own}`, () => assert.equal(readDate(typed, { own, today: TODAY, isAhead: true }), day));
+}
+
+test("a day without a year is the nearest where it need not be to come", () => {
+  assert.equal(readDate("20 November", { own: "en", today: TODAY, isAhead: false }), "2026-11-20");
+});
+
+test("what a date is written as is read again as that date, in every language", () => {
+  for (const own of ["en", "vi", "lv", "tl"]) {
+    for (let day = Date.UTC(2026, 10, 28); day < Date.UTC(2027, 11, 1); day += 9 * 86400000) {
+      const kept = new Date(day).toISOString().slice(0, 10);
+      for (const hasWeekday of [true, false]) {
+        const text = writeDate(kept, own, hasWeekday);
+        // Numbers alone are in the reader's order, which Filipino texts never use.
+        assert.equal(readDate(text, { own, today: TODAY, isAhead: false }), kept, text);
+      }
+    }
+  }
+});
+
+const TIMES = [
+  ["14:30", "14:30"],
+  ["14:30:15", "14:30"],
+  ["14.30", "14:30"],
+  ["plkst. 14.30", "14:30"],
+  ["9:05", "09:05"],
+  ["14h30", "14:30"],
+  ["17h", "17:00"],
+  ["14 giờ 30", "14:30"],
+  ["5 giờ chiều", "17:00"],
+  ["8 giờ 30 sáng", "08:30"],
+  ["1 giờ trưa", "13:00"],
+  ["11 giờ trưa", "11:00"],
+  ["7 giờ tối", "19:00"],
+  ["12 giờ đêm", "00:00"],
+  ["2:30 pm", "14:30"],
+  ["2.30pm", "14:30"],
+  ["2pm", "14:00"],
+  ["12 am", "00:00"],
+  ["12 pm", "12:00"],
+  ["noon", "12:00"],
+  ["2:30 n.h.", "14:30"],
+  ["9 ng umaga", "09:00"],
+  ["5 ng hapon", "17:00"],
+  ["99:99", NO],
+  ["24:00", NO],
+  ["14", NO],
+  ["1430", NO],
+  ["14:3", NO],
+  ["at noon", NO],
+  ["2 pcs", NO],
+  ["-5:00", NO],
+  ["", NO],
+];
+for (const [typed, time] of TIMES) test(`time “${typed}”`, () => assert.equal(readTime(typed), time));
+
+test("what a time is written or said as is read again as that time", () => {
+  for (const own of ["en", "vi", "lv", "tl"]) {
+    for (let hour = 0; hour < 24; hour += 1) {
+      const time = `${String(hour).padStart(2, "0")}:30`;
+      for (const isSpoken of [true, false]) assert.equal(readTime(writeTime(time, own, isSpoken)), time, writeTime(time, own, isSpoken));
+    }
+  }
+});
+
+test("chips name days that are computed", () => {
+  assert.deepEqual(days(TODAY, "en", "in two working days"), [
+    { text: "today", value: "2026-11-28" },
+    { text: "tomorrow", value: "2026-11-29" },
+    { text: "in two working days", value: "2026-12-01" },
+    { text: "Friday", value: "2026-12-04" },
+  ]);
+  assert.equal(days("2026-12-03", "en", "")[2].value, "2026-12-07"); // over a weekend
+  assert.equal(days("2026-12-04", "en", "")[3].value, "2026-12-11"); // on a Friday
+});
+
+test("chips name times", () => {
+  assert.deepEqual(hours(new Date(2026, 10, 28, 13, 42), "lv", "pēc stundas"), [
+    { text: "pēc stundas", value: "14:45" },
+    { text: "12.00", value: "12:00" },
+    { text: "17.00", value: "17:00" },
+  ]);
+  assert.equal(hours(new Date(2026, 10, 28, 23, 30), "en", "")[0].value, "00:30");
+});
+
+test("what is kept means the same in every reader's language", () => {
+  const setting = { own: "tl", today: TODAY, isContact: true };
+  assert.equal(keep("date", "12/4/2026", setting), "2026-12-04");
+  assert.equal(keep("time", "5 ng hapon", setting), "17:00");
+  assert.equal(keep("date", "soon", setting), "soon");
+  assert.equal(keep("amount", "12,50", setting), "12,50");
+  assert.equal(shown("date", "2026-12-04", "en"), "Friday 4 December 2026");
+  assert.equal(shown("date", "soon", "en"), "soon");
+  assert.equal(shown("time", "17:00", "lv"), "17.00");
+});
+
+test("a language without a file is written as CLDR writes it", () => {
+  assert.equal(written("date", "2025-03-05", { reply: "de" }), "5. März 2025");
+  assert.equal(written("amount", "1250,5", { own: "de", reply: "de", currency: "EUR" }), "1.250,50 €");
 });

@@ -24,6 +24,11 @@ def _forms(word: str) -> Iterator[str]:
     yield re.sub(r"['’]s$", "", word)
 
 
+def _name_forms(name: str) -> str:
+    """May and March begin sentences as other words: there they are no months."""
+    return rf"(?<=[\w,;] ){name}" if name in ("May", "March") else re.escape(name)
+
+
 LANGUAGE = Language(
     tag="en",
     region_tag="en-GB",
@@ -65,6 +70,11 @@ LANGUAGE = Language(
         wrong(r"(?<![\w’'])[Aa]n? \{\{", "no a or an before a value: your {{product}}"),
         wrong(r"\}\}[’']s\b", "no possessive behind a value: the order of {{customer_name}}"),
     ),
+    facts=(
+        re.compile(r"\bo['’]clock\b|\b(?:half|quarter) past\b|\bquarter to\b|\b(?:noon|midnight)\b", re.IGNORECASE),
+        re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.?[ \u00a0][A-Z][\w’'-]+"),
+    ),
+    name_forms=_name_forms,
     spelling=Spelling(dictionaries={"en_GB": "hunspell-en-gb"}, forms=_forms),
     search=Search(
         stemmers=("en",),
@@ -79,5 +89,14 @@ LANGUAGE = Language(
         common_words=("complain.*", "phone", "telephone", "telefon.*"),
         avoidance=("instead", "(?:not to|dont|do not|never|avoid) (?:say|saying|tell)"),
     ),
-    card=Card(currency="GBP", date=LONG_DATE, time=TWELVE_HOURS),
+    card=Card(
+        currency="GBP",
+        currency_words={"pound": "GBP", "pounds": "GBP", "quid": "GBP", "dollar": "USD", "dollars": "USD"},
+        multiples={"k": 3},
+        date=LONG_DATE,
+        weekday="{weekday} {date}",
+        date_words=("st", "nd", "rd", "th", "the", "of", "on", "by"),
+        time=TWELVE_HOURS,
+        amended=(("time", r":00(?=\s)", ""), ("time", r"^12\spm$", "noon"), ("time", r"^12\sam$", "midnight")),
+    ),
 )

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+BLANK = "□"
+"""What each character of a blank is where a sentence is searched for what it must not say."""
 NUMBER_NAMES = r"\{\{(?:minutes|days|amount)\}\}"
 NAMES = r"\{\{(?:customer_name|agent_name|colleague_name|supervisor_name|company|product)\}\}"
 
@@ -18,8 +20,8 @@ COMMA_THOUSANDS = r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])"
 
 LONG_DATE = {"day": "numeric", "month": "long", "year": "numeric"}
 SHORT_DATE = {"day": "2-digit", "month": "2-digit", "year": "numeric"}
-TWELVE_HOURS: Mapping[str, str | bool] = {"hour": "numeric", "minute": "2-digit", "hour12": True}
-TWENTY_FOUR_HOURS: Mapping[str, str | bool] = {"hour": "2-digit", "minute": "2-digit", "hour12": False}
+TWELVE_HOURS = {"hour": "numeric", "minute": "2-digit", "hourCycle": "h12"}
+TWENTY_FOUR_HOURS = {"hour": "2-digit", "minute": "2-digit", "hourCycle": "h23"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,22 @@ class Card:
     currency: str
     """ISO 4217: what an amount without a sign is in."""
     currency_words: Mapping[str, str] = field(default_factory=dict)
-    """What people write instead of its sign, in small letters, each with its code."""
+    """What people write besides CLDR's signs and names, in small letters, each with its code."""
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    """What people write behind a number for so many noughts, besides CLDR's words: `250k`, `2tr5`."""
     date: Mapping[str, str]
     """Options of ECMA-402's Intl.DateTimeFormat."""
-    time: Mapping[str, str | bool]
+    weekday: str = "{weekday}, {date}"
+    """How a date stands with its weekday."""
+    date_words: tuple[str, ...] = ()
+    """Words in a date that say no more than its numbers and months, in small letters: `the 5th of March`."""
+    time: Mapping[str, str]
+    hour_words: tuple[str, ...] = ()
+    """What stands between hours and minutes besides a colon or a dot, or before a time, in small letters: `14 giờ 30`."""
+    spoken_time: str = ""
+    """A time on the phone, in person and in a chat: `{hour}` of twelve, `{minutes}`, CLDR's `{period}` of the day; '': as written."""
+    day_periods: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Parts of the day that CLDR lacks or has wrong, in small letters: their first and last hour."""
     amended: tuple[tuple[str, str, str], ...] = ()
     """`date`, `time` or `amount`; an expression (ECMAScript's and Python's); what stands for its first match."""
 
@@ -126,6 +140,14 @@ class Language:
     """Dates, times and amounts as they are not written."""
     agreement: tuple[Wrong, ...] = ()
     """What a value behind braces can't agree with."""
+    facts: tuple[re.Pattern[str], ...] = ()
+    """Clock times, and people by name, in words: in a sentence to say they are true of one call only."""
+    name_forms: Callable[[str], str] = re.escape
+    """The name of a weekday, a month or a person -> an expression for all the forms that a sentence may have it in."""
+    pronouns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """By form of address: the words that it stands for, which fit some customers only."""
+    no_pronouns: re.Pattern[str] = re.compile(r"(?!)")
+    """What holds such a word and addresses nobody. A blank is `BLANK` there and in `facts`."""
     accented_sms: bool = False
     """Whether a text message may take two parts because its letters are not in GSM-7."""
 

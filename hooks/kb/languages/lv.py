@@ -17,6 +17,13 @@ from kb.languages.language import (
     wrong,
 )
 
+
+def _name_forms(name: str) -> str:
+    """Names decline: pirmdiena, pirmdien, pirmdienā; Bērziņš, Bērziņa."""
+    stem = re.sub(r"(?:is|us|s|š|a|e)$", "", name)
+    return rf"{stem}\w{{0,4}}"
+
+
 LANGUAGE = Language(
     tag="lv",
     region_tag="lv-LV",
@@ -60,6 +67,15 @@ LANGUAGE = Language(
             "a date ends with a dot of its own; let another word end the sentence",
         ),
     ),
+    facts=(
+        re.compile(r"\b(?:plkst\.|pulksten)[ \u00a0]*\w+(?:[.:]\d\d)?", re.IGNORECASE),
+        re.compile(
+            r"\bpus(?:vienos|divos|trijos|četros|piecos|sešos|septiņos|astoņos|deviņos|desmitos|vienpadsmitos|divpadsmitos)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0](?:kung(?:s|a|am|u)|kundz(?:e|es|ei|i))\b"),
+    ),
+    name_forms=_name_forms,
     accented_sms=True,
     spelling=Spelling(dictionaries={"lv_LV": "hunspell-lv"}, head=re.compile("e")),
     search=Search(
@@ -75,9 +91,13 @@ LANGUAGE = Language(
     ),
     card=Card(
         currency="EUR",
-        currency_words={"eiro": "EUR", "euro": "EUR"},
+        currency_words={"euro": "EUR", "mārciņas": "GBP", "dolāri": "USD"},
+        multiples={"tūkst": 3, "milj": 6},
         date=SHORT_DATE,
+        weekday="{date} ({weekday})",
+        date_words=("gada", "g", "līdz"),
         time=TWENTY_FOUR_HOURS,
+        hour_words=("plkst", "plkst."),
         # Some versions of CLDR leave the date's last dot out; the time's dot is the language guide's.
         amended=(("date", r"\.?$", "."), ("time", ":", ".")),
     ),

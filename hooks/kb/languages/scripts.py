@@ -30,7 +30,7 @@ def for_scripts() -> dict[str, Any]:
 
     Returns:
         `search`: by locale, the fields of the record, sets sorted; `card`: `languages`, by locale, the fields of the record
-        and the `tag` for Intl; `currency_symbols`, the ISO 4217 code of each sign; `sms`, alphabets and lengths.
+        and the `tag` for Intl, by which words and letters a text of that language is known; `currency_symbols`, the ISO 4217 code of each sign; `sms`, alphabets and lengths.
     """
     symbols = {_symbol(language): language.card.currency for language in LANGUAGES.values()}
     return {
@@ -48,7 +48,14 @@ def _search(language: Language) -> dict[str, Any]:
 
 
 def _card(language: Language) -> dict[str, Any]:
-    return {"tag": language.region_tag, **asdict(language.card)}
+    spelling = language.spelling
+    return {
+        "tag": language.region_tag,
+        "common_words": sorted(language.common_words),
+        "letters": language.letters.pattern if language.letters else "",
+        "may_lack_marks": bool(spelling and spelling.may_lack_marks),
+        **asdict(language.card),
+    }
 
 
 def _symbol(language: Language) -> str:
@@ -92,12 +99,12 @@ def hours_text(openings: list[Opening], locale: str) -> str:
 def _clock(minutes: int, locale: str) -> str:
     """A time of the day, from minutes since midnight, as a reply has it."""
     language = LANGUAGES.get(locale)
-    if minutes == END_OF_DAY and not (language and language.card.time["hour12"]):
+    if minutes == END_OF_DAY and not (language and language.card.time["hourCycle"] == "h12"):
         return _amended("time", "24:00", language)
     moment = time(minutes // 60 % 24, minutes % 60)
     if language is None:
         return str(format_time(moment, "short", locale=_where(locale)))
-    pattern = "h:mm a" if language.card.time["hour12"] else "HH:mm"
+    pattern = "h:mm a" if language.card.time["hourCycle"] == "h12" else "HH:mm"
     return _amended("time", str(format_time(moment, pattern, locale=_where(locale))), language)
 
 

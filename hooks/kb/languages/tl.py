@@ -119,6 +119,10 @@ LANGUAGE = Language(
         wrong(r"\}\} (?:rin|din|raw|daw)\b", "no rin, din, raw or daw straight behind a value: its sound decides"),
         wrong(rf"(?i)\bmga {NUMBER_NAMES}", "no mga before a number"),
     ),
+    facts=(
+        re.compile(r"\balas?[ -](?=[a-z])[\w-]+|\b(?:tanghaling tapat|hatinggabi)\b", re.IGNORECASE),
+        re.compile(r"\b(?:(?:G|Gng|Bb)\.|Sir|Ma['’]am)[ \u00a0][A-Z][\w’'-]+"),
+    ),
     spelling=Spelling(
         # A floor that says “i-escalate” would have to list half of the English dictionary. With it, 2.7 of a new page's
         # right words are told instead of 4.4, and as many misspellings (98 %).
@@ -141,8 +145,20 @@ LANGUAGE = Language(
     ),
     card=Card(
         currency="PHP",
-        currency_words={"piso": "PHP", "pesos": "PHP", "peso": "PHP"},
+        currency_words={"p": "PHP", "piso": "PHP", "pesos": "PHP", "peso": "PHP", "dolyar": "USD"},
+        multiples={"k": 3},
         date=LONG_DATE,
+        date_words=("ika", "ng", "sa"),
         time=TWELVE_HOURS,
+        # CLDR has umaga and madaling-araw the wrong way round.
+        day_periods={
+            "umaga": (1, 11),
+            "ng umaga": (1, 11),
+            "madaling-araw": (0, 4),
+            "hapon": (13, 17),
+            "gabi": (18, 23),
+            "n.u": (0, 11),
+            "n.h": (12, 23),
+        },
     ),
 )

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kb.languages.language import (
+    BLANK,
     COMMA_THOUSANDS,
     DOTTED_DATE,
     ISO_DATE,
@@ -19,6 +20,20 @@ from kb.languages.language import (
     wrong,
 )
 
+CAPITALS = "".join(letter for letter in map(chr, range(0x41, 0x1F00)) if letter.isalpha() and letter.isupper())
+CUSTOMER = "anh|chị|cô|chú|bác|ông|bà|bạn"
+WORKER = (
+    "nhân viên|quản lý|giám sát|trưởng|phụ trách|đồng nghiệp|kỹ thuật|giao hàng|giao nhận|tài xế|lái xe|bưu tá|thợ|bảo vệ|"
+    "thu ngân|kế toán|trực|ở bộ phận|bên bộ phận"
+)
+NOT_ADDRESSED = (
+    rf"(?:{CUSTOMER}|em) (?:ấy|kia|đó|nhà|{WORKER})",  # who is spoken of
+    rf"(?:con|cháu)(?: của)? {BLANK}+",  # the customer's child
+    "chúng tôi",  # the company
+    "anh chị em|anh em|chị em|ông bà|bà con|ông chủ|bà chủ|(?:ông|bà) (?:nội|ngoại)|(?:tiếng|nước) anh",
+    "chú (?:ý|trọng|thích|tâm)|(?:ghi|phụ|cước) chú|bác (?:sĩ|sỹ|bỏ)|cô (?:giáo|đơn|độc|lập)|bạn (?:bè|hàng)|(?:kết|người) bạn",
+    "trẻ em|em bé|cháu bé|con cháu|trẻ con|con (?:cái|số|đường|người|trai|gái|nhỏ|dấu|cả|út)",
+)
 TONE = "[\u0300\u0301\u0303\u0309\u0323]"
 
 
@@ -70,6 +85,19 @@ LANGUAGE = Language(
         wrong(r"(?:^|[.!?…]\s+)\{\{title\}\}", "a sentence never begins with the title: it would need a capital"),
         wrong(r"\b[Aa]nh/[Cc]hị\b", "one form of address, no slash: {{title}}"),
     ),
+    facts=(
+        re.compile(
+            r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) giờ (?:sáng|trưa|chiều|tối|đêm|rưỡi|kém|đúng)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\b(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ôô]ng|[Bb]à|[Bb]ạn|[Ee]m) [{CAPITALS}]\w+"),
+    ),
+    name_forms=lambda name: rf"(?i:(?<!lần ){name})",  # lần thứ hai is the second time, Thứ Hai Monday
+    pronouns={
+        "title": re.compile(rf"\b(?:{CUSTOMER}|quý khách)\b", re.IGNORECASE),
+        "self": re.compile(r"\b(?:em|tôi|cháu|con)\b", re.IGNORECASE),
+    },
+    no_pronouns=re.compile(rf"(?<!\w)(?:{'|'.join(NOT_ADDRESSED)})(?!\w)", re.IGNORECASE),
     spelling=Spelling(dictionaries={"vi_VN": "hunspell-vi"}, forms=_forms, suggestion=_suggestion, may_lack_marks=True),
     search=Search(
         stemmers=("vi", "en"),  # it borrows English words
@@ -87,9 +115,14 @@ LANGUAGE = Language(
     ),
     card=Card(
         currency="VND",
-        currency_words={"đ": "VND", "đồng": "VND", "dong": "VND"},
+        currency_words={"đ": "VND", "đồng": "VND", "dong": "VND", "vnđ": "VND", "đô": "USD", "đô la": "USD"},
+        multiples={"k": 3, "ngàn": 3, "nghin": 3, "ngan": 3, "tr": 6, "trieu": 6, "tỉ": 9, "ty": 9},
         date=SHORT_DATE,
+        weekday="{date} ({weekday})",
+        date_words=("ngày", "tháng", "năm", "mùng", "mồng"),
         time=TWENTY_FOUR_HOURS,
+        hour_words=("giờ", "gio", "h", "g"),
+        spoken_time="{hour} giờ {minutes} {period}",
         amended=(("amount", "₫", "đồng"),),
     ),
 )

@@ -128,6 +128,8 @@ PHRASES = (
     ),
     OWN_SOURCES,
 )
+SAY = "say"
+"""The id of the section of a guideline whose items are sentences to say."""
 PHRASE_COLUMNS = 3
 """Don't say, why, say instead."""
 

@@ -139,10 +139,12 @@ class Corpus:
             named = dict(
                 value.split(" ", 1) for value in (self.reference(page) or page).values("guidelines") if " " in value
             )
-            for row in page.rows:
-                if row.id and not row.is_header and len(row.cells) == contract.PHRASE_COLUMNS:
-                    avoid, why, say = (cell.text.strip() for cell in row.cells)
-                    yield Phrase(page, row.id, avoid, why, say, tuple(named.get(row.id, "").split()), row.span)
+            rows = {row.cells[-1].span: row for row in page.rows if row.cells}
+            for sentence in page.sentences:
+                row = rows[sentence.block.span]
+                avoid, why = (cell.text.strip() for cell in row.cells[:-1])
+                guidelines = tuple(named.get(row.id, "").split())
+                yield Phrase(page, row.id, avoid, why, sentence, guidelines, row.span)
 
     @cached_property
     def page_ids(self) -> tuple[PageId, ...]:

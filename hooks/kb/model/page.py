@@ -6,6 +6,7 @@ gives the line and column of any character of it, markup and line ends between t
     page.fields   title, summary and keywords (Block; kind `title`, `summary`, `keyword`)
     page.blocks   prose (Block; kind `paragraph`, `item`, `heading`, `cell`, `fold`); `block.prose` has its code blanked
     page.fences   each with its text; `fence.block` is the same as a Block, of the kind of its first word
+    page.sentences  sentences to say: of phrases and guidelines (Sentence), each with its block and its braces
     page.seen     fields, blocks and to-send fences: all that a reader or a customer reads
     page.marks    HTML, braces, copied files and other signs in prose that act or look as if (Mark)
     page.end      the file's last line, for what is missing
@@ -142,7 +143,7 @@ a file, a line that looks like a heading and is none, a line that ends otherwise
 
 
 class Slot(NamedTuple):
-    """Braces in a fence, as written: `name` is '' where they are no well-formed `{{placeholder}}`."""
+    """Braces in a text to send or to say, as written: `name` is '' where they are no well-formed `{{placeholder}}`."""
 
     raw: str
     name: str
@@ -208,6 +209,23 @@ class Row(NamedTuple):
     section: str
 
 
+class Sentence(NamedTuple):
+    """A sentence to say. Languages pair theirs by `key`: a row's id, or which item of the guideline's `#say` it is, from 1.
+
+    `is_plain` is False if its source holds more than its words: markup, an escape, a line's end.
+    """
+
+    key: str
+    block: Block
+    slots: tuple[Slot, ...]
+    is_plain: bool
+
+    @property
+    def text(self) -> str:
+        """Its words, blanks in braces."""
+        return self.block.text.strip()
+
+
 class Phrase(NamedTuple):
     """A row of a phrase table, with the guidelines that the English page names for it."""
 
@@ -215,9 +233,14 @@ class Phrase(NamedTuple):
     id: str
     avoid: str
     why: str
-    say: str
+    sentence: Sentence
     guidelines: tuple[str, ...]
     span: Span
+
+    @property
+    def say(self) -> str:
+        """The sentence to say, blanks in braces."""
+        return self.sentence.text
 
 
 TEXT_FIELDS = {"title": "title", "summary": "summary", "keywords": "keyword"}
@@ -240,6 +263,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     fences: tuple[Fence, ...] = ()
     rows: tuple[Row, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     marks: tuple[Mark, ...] = ()
     body: int = 0
     """How many lines precede the body."""

@@ -20,7 +20,7 @@ ENTRIES = {
     "assets/kb": "site.js",
     "assets/card": "card/index.js",
     "assets/card-memory": "card/memory-worker.js",
-    "assets/phrases": "phrases.js",
+    "assets/say": "say/index.js",
     "assets/forward": "forward.js",
     "assets/print": "print.js",
     "assets/search": "search/page.js",

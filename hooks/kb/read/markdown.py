@@ -5,7 +5,7 @@ that what was checked is what is published: `kb.read.dialect`, from the construc
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ from kb.model.finding import Run, Span
 from kb.model.page import Block, Fence, Heading, Link, Row, Slot
 from kb.read.dialect import is_fence
 from kb.read.rules import BACKSLASH, UNDEFINED_REFERENCE
+from kb.read.slots import slots
 from kb.read.source import Construct, Source
 from kb.read.targets import resolve, scheme
 
@@ -23,8 +24,6 @@ HEADING_ID = re.compile(r"(?P<text>.*?)[ \t]+\{[ ]*#(?P<id>[^\s}]*)[ ]*\}[ ]*", 
 CLOSING = re.compile(r"(?<![\\#])[ \t]*#+$")
 """Python-Markdown drops number signs in front of an id, as it drops them at the end of a heading."""
 ROW_ID = re.compile(r"[ \t]*\{[ ]*#([^\s{}]*)[ ]*\}[ \t]*$")
-PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\}\}")
-BRACES = re.compile(r"\{+[^{}\n]*\}*|\}+|[｛｝❴❵]+[^{}｛｝❴❵\n]*[｛｝❴❵]*")
 ESCAPED = frozenset("\\`*_{}[]()>#+-.!|")
 """The signs that Python-Markdown and its tables let a backslash escape."""
 TASK = re.compile(r"\[[ xX]\]")
@@ -311,15 +310,11 @@ class _Walk:
         if not is_fence(self.source, first, last):
             return
         text = "\n".join(self.source.lines[first + 1 : last])
-        slots = tuple(self._slots(first + 1, last)) if info.partition(" ")[0] in contract.TO_SEND else ()
+        found = tuple(self._slots(first + 1, last)) if info.partition(" ")[0] in contract.TO_SEND else ()
         span = Span(self.source.path, first + 1)
-        self.body.fences.append(Fence(info, text, span, self.section, slots, last - first + 1))
+        self.body.fences.append(Fence(info, text, span, self.section, found, last - first + 1))
 
-    def _slots(self, start: int, end: int) -> list[Slot]:
+    def _slots(self, start: int, end: int) -> Iterator[Slot]:
         """Braces of any kind in the lines of a text to send."""
-        return [
-            Slot(match[0], name[1] if (name := PLACEHOLDER.fullmatch(match[0])) else "", span)
-            for line in range(start, end)
-            for match in BRACES.finditer(self.source.lines[line])
-            for span in [Span(self.source.path, line + 1, match.start() + 1)]
-        ]
+        for line in range(start, end):
+            yield from slots(self.source.lines[line], Span(self.source.path, line + 1))

@@ -3,7 +3,7 @@
 from kb.model import contract
 from kb.model.finding import Problem, Span
 from kb.model.page import Page, PageId
-from kb.read import dialect, folds, front_matter, limits, markdown, marks
+from kb.read import dialect, folds, front_matter, limits, markdown, marks, sentences
 from kb.read.files import decode
 from kb.read.rules import FILE_TOO_LARGE
 from kb.read.source import Source
@@ -52,6 +52,7 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
         (*body.blocks, *labels),
         tuple(body.fences),
         tuple(body.rows),
+        tuple(sentences.read(source, page_id, body)),
         (*ends, *marks.marks(source, prose, body.headings, body.rows)),
         first,
         (*matter.problems, *source.problems),

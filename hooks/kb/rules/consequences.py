@@ -8,8 +8,10 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic
 from kb.model.ledger import Ledger
 
-_ROWS = frozenset({"phrase-parity", "phrase-guideline", "unlisted-address", "vanished-address", "search-words"})
-_HEADINGS = frozenset({"heading-parity", "missing-section", "empty-section", "unlisted-address", "vanished-address"})
+_ADDRESSES = frozenset({"unlisted-address", "vanished-address"})
+_SENTENCES = frozenset({"sentence-parity", "placeholder-outside-reply"})
+_ROWS = frozenset({"phrase-parity", "phrase-guideline", "search-words"}) | _ADDRESSES | _SENTENCES
+_HEADINGS = frozenset({"heading-parity", "missing-section", "empty-section"}) | _ADDRESSES | _SENTENCES
 _FENCES = frozenset({"reply-missing", "subject-of-channel", "tones", "placeholder-parity", "empty-section"})
 FOLLOWING: Mapping[str, frozenset[str]] = {
     "phrase-row": _ROWS,

@@ -102,8 +102,10 @@ def attribute_list(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         told = 0
+        to_say = {slot.span for sentence in page.sentences for slot in sentence.slots}  # judged as placeholders
         for mark in page.marks:
-            if mark.kind == "braces" and not mark.text.startswith("{{") and mark.span.line != told:
+            is_known = mark.text.startswith("{{") or mark.span in to_say
+            if mark.kind == "braces" and not is_known and mark.span.line != told:
                 told = mark.span.line
                 hint = "remove it; write braces in prose as words, or in a `code span`"
                 yield Finding(mark.span, f"“{mark.text[:40]}” sets attributes", hint)

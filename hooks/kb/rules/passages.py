@@ -53,10 +53,10 @@ def to_send(page: Page) -> Iterator[Fence]:
     return (fence for fence in page.fences if fence.is_to_send)
 
 
-def lines(fence: Fence) -> Iterator[tuple[int, str]]:
-    """The lines of a text to send, each with the offset of its first character."""
+def lines(text: Block | Fence) -> Iterator[tuple[int, str]]:
+    """The lines of a text to send or to say, each with the offset of its first character."""
     offset = 0
-    for line in fence.text.split("\n"):
+    for line in text.text.split("\n"):
         yield offset, line
         offset += len(line) + 1
 
@@ -64,9 +64,4 @@ def lines(fence: Fence) -> Iterator[tuple[int, str]]:
 def said(page: Page) -> Iterator[Block | Fence]:
     """What the page gives to be sent or said: subjects, replies, and the sentences of guidelines and phrases."""
     yield from to_send(page)
-    if page.id.section == "guidelines":
-        yield from (block for block in page.blocks if block.section == "say" and block.kind == "item")
-    if page.id.section == "phrases":
-        yield from (
-            row.cells[2] for row in page.rows if not row.is_header and len(row.cells) == contract.PHRASE_COLUMNS
-        )
+    yield from (sentence.block for sentence in page.sentences)

@@ -1,14 +1,14 @@
-"""The blanks of the reply templates."""
+"""The blanks of the reply templates and of the sentences to say."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Finding
+from kb.model.finding import Finding, Span
 from kb.model.page import Page, Slot
-from kb.rules.passages import to_send
+from kb.rules.passages import said
 from kb.rules.support import closest
 
 LOGIC = re.compile(r"\{%|\{#|\{\{[#/>!&^]|\{\{.*[|.(]")
@@ -45,7 +45,9 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
 
 
 def unused_placeholder(corpus: Corpus) -> Iterator[Finding]:
-    """A declared placeholder that no template uses. Forms of address belong to each other and are not judged alone.
+    """A declared placeholder that no template and no sentence to say uses.
+
+    Forms of address belong to each other and are not judged alone.
 
     Bad:
         docs/placeholders.yml
@@ -67,12 +69,12 @@ def unused_placeholder(corpus: Corpus) -> Iterator[Finding]:
     for name, placeholder in corpus.placeholders.items():
         if name not in used and not placeholder.is_address:
             yield Finding(
-                placeholder.span, f"no template uses {{{{{name}}}}}", "remove it, or write the template that needs it"
+                placeholder.span, f"nothing uses {{{{{name}}}}}", "remove it, or write the template that needs it"
             )
 
 
 def malformed_placeholder(corpus: Corpus) -> Iterator[Finding]:
-    """Braces in a text to send that are no placeholder: the customer would read them.
+    """Braces in a text to send or to say that are no placeholder: the customer would read them.
 
     Bad:
         docs/en/templates/acknowledge-email.md
@@ -115,10 +117,10 @@ def glued_placeholder(corpus: Corpus) -> Iterator[Finding]:
         It is a mistake of {{company}}.
         ```
     """
-    for fence in (fence for page in corpus for fence in to_send(page)):
-        for match in GLUED.finditer(fence.text):
+    for passage in (passage for page in corpus for passage in said(page)):
+        for match in GLUED.finditer(passage.text):
             yield Finding(
-                fence.place(match.start()),
+                passage.place(match.start()),
                 f"“{match[0]}”: something is glued to a placeholder",
                 "put a space between, and reword where grammar needs it",
             )
@@ -133,17 +135,20 @@ def placeholder_outside_reply(corpus: Corpus) -> Iterator[Finding]:
         Call the customer back; `{{customer_name}}` stands for the name.
     """
     for page in corpus:
+        to_say = {sentence.block.span for sentence in page.sentences}
         for block in page.blocks:
-            if (start := block.prose.find("{{")) >= 0:
+            if block.span not in to_say and (start := block.prose.find("{{")) >= 0:
                 yield Finding(
                     block.place(start),
-                    f"“{block.text[start : start + 30]}” stands outside a reply",
-                    "put it into a subject or reply block, or in a `code span`",
+                    f"“{block.text[start : start + 30]}” stands neither in a reply nor in a sentence to say",
+                    "put it into a subject or reply block or a sentence to say, or in a `code span`",
                 )
 
 
 def placeholder_parity(corpus: Corpus) -> Iterator[Finding]:
-    """A translation whose placeholders differ from the English page's, forms of address apart.
+    """A translation whose placeholders differ from the English ones, forms of address apart.
+
+    A template is compared as a whole, a sentence to say with the English one of the same row or place.
 
     Bad:
         docs/lv/templates/acknowledge-sms.md
@@ -157,33 +162,45 @@ def placeholder_parity(corpus: Corpus) -> Iterator[Finding]:
         ```
     """
     for page, reference in corpus.translations:
-        if not page.replies or not reference.replies:
-            continue
-        ours, theirs = _facts(corpus, page), _facts(corpus, reference)
-        for name in ours.keys() - theirs.keys():
-            yield Finding(
-                ours[name].span,
-                f"{ours[name].raw} is not in {reference.path}",
-                "remove it here, or add it in every language",
-            )
-        for name in theirs.keys() - ours.keys():
-            message = f"{theirs[name].raw} of {reference.path}:{theirs[name].span.line} is missing"
-            yield Finding(page.replies[0].body.span, message, "say that fact here too")
+        if page.replies and reference.replies:
+            yield from _differing(corpus, _of_fences(page), _of_fences(reference), page.replies[0].body.span)
+        english = {sentence.key: sentence for sentence in reference.sentences}
+        is_paired = page.id.section == "phrases" or len(page.sentences) == len(reference.sentences)
+        for sentence in page.sentences if is_paired else ():
+            if original := english.get(sentence.key):
+                yield from _differing(corpus, sentence.slots, original.slots, sentence.block.span)
+
+
+def _differing(corpus: Corpus, slots: Iterable[Slot], reference: Iterable[Slot], span: Span) -> Iterator[Finding]:
+    """What a text has of placeholders that the English one lacks, and the other way round; `span` is where it stands."""
+    ours, theirs = _facts(corpus, slots), _facts(corpus, reference)
+    for name in ours.keys() - theirs.keys():
+        message = f"{ours[name].raw} is not in the English text"
+        yield Finding(ours[name].span, message, "remove it here, or add it in every language")
+    for name in theirs.keys() - ours.keys():
+        where = theirs[name].span
+        message = f"{theirs[name].raw} of {where.path}:{where.line} is missing"
+        yield Finding(span, message, "say that fact here too")
 
 
 def _slots(corpus: Corpus) -> Iterator[tuple[Page, Slot]]:
     for page in corpus:
-        for fence in page.fences:
-            for slot in fence.slots:
+        for slot in _of_fences(page):
+            yield page, slot
+        for sentence in page.sentences:
+            for slot in sentence.slots:
                 yield page, slot
 
 
-def _facts(corpus: Corpus, page: Page) -> dict[str, Slot]:
-    """The placeholders of a page but forms of address, each with its first use."""
+def _of_fences(page: Page) -> Iterator[Slot]:
+    return (slot for fence in page.fences for slot in fence.slots)
+
+
+def _facts(corpus: Corpus, slots: Iterable[Slot]) -> dict[str, Slot]:
+    """The placeholders but forms of address, each with its first use."""
     facts: dict[str, Slot] = {}
-    for fence in page.fences:
-        for slot in fence.slots:
-            declared = corpus.placeholders.get(slot.name)
-            if slot.name and not (declared and declared.is_address):
-                facts.setdefault(slot.name, slot)
+    for slot in slots:
+        declared = corpus.placeholders.get(slot.name)
+        if slot.name and not (declared and declared.is_address):
+            facts.setdefault(slot.name, slot)
     return facts

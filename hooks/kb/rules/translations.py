@@ -22,7 +22,7 @@ def follows_syntax(corpus: Corpus) -> Iterator[Finding]:
     Good:
         docs/lv/guidelines/apologise.md
         ---
-        follows: f32eb21e2fa8 7317e2318a70
+        follows: 776aceef857d 35f7b824a9f2
         ---
     """
     for page in corpus:
@@ -56,12 +56,12 @@ def stale_translation(corpus: Corpus) -> Iterator[Finding]:
     Bad:
         docs/lv/guidelines/apologise.md
         ---
-        follows: 000000000000 7317e2318a70
+        follows: 000000000000 35f7b824a9f2
         ---
     Good:
         docs/lv/guidelines/apologise.md
         ---
-        follows: f32eb21e2fa8 7317e2318a70
+        follows: 776aceef857d 35f7b824a9f2
         ---
     """
     for page, reference in _translations(corpus, "stale"):
@@ -119,12 +119,12 @@ def unchanged_translation(corpus: Corpus) -> Iterator[Finding]:
     Bad:
         docs/lv/guidelines/apologise.md
         ---
-        follows: f32eb21e2fa8 7317e2318a70 unchanged
+        follows: 776aceef857d 35f7b824a9f2 unchanged
         ---
     Good:
         docs/lv/guidelines/apologise.md
         ---
-        follows: f32eb21e2fa8 7317e2318a70
+        follows: 776aceef857d 35f7b824a9f2
         ---
     """
     for page, reference in _translations(corpus, "unchanged"):

@@ -7,7 +7,7 @@ from functools import cache
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.rules.passages import lines, prose, said, seen, to_send
+from kb.rules.passages import lines, prose, said, seen
 
 DIGIT = re.compile(r"\d")
 
@@ -28,7 +28,7 @@ SIGNS = tuple((re.compile(sign, re.MULTILINE), hint) for sign, hint in (*MARKUP,
 
 
 def markup_in_reply(corpus: Corpus) -> Iterator[Finding]:
-    """Markdown, HTML, an entity or a blank of one's own in a text to send: the customer would read the signs.
+    """Markdown, HTML, an entity or a blank of one's own in a text to send or to say: the customer would read the signs.
 
     Bad:
         docs/en/templates/acknowledge-email.md
@@ -41,15 +41,15 @@ def markup_in_reply(corpus: Corpus) -> Iterator[Finding]:
         Sorry, {{customer_name}}! See https://example.com.
         ```
     """
-    for fence in (fence for page in corpus for fence in to_send(page)):
+    for passage in (passage for page in corpus for passage in said(page)):
         end = 0
         for match, hint in sorted(
-            ((match, hint) for sign, hint in SIGNS for match in sign.finditer(fence.text)),
+            ((match, hint) for sign, hint in SIGNS for match in sign.finditer(passage.text)),
             key=lambda each: each[0].start(),
         ):
             if match.start() >= end:
                 end = match.end()
-                yield Finding(fence.place(match.start()), f"“{match[0]}” would be sent as it is", hint)
+                yield Finding(passage.place(match.start()), f"“{match[0]}” would be sent as it is", hint)
 
 
 def number_format(corpus: Corpus) -> Iterator[Finding]:
@@ -135,9 +135,11 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         language = LANGUAGES.get(page.locale)
-        for fence in to_send(page):
-            for offset, line in lines(fence):
+        for passage in said(page):
+            for offset, line in lines(passage):
                 for wrong in language.agreement if language else ():
                     for match in wrong.pattern.finditer(line):
                         start = offset + match.end() - len(match[0].lstrip())
-                        yield Finding(fence.place(start), f"“{match[0].strip()}” does not fit every value", wrong.hint)
+                        yield Finding(
+                            passage.place(start), f"“{match[0].strip()}” does not fit every value", wrong.hint
+                        )

@@ -3,13 +3,13 @@
 This is the one source for search, the fill-in card and exports.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.organisation import FIELDS
-from kb.model.page import Page, Phrase, Reply
+from kb.model.page import Page, Phrase, Reply, Slot
 from kb.model.placeholder import SOURCES, Placeholder
 from kb.site import organisation
 from kb.site.urls import url
@@ -48,6 +48,7 @@ def _phrase(phrase: Phrase, prefix: str) -> Json:
         "avoid": phrase.avoid,
         "why": phrase.why,
         "say": phrase.say,
+        "placeholders": _names(phrase.sentence.slots),
         "guidelines": list(phrase.guidelines),
     }
 
@@ -61,16 +62,23 @@ def _entry(corpus: Corpus, page: Page, kind: str, prefix: str) -> Json:
         "url": url(page.id, prefix),
         "keywords": list(page.values("keywords")),
     }
+    if kind == "guideline":
+        entry["say"] = [sentence.text for sentence in page.sentences]
     if kind == "template":
         reference = corpus.reference(page) or page
         entry |= {
             "channel": reference.value("channel"),
             "stage": reference.value("stage"),
             "guidelines": list(reference.values("guidelines")),
-            "placeholders": sorted({slot.name for reply in page.replies for slot in reply.slots}),
+            "placeholders": _names(slot for reply in page.replies for slot in reply.slots),
             "replies": [reply_data(reply) for reply in page.replies],
         }
     return entry
+
+
+def _names(slots: Iterable[Slot]) -> list[str]:
+    """The blanks, each once, sorted."""
+    return sorted({slot.name for slot in slots})
 
 
 def reply_data(reply: Reply) -> Json:
@@ -139,7 +147,8 @@ def schema() -> Json:
         "url": {"type": "string", "pattern": "^([a-z]{2}/)?[a-z]+/[a-z0-9-]+/(#[a-z0-9-]+)?$"},
         "keywords": _TEXTS,
     }
-    article = _object({"kind": {"enum": ["guideline", "playbook", "situation", "training"]}, **common})
+    article = _object({"kind": {"enum": ["playbook", "situation", "training"]}, **common})
+    guideline = _object({"kind": {"const": "guideline"}, **common, "say": {**_TEXTS, "minItems": 1}})
     reply = _object({"variant": {"type": "string"}, "subject": {"type": ["string", "null"]}, "body": _TEXT})
     template = _object(
         {
@@ -159,6 +168,7 @@ def schema() -> Json:
             "avoid": _TEXT,
             "why": _TEXT,
             "say": _TEXT,
+            "placeholders": _TEXTS,
             "guidelines": {**_TEXTS, "minItems": 1},
         }
     )
@@ -178,9 +188,10 @@ def schema() -> Json:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Entries of one language of the complaint response handbook",
         "type": "array",
-        "items": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in ("article", "template", "phrase")]},
+        "items": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in ("article", "guideline", "template", "phrase")]},
         "$defs": {
             "article": article,
+            "guideline": guideline,
             "template": template,
             "phrase": phrase,
             "placeholders": {"type": "object", "additionalProperties": placeholder},

@@ -1,7 +1,7 @@
 """The fill-in card of a template page: what its script needs, and what a reader without scripts sees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kb import languages
 from kb.model.corpus import Corpus
@@ -51,14 +51,29 @@ def _data(handbook: Handbook, page: Page) -> Json:
             {"locale": each.locale, "tag": languages.tag(each.locale), "name": handbook.names[each.locale]}
             for each in versions
         ],
-        "placeholders": {name: _placeholder(corpus.placeholders[name]) for name in names},
-        "organisation": {
-            name: values for name in names if (values := organisation.values(corpus, corpus.placeholders[name]))
-        },
-        "currency": corpus.organisation.text("currency", page.locale),
-        "forms": {each.locale: forms(corpus, each.locale) for each in versions},
+        **blanks(corpus, page.locale, names, [each.locale for each in versions]),
         "replies": {each.locale: [api.reply_data(reply) for reply in each.replies] for each in versions},
         "strings": {key.removeprefix(PREFIX): text for key, text in strings if key.startswith(PREFIX)},
+    }
+
+
+def blanks(corpus: Corpus, locale: str, names: Iterable[str], locales: Iterable[str]) -> Json:
+    """What the scripts know of some blanks: how they are called, and what fills them.
+
+    Args:
+        corpus: the content.
+        locale: the reader's language.
+        names: the blanks.
+        locales: the languages whose texts have them.
+    """
+    placeholders = {name: corpus.placeholders[name] for name in names}
+    return {
+        "placeholders": {name: _placeholder(placeholder) for name, placeholder in placeholders.items()},
+        "organisation": {
+            name: values for name, each in placeholders.items() if (values := organisation.values(corpus, each))
+        },
+        "currency": corpus.organisation.text("currency", locale),
+        "forms": {each: forms(corpus, each) for each in locales},
     }
 
 
@@ -105,8 +120,8 @@ def _versions(corpus: Corpus, page: Page) -> Iterator[Page]:
             yield other
 
 
-def without_replies(page: Page) -> str:
-    """A page's Markdown with a marker in the place of its replies."""
+def without_replies(page: Page, written: list[str]) -> str:
+    """A page's Markdown with a marker in the place of its replies; `written` are its lines."""
     gone: set[int] = set()
     starts = []
     for fence in page.fences:
@@ -115,11 +130,11 @@ def without_replies(page: Page) -> str:
             starts.append(start)
             gone.update(range(start, start + fence.lines))
     lines = []
-    for number in range(page.body, len(page.lines)):
+    for number in range(page.body, len(written)):
         if starts and number == starts[0]:
             lines.append(MARKER)
         if number not in gone:
-            lines.append(page.lines[number])
+            lines.append(written[number])
     return "\n".join(lines)
 
 

@@ -11,11 +11,12 @@ from kb.model.corpus import Corpus
 from kb.model.page import Page
 from kb.model.translation import review_due, state, states
 from kb.rules.explain import documentation
-from kb.site import onboarding, redirects, urls
+from kb.site import onboarding, redirects, say, urls
 from kb.site.api import Json
+from kb.site.blanks import pieces
 from kb.site.cards import card
 from kb.site.handbook import Handbook
-from kb.site.phrase_tables import of_guidelines, table
+from kb.site.phrase_tables import of_guidelines
 
 
 def page_data(handbook: Handbook, page: Page) -> Json:
@@ -88,7 +89,12 @@ def _phrases(handbook: Handbook, page: Page) -> list[Json]:
     corpus, prefix = handbook.content, urls.prefix(page.locale)
     found = of_guidelines(corpus, page.locale, _applied(corpus, page))
     return [
-        {"avoid": each.avoid, "say": each.say, "url": urls.url(f"{each.page.id}#{each.id}", prefix)} for each in found
+        {
+            "avoid": each.avoid,
+            "say": pieces(corpus, page.locale, each.say),
+            "url": urls.url(f"{each.page.id}#{each.id}", prefix),
+        }
+        for each in found
     ]
 
 
@@ -146,12 +152,13 @@ def _rules(handbook: Handbook, page: Page) -> list[Json]:
 
 Builder = Callable[[Handbook, Page], object]
 
+SAY: dict[str, Builder] = {"sentences": say.sentences, "say": say.data}
 BUILDERS: dict[str, dict[str, Builder]] = {
-    "guideline": {"templates": _templates, "phrases": _phrases},
+    "guideline": {"templates": _templates, "phrases": _phrases, **SAY},
     "situation": {"phrases": _phrases},
     "template": {"card": card, "phrases": _phrases},
     "playbook": {"groups": _groups},
-    "phrase": {"table": table},
+    "phrase": SAY,
 }
 """What pages of a kind have besides."""
 

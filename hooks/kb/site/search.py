@@ -18,10 +18,10 @@ from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId
 from kb.site import api
 from kb.site.api import Json
+from kb.site.blanks import SLOT, with_examples, with_labels
 
 FOLDER = "search"
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 CUE = re.compile(r"\s*[→\[(#>]")
 """A script's line that is said to the agent, not by the agent."""
 SENTENCE_WORDS = 3
@@ -172,9 +172,9 @@ def _page(corpus: Corpus, locale: str, entry_id: str) -> Page:
 def _lead(corpus: Corpus, locale: str, entry: Json) -> str:
     """What a result shows beneath its title where that is not the summary: the sentence to say or to send."""
     if entry["kind"] == "phrase":
-        return str(entry["say"])
+        return with_examples(corpus, locale, entry["say"])
     if entry["kind"] == "template":
-        return _labelled(corpus, locale, first_line(entry["replies"][0]["body"]))
+        return with_labels(corpus, locale, first_line(entry["replies"][0]["body"]))
     return ""
 
 
@@ -182,20 +182,9 @@ def first_line(text: str) -> str:
     """The first line that says something: neither a greeting nor a cue."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in lines:
-        if not CUE.match(line) and len(WORD.findall(PLACEHOLDER.sub("", line))) >= SENTENCE_WORDS:
+        if not CUE.match(line) and len(WORD.findall(SLOT.sub("", line))) >= SENTENCE_WORDS:
             return line
     return lines[0] if lines else ""
-
-
-def _labelled(corpus: Corpus, locale: str, text: str) -> str:
-    """The text with the labels of its placeholders in square brackets."""
-
-    def label(match: re.Match[str]) -> str:
-        placeholder = corpus.placeholders.get(match[1])
-        wording = placeholder.wordings.get(locale) if placeholder else None
-        return f"[{wording.label.text if wording else match[1]}]"
-
-    return PLACEHOLDER.sub(label, text)
 
 
 def _body(page: Page, entry: Json, known: set[str]) -> str:
@@ -207,9 +196,9 @@ def _body(page: Page, entry: Json, known: set[str]) -> str:
     if entry["kind"] == "phrase":
         texts: Iterable[str] = page.values("keywords")
     else:
-        replies = (PLACEHOLDER.sub(" ", fence.text) for fence in page.fences)
-        texts = (*(block.text for block in page.blocks if block.section not in ELSEWHERE), *replies)
-    words = (word.lower() for text in texts for word in WORD.findall(text))
+        said = (block.text for block in page.blocks if block.section not in ELSEWHERE)
+        texts = (*said, *(fence.text for fence in page.fences))
+    words = (word.lower() for text in texts for word in WORD.findall(SLOT.sub(" ", text)))
     found: dict[str, str] = {}
     for word in sorted({word for word in words if word not in known}):
         found.setdefault(word[:-ENDING] if len(word) >= ENDED else word, word)

@@ -2,60 +2,33 @@
 // The fill-in card of a template page. It is built here from the data in the page; without this script the page
 // shows the reply as plain text. What an agent types stays in memory: no request, no storage, no address.
 
-import { clickedLink, find, isPlain, required } from "../lib/dom.js";
-import { beforeLeaving } from "../lib/leave.js";
+import { find, required } from "../lib/dom.js";
+import { copyPlain } from "../lib/selection.js";
+import { recalled } from "./details.js";
 import { Memory } from "./memory.js";
+import { clearWhenIdle, remember } from "./session.js";
 import { Card } from "./values.js";
 import { View } from "./view.js";
-
-/** After this long without a key all is cleared. */
-const IDLE = 15 * 60 * 1000;
 
 /** @param {HTMLElement} place */
 function begin(place) {
   const card = new Card(JSON.parse(required("#kb-card-data", HTMLScriptElement).text));
+  for (const [key, value] of recalled()) card.values.set(key, value);
   const memory = new Memory(place.dataset.kbCard ?? "");
-  let idle = 0;
-  const touch = () => {
-    clearTimeout(idle);
-    idle = window.setTimeout(clear, IDLE);
-  };
+  const keep = () => memory.keep([...card.values]);
   const clear = () => {
-    card.values.clear();
+    card.clearCustomer();
+    keep();
     view.show();
     view.say(card.data.strings.cleared);
   };
-  const view = new View(place, card, { typed: touch, clear });
-  touch();
-  connect(card, memory, view);
-}
-
-/** The way of what is typed from page to page. @param {Card} card @param {Memory} memory @param {View} view */
-function connect(card, memory, view) {
-  const take = () => memory.take((values) => {
-    if (card.take(values)) view.show();
+  const view = new View(place, card, { changed: keep, clear });
+  clearWhenIdle(card, view, clear);
+  remember(card, memory, view);
+  addEventListener("beforeunload", (event) => {
+    if (card.ofCustomer.length && !memory.lasts) event.preventDefault();
   });
-  /** @param {() => void} go */
-  const leave = (go) => memory.leave([...card.values], go);
-  take();
-  window.addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) take();
-  });
-  window.addEventListener("pagehide", () => {
-    if (memory.isOpen) leave(() => {});
-  });
-  document.addEventListener("click", (event) => {
-    const link = clickedLink(event, "a[href]");
-    if (!link || link.target || !isPlain(event) || event.defaultPrevented || !card.values.size) return;
-    if (link.origin !== location.origin || (link.pathname === location.pathname && link.hash)) return;
-    event.preventDefault();
-    leave(() => location.assign(link.href));
-  });
-  beforeLeaving((go) => {
-    if (!card.values.size) return false;
-    leave(go);
-    return true;
-  });
+  copyPlain("[data-plain]");
 }
 
 const place = find("[data-kb-card]", HTMLElement);

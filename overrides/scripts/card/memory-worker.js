@@ -1,32 +1,38 @@
 // @ts-check
 /// <reference lib="webworker" />
-// What the pages of each tab leave for the next: in this worker's memory, never on disk (memory.js).
+// What is typed on the pages of each tab: in this worker's memory, never on disk (memory.js).
 
 const IDLE = 15 * 60 * 1000;
 /** @type {Set<{ tab: string[], values: [string, string][], timer: ReturnType<typeof setTimeout> }>} */
 const kept = new Set();
 
 /** @param {string[]} tab */
-function drop(tab) {
-  const found = [...kept].find((one) => one.tab.some((key) => tab.includes(key)));
-  clearTimeout(found?.timer);
-  if (found) kept.delete(found);
-  return found?.values ?? [];
+const of = (tab) => [...kept].find((one) => one.tab.some((key) => tab.includes(key)));
+
+/** @param {string[]} tab @param {[string, string][]} values */
+function keep(tab, values) {
+  const before = of(tab);
+  clearTimeout(before?.timer);
+  if (before) kept.delete(before);
+  if (!values.length) return;
+  const one = { tab, values, timer: setTimeout(() => kept.delete(one), IDLE) };
+  kept.add(one);
 }
 
-const channel = new BroadcastChannel("kb-card-memory");
-channel.addEventListener("message", ({ data }) => {
-  if (data?.asked && kept.size) channel.postMessage({ kept: [...kept].flatMap(({ tab }) => tab) });
+/** @type {MessagePort[]} */
+const pages = [];
+
+// The site is taken off this device (offline-worker.js): its pages learn that nothing is kept any more, and ask before they go.
+new BroadcastChannel("kb-card-memory").addEventListener("message", () => {
+  for (const page of pages) page.postMessage(null);
+  self.close();
 });
 
 self.addEventListener("connect", (event) => {
   const [port] = /** @type {MessageEvent} */ (event).ports;
+  pages.push(port);
   port.onmessage = ({ data: { tab, values } }) => {
-    const before = drop(tab);
-    if (values?.length) {
-      const one = { tab, values, timer: setTimeout(() => kept.delete(one), IDLE) };
-      kept.add(one);
-    }
-    port.postMessage(values ? [] : before);
+    if (values) keep(tab, values);
+    else port.postMessage(of(tab)?.values ?? []);
   };
 });

@@ -10,8 +10,9 @@
  * @typedef {object} Placeholder
  * @property {string} type
  * @property {number} max
+ * @property {boolean} personal
  * @property {boolean} address whether it is a form of address, which each language has its own of
- * @property {string} from who fills it in: `organisation.name`, `agent.name` and the like; "" is the agent's to type
+ * @property {string} from who fills it: `organisation.…`, `agent.…` or ''
  * @property {Record<string, string>[]} choices ready values, each in every language
  * @property {Record<string, Wording>} languages
  *
@@ -20,13 +21,18 @@
  * @typedef {object} CardData
  * @property {string} locale the reader's
  * @property {string} channel
+ * @property {string} currency the organisation's, or ''
  * @property {import("../lib/language.js").Language[]} languages
  * @property {Record<string, Placeholder>} placeholders
- * @property {Record<string, Record<string, string>>} organisation by placeholder and language: what is known of it; for
+ * @property {Record<string, Record<string, string>>} organisation what is known of who answers, by placeholder and language; for
  *   `agent.phone` and `agent.email` what stands in until the agent has given their own
- * @property {string} currency the organisation's; "" is that of the customer's language
- * @property {Record<string, import("../lib/greeting.js").Forms>} forms by language
+ * @property {Record<string, import("../lib/greeting.js").Forms>} forms of address, by language
  * @property {Record<string, Reply[]>} replies
  * @property {Record<string, string>} strings
+ *
+ * @typedef {object} Piece of a reply
+ * @property {string} text
+ * @property {string} [name] of the placeholder that stands there
+ * @property {"blank" | "filled" | "odd"} [state] odd: not understood, so it stands as it was typed
  */
 export {};

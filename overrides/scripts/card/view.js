@@ -1,23 +1,25 @@
 // @ts-check
-// What a card looks like: the choices, the fields and the reply.
+// What a card looks like: the reply, the fields, and what can be done with them.
 
 import { copy } from "../lib/clipboard.js";
+import { flash, select } from "../lib/copied.js";
 import { button, make } from "../lib/dom.js";
 import { choiceGroup, keepReplyLanguage, showChoices } from "../lib/language.js";
-import { showFields } from "./fields.js";
-import { measure } from "./sms.js";
+import { strangers } from "./fields.js";
+import { isScript } from "./formats.js";
+import { fieldGroups } from "./groups.js";
+import { replyView, showLength } from "./reply.js";
+import { slots } from "./values.js";
 
 /** @typedef {import("./values.js").Card} Card */
 
-/** The elements of the card. @param {Record<string, string>} strings */
-function elements(strings) {
+/** The buttons and the lines beneath the reply. @param {Record<string, string>} strings @param {boolean} spoken */
+function actions(strings, spoken) {
+  const primary = { class: "md-button md-button--primary", "data-copy": "" };
   return {
-    languages: choiceGroup(strings.language),
-    tones: choiceGroup(strings.tone),
-    fields: make("div", { class: "kb-fields" }),
-    // A translation of the page would take the filled reply to a server.
-    subject: make("p", { class: "kb-subject", translate: "no" }),
-    body: make("pre", { class: "kb-text", translate: "no", tabindex: "0", "aria-label": strings.reply }),
+    copyBody: make("button", { type: "button", ...primary }, spoken ? strings.copy_script : strings.copy_reply),
+    copySubject: make("button", { type: "button", class: "md-button", "data-copy": "" }, strings.copy_subject),
+    own: make("button", { type: "button", class: "md-button kb-own-button", "aria-pressed": "false" }, strings.show_own),
     counter: make("p", { class: "kb-counter" }),
     status: make("p", { class: "kb-status", role: "status", "aria-live": "polite" }),
   };
@@ -25,46 +27,57 @@ function elements(strings) {
 
 export class View {
   #card;
+  #reply;
   #parts;
-  #copySubject;
-  #typed;
+  #choices;
+  #fields = make("div", { class: "kb-fields" });
+  /** @type {import("./fields.js").Field[]} */
+  #list = [];
+  #changed;
 
   /**
    * @param {HTMLElement} place
    * @param {Card} card
-   * @param {{ typed: () => void, clear: () => void }} on what the agent does
+   * @param {{ changed: () => void, clear: () => void }} on what the agent does
    */
   constructor(place, card, on) {
     this.#card = card;
-    const { strings } = card.data;
-    this.#parts = elements(strings);
-    this.#typed = (/** @type {string} */ name, /** @type {string} */ value) => {
-      card.type(name, value);
-      this.#showReply();
-      on.typed();
+    const { strings, channel } = card.data;
+    const isSaid = isScript(channel);
+    this.#reply = replyView(card);
+    this.#parts = actions(strings, isSaid);
+    this.#choices = { languages: choiceGroup(isSaid ? strings.language_script : strings.language), tones: choiceGroup(strings.tone) };
+    this.#changed = () => {
+      this.#refresh();
+      on.changed();
     };
-    const copyBody = button(strings.copy_reply, { class: "md-button md-button--primary" }, () => this.#copy(card.reply.body));
-    this.#copySubject = button(strings.copy_subject, { class: "md-button" }, () => this.#copy(card.reply.subject ?? ""));
-    place.addEventListener("keydown", (event) => this.#hear(event));
     this.show();
-    const { languages, tones, fields, subject, body, counter, status } = this.#parts;
-    const output = make("div", { class: "kb-output" }, subject, body, counter, make("p", { class: "kb-actions" }, copyBody, this.#copySubject), status);
-    const clear = button(strings.clear, { class: "kb-link" }, on.clear);
+    const { copyBody, copySubject, own, counter, status } = this.#parts;
+    copyBody.addEventListener("click", () => this.#copy(false));
+    copySubject.addEventListener("click", () => this.#copy(true));
+    own.addEventListener("click", () => own.setAttribute("aria-pressed", String(this.#reply.toggleOwn())));
     place.replaceChildren(
-      languages,
-      tones,
-      make("div", { class: "kb-card__columns" }, fields, output),
-      make("p", { class: "kb-note" }, strings.privacy, " ", clear, make("br"), strings.shortcut),
+      make("div", { class: "kb-card__choices" }, this.#choices.languages, this.#choices.tones),
+      make("div", { class: "kb-card__columns" }, make("div", { class: "kb-output" }, ...this.#reply.elements), this.#fields),
+      make("div", { class: "kb-actions" }, copyBody, copySubject, own, counter, status),
+      make("p", { class: "kb-note" }, strings.privacy, " ", button(strings.clear, { class: "kb-link", "data-clear": "" }, on.clear), make("br"), this.#shortcut()),
     );
     place.classList.add("kb-card--ready");
+    this.#listen(place);
+  }
+
+  #shortcut() {
+    const { strings, channel } = this.#card.data;
+    const copies = isScript(channel) ? strings.shortcut_script : strings.shortcut;
+    return this.#card.replies.some(({ subject }) => subject !== null) ? `${copies} ${strings.shortcut_subject}` : copies;
   }
 
   /** All of it, after a change of more than one value. */
   show() {
     this.#showLanguages();
     this.#showTones();
-    showFields(this.#parts.fields, this.#card, this.#typed);
-    this.#showReply();
+    this.#showFields();
+    this.#refresh();
   }
 
   /** @param {string} text @param {boolean} warn */
@@ -73,19 +86,41 @@ export class View {
     this.#parts.status.classList.toggle("kb-status--warn", warn);
   }
 
-  /** @param {string} name of a string @param {string | number} value for the sign in it */
-  #fill = (name, value) => this.#card.data.strings[name].replace(/#/g, () => String(value));
+  /** What follows from the values. */
+  #refresh() {
+    const { copySubject, own, counter } = this.#parts;
+    this.#reply.show();
+    for (const { refresh } of this.#list) refresh();
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.name : undefined;
+    if (focused) this.#reply.light(focused);
+    copySubject.hidden = this.#card.reply.subject === null;
+    own.hidden = this.#card.language === this.#card.data.locale;
+    showLength(counter, this.#card);
+  }
+
+  /** The fields of the chosen language; the one with the focus keeps it. */
+  #showFields() {
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.id : "";
+    const { elements, fields } = fieldGroups(this.#card, { changed: this.#changed, rebuilt: () => {
+      this.show();
+      this.#changed();
+    } });
+    this.#list = fields;
+    this.#fields.replaceChildren(...elements);
+    if (focused && this.#fields.contains(document.getElementById(focused))) document.getElementById(focused)?.focus();
+  }
 
   #showLanguages() {
-    const { languages, strings } = this.#card.data;
+    const { languages } = this.#card.data;
     const options = languages.map(({ name, tag }) => ({ text: name, lang: tag }));
     const chosen = languages.findIndex(({ locale }) => locale === this.#card.language);
-    showChoices(this.#parts.languages, strings.language, options, chosen, (index) => {
+    const { languages: group } = this.#choices;
+    showChoices(group, group.getAttribute("aria-label") ?? "", options, chosen, (index) => {
       this.#card.language = languages[index].locale;
       keepReplyLanguage(this.#card.language);
       this.#showTones();
-      showFields(this.#parts.fields, this.#card, this.#typed);
-      this.#showReply();
+      this.#showFields();
+      this.#refresh();
     });
   }
 
@@ -93,58 +128,83 @@ export class View {
     const { strings } = this.#card.data;
     const { lang } = document.documentElement;
     const options = this.#card.replies.map(({ variant }) => ({ text: variant ? (strings[`tone.${variant}`] ?? variant) : strings.reply, lang }));
-    this.#parts.tones.hidden = options.length < 2;
-    showChoices(this.#parts.tones, strings.tone, options, this.#card.chosen, (index) => {
+    this.#choices.tones.hidden = options.length < 2;
+    showChoices(this.#choices.tones, strings.tone, options, this.#card.chosen, (index) => {
       this.#card.variant = index;
-      this.#showReply();
+      this.#refresh();
     });
   }
 
-  /** A text with its blanks, or their values. @param {string} text */
-  #pieces = (text) => this.#card.pieces(text).map((piece) => (typeof piece === "string" ? piece
-    : piece.isBlank ? make("mark", { class: "kb-blank" }, piece.text) : make("bdi", { class: "kb-filled" }, piece.text)));
-
-  #showReply() {
-    const { data, language, reply } = this.#card;
-    const { subject, body } = this.#parts;
-    const tag = data.languages.find(({ locale }) => locale === language)?.tag ?? language;
-    for (const element of [subject, body]) element.lang = tag;
-    subject.hidden = this.#copySubject.hidden = reply.subject === null;
-    if (reply.subject !== null) {
-      const name = make("span", { class: "kb-subject__name", lang: document.documentElement.lang }, `${data.strings.subject}: `);
-      subject.replaceChildren(name, ...this.#pieces(reply.subject));
+  /** Copies the reply or its subject; says so in the button, and what is to be looked at beside it. @param {boolean} isSubject */
+  async #copy(isSubject) {
+    const { data: { strings }, reply } = this.#card;
+    const text = isSubject ? (reply.subject ?? "") : reply.body;
+    const pressed = isSubject ? this.#parts.copySubject : this.#parts.copyBody;
+    if (await copy(this.#card.plain(text))) {
+      flash(pressed, strings.copied_short);
+      const [told, isWarning] = this.#tidings(text);
+      return this.say(told, isWarning);
     }
-    body.replaceChildren(...this.#pieces(reply.body));
-    this.#showLength(this.#card.plain(reply.body));
+    flash(pressed, strings.not_copied);
+    this.say(strings.refused, true);
+    select(isSubject ? this.#reply.subject : this.#reply.body);
   }
 
-  /** How long a text message or a chat's line is. @param {string} text */
-  #showLength(text) {
-    const { counter } = this.#parts;
-    const { channel } = this.#card.data;
-    counter.hidden = channel !== "sms" && channel !== "chat";
-    if (channel === "chat") counter.textContent = this.#fill("characters", [...text].length);
-    if (channel !== "sms") return;
-    const { units, parts, room, odd } = measure(text);
-    const told = [this.#fill("characters", `${units}/${room}`), this.#fill("messages", parts), ...(odd ? [this.#fill("odd", odd)] : [])];
-    counter.textContent = told.join(", ");
-    counter.dataset.units = String(units);
-    counter.dataset.parts = String(parts);
+  /** What stands to be mended in a text that is copied. @param {string} text @returns {[string, boolean]} */
+  #tidings(text) {
+    const { data: { strings } } = this.#card;
+    /** @param {string} name @param {string[]} labels */
+    const named = (name, labels) => (labels.length ? [`${strings[name].replace("#", String(labels.length))} ${labels.join(", ")}.`] : []);
+    const told = [
+      ...named("blanks", this.#card.blanks(text)),
+      ...named("odd_values", this.#card.odd(text)),
+      ...named("other_languages", strangers(this.#card, slots(text))),
+    ];
+    return [[strings.copied, ...told].join(" "), told.length > 0];
   }
 
-  /** @param {string} text */
-  async #copy(text) {
-    const missing = this.#card.blanks(text);
-    await copy(this.#card.plain(text));
-    const { copied } = this.#card.data.strings;
-    this.say(missing.length ? `${copied} ${this.#fill("blanks", missing.length)} ${missing.join(", ")}` : copied, missing.length > 0);
+  /** @param {HTMLElement} place */
+  #listen(place) {
+    place.addEventListener("click", ({ target }) => {
+      const name = target instanceof Element && target.closest("[data-blank]")?.getAttribute("data-blank");
+      if (name && getSelection()?.isCollapsed) this.#focus(name);
+    });
+    this.#fields.addEventListener("focusin", ({ target }) => this.#light(target));
+    this.#fields.addEventListener("focusout", () => this.#reply.light(""));
+    place.addEventListener("keydown", (event) => this.#hear(event));
+    document.addEventListener("keydown", (event) => {
+      const isElsewhere = event.target instanceof Element && event.target.closest("dialog, .md-search, [data-results]");
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || event.defaultPrevented || isElsewhere) return;
+      event.preventDefault();
+      this.#copy(event.shiftKey && this.#card.reply.subject !== null);
+    });
   }
 
-  /** @param {KeyboardEvent} event */
+  /** @param {string} name of a blank */
+  #focus(name) {
+    const input = this.#fields.querySelector(`[data-name="${name}"]`);
+    if (!(input instanceof HTMLElement)) return;
+    input.focus();
+    input.scrollIntoView({ block: "nearest" });
+  }
+
+  /** A field with the focus lights its blank; where both are beside each other it comes into sight. @param {EventTarget | null} target */
+  #light(target) {
+    const name = target instanceof HTMLElement ? target.dataset.name : undefined;
+    if (!name) return;
+    this.#reply.light(name);
+    if (matchMedia("(width >= 60em)").matches) this.#reply.body.querySelector(".kb-lit")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Enter leads from a blank to its field, from a field to the next, from the last to the button. @param {KeyboardEvent} event */
   #hear(event) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (isOthers || event.key !== "Enter" || !(event.target instanceof HTMLElement)) return;
+    const { blank, name } = event.target.dataset;
+    if (!blank && !name) return;
     event.preventDefault();
-    const { subject, body } = this.#card.reply;
-    this.#copy(event.shiftKey && subject !== null ? subject : body);
+    if (blank) return this.#focus(blank);
+    const inputs = /** @type {HTMLElement[]} */ ([...this.#fields.querySelectorAll("[data-name]")]);
+    (inputs[inputs.indexOf(event.target) + 1] ?? this.#parts.copyBody).focus();
   }
 }

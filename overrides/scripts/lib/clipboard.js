@@ -1,18 +1,30 @@
 // @ts-check
 
-/** Copies a text. @param {string} text */
+/** The old command, which works without https; the focus stays where it was. @param {string} text */
+function command(text) {
+  const focused = document.activeElement;
+  const area = document.createElement("textarea");
+  area.className = "kb-offscreen";
+  area.setAttribute("aria-hidden", "true");
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    area.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+}
+
+/** Copies a text as plain text; says whether the browser did. @param {string} text */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    // Without https there is no clipboard object; the old command still works.
-    const area = document.createElement("textarea");
-    area.className = "kb-offscreen";
-    area.setAttribute("aria-hidden", "true");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
+    return command(text); // without https there is no clipboard object
   }
 }

@@ -18,3 +18,12 @@ export function keep(key, value) {
     // Then it is not kept.
   }
 }
+
+/** @param {string} key */
+export function forget(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Then nothing was kept.
+  }
+}

@@ -74,8 +74,8 @@ ROWS: list[Row] = [
     row("orphan-page", {}),
     row("step-without-guideline", {P: ("Guideline: [Apologise](../guidelines/apologise.md)", "")}, f"{P}:13:4"),
     row("step-without-guideline", {P: ("## 2.", "## Flow {#flow}\n\n1. One\n\n## 2.")}),
-    row("related-parity", {L: ("listen-for-facts.md", "../playbooks/two-steps.md")}, f"{L}:36:4", f"{L}:38:3"),
-    row("related-parity", {L: ("listen-for-facts.md", "listen-for-facts.md#say")}, f"{L}:36:4", f"{L}:38:3"),
+    row("related-parity", {L: ("listen-for-facts.md", "../playbooks/two-steps.md")}, f"{L}:37:4", f"{L}:39:3"),
+    row("related-parity", {L: ("listen-for-facts.md", "listen-for-facts.md#say")}, f"{L}:37:4", f"{L}:39:3"),
     row("related-parity", {L: ("kad klients ir dusmīgs uz mums", "kad vajag faktus")}),
 ]
 

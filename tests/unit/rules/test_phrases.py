@@ -59,7 +59,7 @@ ROWS: list[Row] = [
     ("phrase-cell", calm("| Calm down { #calm-down } | Calm down | I can hear you. |"), (f"{PH}:15:30",)),
     ("phrase-guideline", {PH: ("  - sorry-but apologise\n", "  - sorry-but apologise\n  - sorry-but apologise\n")}, (f"{PH}:11:5",)),
     ("dont-phrase-used", {}, ()),
-    ("placeholder-outside-reply", calm("| Calm down { #calm-down } | Why not | Hello {{agent_name}}. |"), (f"{PH}:15:46",)),
+    ("placeholder-outside-reply", calm("| Calm down { #calm-down } | Why {{agent_name}} | I can hear you. |"), (f"{PH}:15:34",)),
     ("attribute-list", calm("| Calm down { #calm-down onclick=x } | Why not | I can hear you. |"), (f"{PH}:15:13",)),
     ("attribute-list", calm("| Calm down { #calm-down } | Why not { #x } | I can hear you. |"), (f"{PH}:15:38",)),
     ("missing-field", {PH: ("guidelines:\n  - calm-down listen-for-facts\n  - sorry-but apologise\n", "")}, (f"{PH}:1:1",)),

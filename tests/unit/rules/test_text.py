@@ -42,7 +42,7 @@ ROWS: list[Row] = [
     row(
         "wrong-language",
         {L: ("Pēc tam pārejiet pie risinājuma.", "Then move on to what you are going to do about it.")},
-        f"{L}:24:3",
+        f"{L}:25:3",
     ),
     row("invisible-character", intro("Give a re&#8203;fund &shy; or &#8238; not."), f"{P}:11:10"),
     row("invisible-character", intro("Nothing\u2800here"), f"{P}:11:8"),

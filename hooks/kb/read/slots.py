@@ -1,0 +1,17 @@
+"""Braces in texts that are sent or said."""
+
+import re
+from collections.abc import Iterator
+
+from kb.model.finding import Span
+from kb.model.page import Slot
+
+PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\}\}")
+BRACES = re.compile(r"\{+[^{}\n]*\}*|\}+|[｛｝❴❵]+[^{}｛｝❴❵\n]*[｛｝❴❵]*")
+
+
+def slots(line: str, start: Span) -> Iterator[Slot]:
+    """Braces of any kind in a line, or a part of one, that begins at `start`."""
+    for match in BRACES.finditer(line):
+        name = PLACEHOLDER.fullmatch(match[0])
+        yield Slot(match[0], name[1] if name else "", Span(start.path, start.line, start.column + match.start()))

@@ -1,0 +1,41 @@
+"""Blanks in the texts that pages show: what stands in their place."""
+
+import re
+from collections.abc import Iterator
+
+from kb.model.corpus import Corpus
+from kb.site import organisation
+from kb.site.api import Json
+
+SLOT = re.compile(r"\{\{([a-z0-9_]+)\}\}")
+
+
+def pieces(corpus: Corpus, locale: str, text: str) -> list[Json]:
+    """A text in runs (`text`) and blanks: each with its `name`, and what the organisation says there, or an example and a `label`."""
+    return list(_pieces(corpus, locale, text))
+
+
+def _pieces(corpus: Corpus, locale: str, text: str) -> Iterator[Json]:
+    for number, part in enumerate(SLOT.split(text)):
+        if number % 2:
+            yield {"name": part} | _shown(corpus, locale, part)
+        elif part:
+            yield {"text": part}
+
+
+def _shown(corpus: Corpus, locale: str, name: str) -> Json:
+    placeholder = corpus.placeholders[name]
+    if known := organisation.values(corpus, placeholder).get(locale):
+        return {"text": known}
+    wording = placeholder.wordings[locale]
+    return {"text": wording.example.text, "label": wording.label.text}
+
+
+def with_examples(corpus: Corpus, locale: str, text: str) -> str:
+    """A text with what is known, or an example, in the place of each blank."""
+    return "".join(piece["text"] for piece in _pieces(corpus, locale, text))
+
+
+def with_labels(corpus: Corpus, locale: str, text: str) -> str:
+    """A text with the label of each blank in square brackets."""
+    return SLOT.sub(lambda match: f"[{corpus.placeholders[match[1]].wordings[locale].label.text}]", text)

@@ -1,0 +1,87 @@
+// @ts-check
+// The reply as it is shown: what is filled in, and the blanks, each of which leads to its field.
+
+import { make } from "../lib/dom.js";
+import { measure } from "./sms.js";
+
+/** @typedef {import("./values.js").Card} Card */
+
+const CLASSES = { blank: "kb-blank", filled: "kb-filled", odd: "kb-blank kb-blank--odd" };
+
+/** @param {string} locale @param {Card} card */
+const tagOf = (locale, card) => card.data.languages.find((each) => each.locale === locale)?.tag ?? locale;
+
+/** A text with its blanks, or their values. @param {Card} card @param {string} text @param {string} locale */
+function pieces(card, text, locale) {
+  return card.pieces(text, locale).map(({ text: piece, name, state }) => {
+    if (!name || !state) return piece;
+    const own = { class: CLASSES[state], "data-blank": name };
+    // Its label is the agent's, not the reply's.
+    if (state === "blank") return make("mark", { ...own, role: "button", tabindex: "0", lang: tagOf(card.data.locale, card) }, piece);
+    return make("bdi", own, piece);
+  });
+}
+
+/** The elements that show a reply. @param {Card} card */
+export function replyView(card) {
+  const { strings } = card.data;
+  // A translation of the page would take the filled reply to a server.
+  const subject = make("span", { "data-plain": "" });
+  const line = make("p", { class: "kb-subject", translate: "no" }, make("span", { class: "kb-subject__name" }, `${strings.subject}: `), subject);
+  const body = make("pre", { class: "kb-text", translate: "no", "data-reply": "", "data-plain": "" });
+  const own = make("div", { class: "kb-own", hidden: "" });
+  /** Whether the reply stands in the agent's own language as well. */
+  let isOwnShown = false;
+
+  const showOwn = () => {
+    const { data: { locale }, ownReply, language } = card;
+    own.hidden = !isOwnShown || language === locale;
+    if (own.hidden) return;
+    const text = make("pre", { class: "kb-text", translate: "no", lang: tagOf(locale, card) }, ...pieces(card, ownReply.body, locale));
+    for (const blank of text.querySelectorAll("[tabindex]")) blank.removeAttribute("tabindex");
+    own.replaceChildren(make("p", { class: "kb-own__name" }, strings.own_note), text);
+  };
+
+  return {
+    elements: [line, body, own],
+    subject,
+    body,
+    show() {
+      const { language, reply } = card;
+      for (const element of [subject, body]) element.lang = tagOf(language, card);
+      line.hidden = reply.subject === null;
+      subject.replaceChildren(...pieces(card, reply.subject ?? "", language));
+      body.replaceChildren(...pieces(card, reply.body, language));
+      showOwn();
+    },
+    toggleOwn() {
+      isOwnShown = !isOwnShown;
+      showOwn();
+      return isOwnShown;
+    },
+    /** Lights the blanks of a field. @param {string} name */
+    light(name) {
+      for (const mark of [...subject.children, ...body.children]) mark.classList.toggle("kb-lit", mark.getAttribute("data-blank") === name);
+    },
+  };
+}
+
+/**
+ * How long a text message or a chat's line is, with the longest likely value in each blank.
+ * @param {HTMLElement} counter
+ * @param {Card} card
+ */
+export function showLength(counter, card) {
+  const { data: { channel, strings }, reply: { body } } = card;
+  const text = card.longest(body);
+  const about = card.blanks(body).length ? `${strings.about} ` : "";
+  /** @param {string} name @param {string | number} value */
+  const fill = (name, value) => strings[name].replace("#", () => String(value));
+  counter.hidden = channel !== "sms" && channel !== "chat";
+  if (channel === "chat") counter.textContent = about + fill("characters", [...text].length);
+  if (channel !== "sms") return;
+  const { units, parts, room, odd } = measure(text);
+  counter.textContent = about + [fill("characters", `${units}/${room}`), fill("messages", parts), ...(odd ? [fill("odd", odd)] : [])].join(", ");
+  counter.dataset.units = String(units);
+  counter.dataset.parts = String(parts);
+}

@@ -1,0 +1,24 @@
+// @ts-check
+// A button that copies says in itself that it has, where the eye is.
+
+/** Milliseconds that it says so. */
+const SHOWN = 2000;
+
+/** @type {WeakMap<HTMLElement, { label: string, timer: number }>} */
+const shown = new WeakMap();
+
+/** @param {HTMLElement} button @param {string} text what it says for two seconds instead of its label */
+export function flash(button, text) {
+  const before = shown.get(button);
+  clearTimeout(before?.timer);
+  const label = before?.label ?? button.textContent ?? "";
+  button.textContent = text;
+  const timer = window.setTimeout(() => {
+    shown.delete(button);
+    button.textContent = label;
+  }, SHOWN);
+  shown.set(button, { label, timer });
+}
+
+/** Selects a text, for the reader to copy it. @param {Node} element */
+export const select = (element) => getSelection()?.selectAllChildren(element);
