@@ -51,6 +51,11 @@ def _suggestion(word: str) -> str:
     return unicodedata.normalize("NFC", letters)
 
 
+def _name_forms(name: str) -> str:
+    """Weekdays also in small letters, but lần thứ hai is the second time; names are words as well: thu, lan, hà."""
+    return rf"(?i:(?<!lần ){name})" if " " in name else rf"(?<=[\w,;] ){name}"
+
+
 LANGUAGE = Language(
     tag="vi",
     region_tag="vi-VN",
@@ -92,7 +97,7 @@ LANGUAGE = Language(
         ),
         re.compile(rf"\b(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ôô]ng|[Bb]à|[Bb]ạn|[Ee]m) [{CAPITALS}]\w+"),
     ),
-    name_forms=lambda name: rf"(?i:(?<!lần ){name})",  # lần thứ hai is the second time, Thứ Hai Monday
+    name_forms=_name_forms,
     pronouns={
         "title": re.compile(rf"\b(?:{CUSTOMER}|quý khách)\b", re.IGNORECASE),
         "self": re.compile(r"\b(?:em|tôi|cháu|con)\b", re.IGNORECASE),

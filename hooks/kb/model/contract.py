@@ -74,12 +74,12 @@ PRACTICE = "practice"
 """Stands for good practice that the sources only imply."""
 
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
-WEB = re.compile(
-    r"https://(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:[/?#][\w/.?=&%#,:;~+-]*)?", re.ASCII
-)
+_SITE = r"(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:[/?#][\w/.?=&%#,:;~+-]*)?"
+WEB = re.compile(rf"https://{_SITE}", re.ASCII)
 """An address on the web that readers can tell: a site by its name, in Latin letters."""
-OFFICIAL = re.compile(rf"(?P<address>{WEB.pattern}) (?P<month>{MONTH.pattern})", re.ASCII)
-"""A source on the web, and the month in which it was read: what a page says of a law or of a body rests on it."""
+OFFICIAL = re.compile(rf"(?P<address>https?://{_SITE}) (?P<month>{MONTH.pattern})", re.ASCII)
+"""A source on the web, and the month in which it was read: what a page says of a law or of a body rests on it. Some offices
+publish without encryption."""
 
 TITLE = Field("title")
 SUMMARY = Field("summary")
@@ -89,7 +89,7 @@ SOURCES = Field(
     many=True,
     shared=True,
     pattern=re.compile(rf"S[0-4](?:\.[a-z0-9]+)?|practice|{OFFICIAL.pattern}", re.ASCII),
-    hint="S0 to S4, with the point behind a dot (S0.1); practice; or an https address and the month in which it was "
+    hint="S0 to S4, with the point behind a dot (S0.1); practice; or an address and the month in which it was "
     'read: "https://example.com/law 2026-11"',
 )
 OWN_SOURCES = SOURCES._replace(required=False)

@@ -48,7 +48,7 @@ ROWS: list[Row] = [
         row("bad-value", {P: ("[S1]", f'[S1, "{source}"]')}, f"{P}:8:15")
         for source in (
             "https://example.com/law",
-            "http://example.com/law 2026-11",
+            "ftp://example.com/law 2026-11",
             "https://example.com/law 2026-13",
             "https://example.com/law November 2026",
             "https://example.com/law  2026-11",
