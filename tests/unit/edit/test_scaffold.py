@@ -24,7 +24,11 @@ TRAINING = {
 }
 SENTENCES = {
     "en": ("I was not even there", "They want somebody to care.", "I am sorry that nobody came yesterday."),
-    "vi": ("Hôm đó em có đi làm đâu", "Khách cần một người nhận việc.", "Dạ, {{self}} xin lỗi vì hôm qua không ai đến."),
+    "vi": (
+        "Hôm đó em có đi làm đâu",
+        "Khách cần một người nhận việc.",
+        "Dạ, {{self}} xin lỗi vì hôm qua không ai đến.",
+    ),
     "lv": ("Es tajā dienā nestrādāju", "Klientam vajag, lai kāds rūpējas.", "Piedodiet, ka vakar neviens neatbrauca."),
     "tl": ("Wala naman po ako noon", "Gusto nilang may umako nito.", "Pasensiya na po at walang dumating kahapon."),
 }

@@ -68,7 +68,7 @@ def test_facts_are_written_as_each_language_writes_them() -> None:
         (
             "hours",
             {
-                "en": "Monday – Friday 9:00 am – 5:00 pm, Saturday 10:00 am – 2:00 pm",
+                "en": "Monday – Friday 9 am – 5 pm, Saturday 10 am – 2 pm",
                 "vi": "Thứ Hai – Thứ Sáu 09:00 – 17:00, Thứ Bảy 10:00 – 14:00",
                 "lv": "pirmdiena – piektdiena 09.00 – 17.00, sestdiena 10.00 – 14.00",
                 "tl": "Lunes – Biyernes 9:00 AM – 5:00 PM, Sabado 10:00 AM – 2:00 PM",
