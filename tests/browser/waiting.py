@@ -10,11 +10,8 @@ PATIENCE = 60_000
 SETTLED = """async () => {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   await document.fonts.ready;
-  let idle = false; // a page that paints nothing may never be called idle: frames keep it going
-  const paint = () => idle || requestAnimationFrame(paint);
-  paint();
-  await new Promise((done) => requestIdleCallback(done));
-  idle = true;
+  // Behind all other tasks. An idle callback is not the same: a page that paints nothing, or all the time, may never get one.
+  await scheduler.postTask(() => {}, { priority: "background" });
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
 
