@@ -23,9 +23,9 @@ REFERENCE = re.compile(
     r'<(?:script|img)\b[^>]*? src="([^"]+)"'
     r'|<link\b(?=[^>]* rel="(?:stylesheet|icon|preload)")[^>]*? href="([^"]+)"'
     r'|"search": ?"([^"]+)"'
-    r'|<section\b[^>]* data-kb-card="([^"]+)"',
+    r'|<(?:section|script)\b[^>]* data-(?:kb-card|memory)="([^"]+)"',
 )
-"""Scripts, pictures, styles, and the workers that the theme and a card start with the page (overrides/)."""
+"""Scripts, pictures, styles, and the workers that the theme, a card and sentences start with the page (overrides/)."""
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png", "scripts/", "styles/")
 """The theme's search and icon, which ours stand in for, and what kb.publish.scripts bundles."""
 NAMED = 4
