@@ -28,11 +28,24 @@ def german(text: str) -> str:
     return re.sub(r"^\| (?=.*\{ #)", lambda match: f"{match[0]}Satz{next(NUMBERS)} ", text, flags=re.MULTILINE)
 
 
+def heard(page: Record) -> list[str]:
+    """The field in German: other phrases, as many in each list."""
+    entry = page.front_matter.get("heard")
+    if entry is None:
+        return []
+    parts = [(part.name, part.values) for part in entry.parts] or [("", entry.values)]
+    lines = ["heard:"]
+    for row, values in parts:
+        lines += [f"  {row}:"] * bool(row)
+        lines += [f"    - {' '.join([f'Wort{next(NUMBERS)}', *(next(WORDS) for _ in range(4))])}" for _ in values]
+    return lines
+
+
 def translated(page: Record) -> str:
     keywords = [f"  - Stichwort{next(NUMBERS):03}" for _ in page.values("keywords")]
     matter = [f'{name}: "{german(page.value(name))}"' for name in ("title", "summary")]
     body = german("\n".join(page.lines[page.body :]))
-    return "\n".join(["---", *matter, *(["keywords:"] if keywords else []), *keywords, "---", body])
+    return "\n".join(["---", *matter, *(["keywords:"] if keywords else []), *keywords, *heard(page), "---", body])
 
 
 def add_to_config(project: Path) -> None:

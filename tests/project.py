@@ -48,7 +48,6 @@ def copy_project(target: Path) -> Path:
     """The repository's configuration, hooks and theme, with the fixture's languages and content."""
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(fixture.DOCS.parent / "hooks", target / "hooks", dirs_exist_ok=True)
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     languages = re.compile(r"^( *)- locale: (\S+)\n(?:\1  .+\n)*", re.MULTILINE)
     config = languages.sub(lambda match: match[0] if match[2] in fixture.LOCALES else "", config)

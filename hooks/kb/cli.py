@@ -180,8 +180,7 @@ def _status(arguments: argparse.Namespace) -> int:
 def _new(arguments: argparse.Namespace) -> int:
     request = scaffold.Request(arguments.kind, tuple(arguments.names), _month(), arguments.channel)
     with change(arguments.root) as files:
-        texts = {path: files.read(path) for path in scaffold.BESIDES}
-        written = scaffold.files(_content(arguments), request, texts)
+        written = scaffold.files(_content(arguments), request, files.read(contract.PLACEHOLDERS))
         for path, text in written.items():
             files.write(path, text)
     print("\n".join([*written, "Fill them in; `kb check` tells what is missing."]), file=sys.stderr)

@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 SIZES = (0, 300, 1000)
 """Pages a language; 0 stands for the content as it is."""
+KEYWORDS = re.compile(r"(?<=^keywords:\n)((?:  - .*\n)*  - .*)", re.MULTILINE)
 CHECKS = 5
 """Checks for each build: a command of a second meets a slow moment of the machine whole, one of ten seconds does not."""
 
@@ -55,7 +56,7 @@ def stock(folder: Path, docs: Path) -> None:
 def grow(folder: Path, wanted: int) -> int:
     """Copy situations under new slugs until each language has `wanted` pages; return how many it has."""
     changed: list[str] = []
-    for locale in sorted(path for path in (folder / "docs").iterdir() if path.name != "assets" and path.is_dir()):
+    for locale in sorted(index.parent for index in (folder / "docs").glob("*/index.md")):
         index = locale / "situations" / "index.md"
         models = sorted(path for path in (locale / "situations").glob("*.md") if path != index)
         count = sum(1 for _ in locale.rglob("*.md"))
@@ -65,7 +66,8 @@ def grow(folder: Path, wanted: int) -> int:
             slug = f"{model.stem}-{number}"
             text = model.read_text("utf-8")
             # Each copy has keywords of its own, as each page has.
-            text = re.sub(r"^  - (.*)$", rf"  - \1 {number}", text, flags=re.MULTILINE) if "keywords:" in text else text
+            before, keywords, after = KEYWORDS.split(text)
+            text = before + re.sub(r"$", f" {number}", keywords, flags=re.MULTILINE) + after
             (model.parent / f"{slug}.md").write_text(text, "utf-8")
             title = re.search(r'^title: "?(.*?)"?$', text, re.MULTILINE)
             lines.append(f"- [{title[1] if title else slug}]({slug}.md)\n")

@@ -5,7 +5,7 @@ here knows a language: headings and columns are called as the language's other p
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,9 +22,6 @@ from kb.rules.support import closest
 
 SECTIONS = {section.kind: section for section in contract.SECTIONS.values() if section.name != "phrases"}
 KINDS = (*SECTIONS, "phrase", "placeholder")
-KEYWORDS = "hooks/phrase_keywords.yml"
-"""What agents type to find a row of phrases."""
-BESIDES = (contract.PLACEHOLDERS, KEYWORDS)
 USAGE = f"""\
 say what to begin, and its name (small letters, digits and hyphens):
     make new KIND=guideline NAME=late-parcel
@@ -47,13 +44,13 @@ class Request(NamedTuple):
     channel: str = ""
 
 
-def files(content: Corpus, request: Request, texts: Mapping[str, str]) -> dict[str, str]:
+def files(content: Corpus, request: Request, declarations: str) -> dict[str, str]:
     """The files to write, by their paths relative to the repository: new ones and changed ones.
 
     Args:
         content: what exists.
         request: what is to be begun.
-        texts: the other files that may have to be changed (BESIDES), those that exist.
+        declarations: what docs/placeholders.yml says.
 
     Raises:
         KbError: the request makes no sense, or a file that has to be changed can't be read.
@@ -61,10 +58,9 @@ def files(content: Corpus, request: Request, texts: Mapping[str, str]) -> dict[s
     if not request.kind or len(request.names) != (2 if request.kind == "phrase" else 1):
         raise KbError(USAGE)
     if request.kind == "placeholder":
-        return {contract.PLACEHOLDERS: _declared(content, request.names[0], texts.get(contract.PLACEHOLDERS, ""))}
+        return {contract.PLACEHOLDERS: _declared(content, request.names[0], declarations)}
     if request.kind == "phrase":
-        keywords = _with_keywords(content, "#".join(request.names), texts.get(KEYWORDS, ""))
-        return _with_addresses(content, _phrase(content, *request.names)) | {KEYWORDS: keywords}
+        return _with_addresses(content, _phrase(content, *request.names))
     if request.kind not in SECTIONS:
         raise KbError(f"there is no kind “{request.kind}”; {_hint(request.kind, KINDS)}")
     if request.channel and (request.kind != "template" or request.channel not in contract.CHANNELS):
@@ -132,7 +128,7 @@ def _listed(index: Page, item: str) -> str:
 
 
 def _phrase(content: Corpus, group: str, row: str) -> dict[str, str]:
-    """A table of phrases with one more row, in every language; its cells name their columns."""
+    """A table of phrases with one more row, in every language; its cells name their columns, and nothing is heard yet."""
     groups = [page_id.slug for page_id in content.page_ids if page_id.section == "phrases" and not page_id.is_index]
     if group not in groups:
         raise KbError(f"there is no table of phrases “{group}”; {_hint(group, groups)}")
@@ -148,16 +144,18 @@ def _phrase(content: Corpus, group: str, row: str) -> dict[str, str]:
         lines = list(page.lines)
         last = max(header.span.line + 1, *(each.span.line for each in page.rows))  # below the header is its rule
         lines.insert(last, f"| {' | '.join(cells)} |")
+        lines.insert(*_heard(page, row))
         written[page.path] = "\n".join(lines)
     return written
 
 
-def _with_keywords(content: Corpus, row: str, text: str) -> str:
-    """The keywords of phrases with an empty list for one more row in each language, behind its table's others."""
-    new = f"{row}:\n" + "".join(f"  {locale}: []\n" for locale in content.locales)
-    table = [*re.finditer(rf"^{row.partition('#')[0]}#.*\n(?: .*\n?)*", text, re.MULTILINE)]
-    end = table[-1].end() if table else len(text)
-    return text[:end] + new + text[end:]
+def _heard(page: Page, row: str) -> tuple[int, str]:
+    """Where a page's front matter names one more row for which nothing is heard yet, and the line that does."""
+    name = contract.HEARD.name
+    entry = page.front_matter.get(name)
+    if entry is None:
+        return page.body - 1, f"{name}:\n  {row}:"
+    return max(entry.span.line, *(scalar.span.line for scalar in entry.values)), f"  {row}:"
 
 
 def _declared(content: Corpus, name: str, declarations: str) -> str:

@@ -46,6 +46,10 @@ class Field(NamedTuple):
     """What is allowed, in words, where `choices` does not say it."""
     is_number: bool = False
     """Whether YAML may read a number in it."""
+    by_row: bool = False
+    """Whether it holds a list for each row of the page's table, instead of one for the page."""
+    fewest: int = 0
+    """How many values its list must have."""
 
 
 class Section(NamedTuple):
@@ -93,7 +97,12 @@ SOURCES = Field(
     'read: "https://example.com/law 2026-11"',
 )
 OWN_SOURCES = SOURCES._replace(required=False)
-ARTICLE = (TITLE, SUMMARY, KEYWORDS, SOURCES)
+HEARD = Field("heard", many=True, fewest=10)
+"""What customers say and agents type, in whole phrases: of what the page is found by."""
+HEARD_AT_LEISURE = HEARD._replace(fewest=5)
+"""Of pages that nobody looks for with a customer on the line."""
+HEARD_BY_ROW = HEARD._replace(fewest=6, by_row=True)
+ARTICLE = (TITLE, SUMMARY, KEYWORDS, HEARD, SOURCES)
 
 CHANNELS = ("email", "letter", "phone", "in-person", "chat", "sms", "social", "internal")
 WITH_SUBJECT = frozenset({"email", "letter"})
@@ -106,6 +115,7 @@ TEMPLATE = (
     TITLE,
     SUMMARY,
     KEYWORDS,
+    HEARD,
     Field("channel", shared=True, choices=CHANNELS),
     Field("stage", shared=True, choices=STAGES),
     Field("guidelines", many=True, shared=True, pattern=SLUG, hint="slugs of guidelines, such as act-quickly"),
@@ -119,6 +129,7 @@ PHRASES = (
     TITLE,
     SUMMARY,
     KEYWORDS,
+    HEARD_BY_ROW,
     Field(
         "guidelines",
         many=True,
@@ -141,6 +152,10 @@ ORGANISATION = "docs/organisation.yml"
 """Who answers."""
 ADDRESSES = "docs/addresses.yml"
 """The ledger of published addresses."""
+SEARCH = "search"
+"""The folder in `docs/` of what search knows beside the pages."""
+CONCEPTS = f"docs/{SEARCH}/concepts.yml"
+"""What means the same."""
 
 ERRORS = "contribute/errors"
 """The page that explains every rule."""
@@ -172,7 +187,7 @@ SECTIONS: dict[str, Section] = {
     section.name: section
     for section in (
         Section("guidelines", "guideline", ARTICLE, ("say", "do", "avoid", "why", "related")),
-        Section("playbooks", "playbook", ARTICLE),
+        Section("playbooks", "playbook", (TITLE, SUMMARY, KEYWORDS, HEARD_AT_LEISURE, SOURCES)),
         Section("situations", "situation", ARTICLE),
         Section("phrases", "phrase", PHRASES, review_months=12),
         Section(
@@ -182,7 +197,7 @@ SECTIONS: dict[str, Section] = {
             ("reply", "when", "when-not", "check", "guidelines", "next"),
             review_months=12,
         ),
-        Section("training", "training", (TITLE, SUMMARY, KEYWORDS, OWN_SOURCES)),
+        Section("training", "training", (TITLE, SUMMARY, KEYWORDS, HEARD_AT_LEISURE, OWN_SOURCES)),
         Section("contribute", "contribute", INDEX_FIELDS, is_published_as_data=False),
     )
 }
@@ -192,3 +207,8 @@ SECTIONS: dict[str, Section] = {
 def fields(section: str, slug: str) -> tuple[Field, ...]:
     """The front matter fields of a page."""
     return (*(INDEX_FIELDS if slug == INDEX else SECTIONS[section].fields), *KEPT)
+
+
+def field(section: str, slug: str, name: str) -> Field | None:
+    """A field of a page by its name; None of one that such pages don't have."""
+    return next((field for field in fields(section, slug) if field.name == name), None)

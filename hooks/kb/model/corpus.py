@@ -13,7 +13,7 @@ from kb.model.ledger import Ledger
 from kb.model.organisation import Organisation
 from kb.model.page import Link, Page, PageId, Phrase
 from kb.model.placeholder import Placeholder
-from kb.model.texts import Texts
+from kb.model.texts import Expression, Texts
 
 
 class Reason(Enum):
@@ -72,6 +72,8 @@ class Corpus:
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     organisation: Organisation = field(default_factory=Organisation)
     """Who answers."""
+    concepts: tuple[Expression, ...] = ()
+    """What agents call the same thing."""
     ledger: Ledger | None = None
     """The published addresses; None where there is no such file."""
     problems: tuple[Problem, ...] = ()
@@ -79,7 +81,7 @@ class Corpus:
     unread: frozenset[str] = frozenset()
     """The files beside the pages that are missing or can't be read as a whole: nothing is known of what they say."""
     texts: Texts = field(default_factory=Texts)
-    """What the site says on its own account, and the words of search."""
+    """What the site says on its own account."""
     rule_ids: tuple[str, ...] = ()
     """The ids of all rules, which are anchors of the page that explains them; `kb.rules.complete` fills them in."""
     ledger_before: Ledger | None = None

@@ -3,7 +3,7 @@
 No rule reads the source: what it may want to judge is here, and whatever has a `text` has `place(offset)` too, which
 gives the line and column of any character of it, markup and line ends between them allowed for.
 
-    page.fields   title, summary and keywords (Block; kind `title`, `summary`, `keyword`)
+    page.fields   title, summary, keywords and what is heard (Block; kind `title`, `summary`, `keyword`, `heard`)
     page.blocks   prose (Block; kind `paragraph`, `item`, `heading`, `cell`, `fold`); `block.prose` has its code blanked
     page.fences   each with its text; `fence.block` is the same as a Block, of the kind of its first word
     page.sentences  sentences to say: of phrases and guidelines (Sentence), each with its block and its braces
@@ -59,12 +59,16 @@ class Scalar(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A front matter field with its value or values."""
+    """A front matter field with its value or values.
+
+    Of a mapping, `parts` are its lists by their keys, and `values` all that stands in them.
+    """
 
     name: str
     span: Span
     values: tuple[Scalar, ...]
     is_list: bool
+    parts: tuple["Entry", ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -243,8 +247,10 @@ class Phrase(NamedTuple):
         return self.sentence.text
 
 
-TEXT_FIELDS = {"title": "title", "summary": "summary", "keywords": "keyword"}
+TEXT_FIELDS = {"title": "title", "summary": "summary", "keywords": "keyword", "heard": "heard"}
 """Fields that readers read, and what a Block of one is called."""
+AS_SPOKEN = frozenset({"keyword", "heard"})
+"""Kinds of Blocks that hold what customers say and agents type, as they do: in slang and shorthand, in two languages."""
 HASH_LENGTH = 12
 """Characters of a page's hash."""
 
@@ -284,6 +290,12 @@ class Page:
         entry = self.front_matter.get(name)
         return tuple(scalar.text for scalar in entry.values) if entry else ()
 
+    def heard(self, row: str = "") -> tuple[str, ...]:
+        """What is said and typed where the page helps; of a page of phrases, where a row does."""
+        entry = self.front_matter.get("heard")
+        lists = (entry.parts if row else (entry,)) if entry else ()
+        return tuple(scalar.text for each in lists if each.name == row or not row for scalar in each.values)
+
     @property
     def title(self) -> str:
         """The title, or the slug while the author has given none."""
@@ -291,7 +303,7 @@ class Page:
 
     @cached_property
     def fields(self) -> tuple[Block, ...]:
-        """The title, the summary and the keywords."""
+        """The title, the summary, the keywords and what is heard."""
         return tuple(
             Block(scalar.text, scalar.span, "", kind, scalar.runs)
             for name, kind in TEXT_FIELDS.items()
@@ -316,7 +328,7 @@ class Page:
 
     @cached_property
     def text_hash(self) -> str:
-        """What a reader sees: title, summary and text, hashed. Keywords, facts and blank lines do not count."""
+        """What a reader sees: title, summary and text, hashed. Keywords, what is heard, facts and blank lines do not count."""
         text = (line.rstrip() for line in self.lines[self.body :] if line.strip())
         seen = "\n".join([self.value("title"), self.value("summary"), *text])
         return hashlib.sha256(seen.encode()).hexdigest()[:HASH_LENGTH]

@@ -25,9 +25,3 @@ class Texts:
     """hooks/strings/<locale>.yml, by locale."""
     explanations: Mapping[str, Strings] = field(default_factory=dict)
     """hooks/strings/rules/<locale>.yml: what each rule is about, by locale; in English the rules say it themselves."""
-    concepts: tuple[Expression, ...] = ()
-    """hooks/concepts.yml: what means the same."""
-    phrase_keywords: tuple[Expression, ...] = ()
-    """hooks/phrase_keywords.yml: what is typed to find a row, `apology#sorry-but`."""
-    page_sayings: tuple[Expression, ...] = ()
-    """hooks/page_sayings.yml: what is typed to find a page, `guidelines/apologise`."""

@@ -119,7 +119,7 @@ def _with_data(rendered: Rendered) -> None:
     content, prefixes = handbook.content, handbook.prefixes
     for path, data in api.files(content, prefixes):
         rendered.write(path, compact(data))
-    for path, rows in search.files(content, prefixes, handbook.strings, handbook.lexicon):
+    for path, rows in search.files(content, prefixes, handbook.strings):
         rendered.write(path, compact(rows))
 
 

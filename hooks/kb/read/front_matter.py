@@ -1,10 +1,11 @@
 """Front matter: what stands between a page's first line `---` and the next."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from kb.model.finding import Problem, Span
 from kb.model.page import Entry, Scalar
-from kb.read.located_yaml import Reader, Sequence
+from kb.read.located_yaml import Mapping, Node, Reader, Sequence
 from kb.read.rules import FRONT_MATTER_SYNTAX
 
 
@@ -17,8 +18,14 @@ class FrontMatter(NamedTuple):
     is_closed: bool = True
 
 
-def read(path: str, lines: list[str]) -> FrontMatter:
-    """The front matter of a page's lines; without any, the body begins in the first line."""
+def read(path: str, lines: list[str], mappings: Collection[str] = ()) -> FrontMatter:
+    """The front matter of a page's lines; without any, the body begins in the first line.
+
+    Args:
+        path: the file, for the places.
+        lines: the file's.
+        mappings: the fields that may hold lists by key.
+    """
     if lines[0].rstrip(" \t") != "---":
         hint = "begin the file with `---`, `title: …`, `summary: …`, `---`"
         return FrontMatter({}, 0, (Problem(FRONT_MATTER_SYNTAX, Span(path), "no front matter", hint),))
@@ -27,15 +34,30 @@ def read(path: str, lines: list[str]) -> FrontMatter:
         hint = "add a line `---` after it"
         problem = Problem(FRONT_MATTER_SYNTAX, Span(path), "front matter is never closed", hint)
         return FrontMatter({}, len(lines), (problem,), is_closed=False)
-    reader = Reader(path, 1, 2, FRONT_MATTER_SYNTAX)
-    entries: dict[str, Entry] = {}
-    for name, (key, value) in reader.read("\n".join(lines[1:end]) + "\n").entries.items():
-        if isinstance(value, Sequence):
-            values = tuple(item for item in value.items if isinstance(item, Scalar))
-            entries[name] = Entry(name, key.span, values, is_list=True)
-        elif isinstance(value, Scalar):
-            entries[name] = Entry(name, key.span, (value,), is_list=False)
-        else:
-            hint = "write one value, or a list of values"
-            reader.problems.append(Problem(FRONT_MATTER_SYNTAX, value.span, "nested values are not allowed", hint))
-    return FrontMatter(entries, end + 1, tuple(reader.problems))
+    reader = Reader(path, 1, 3 if mappings else 2, FRONT_MATTER_SYNTAX)
+    content = reader.read("\n".join(lines[1:end]) + "\n")
+    entries = {name: _entry(reader, key, value, name in mappings) for name, (key, value) in content.entries.items()}
+    return FrontMatter({name: entry for name, entry in entries.items() if entry}, end + 1, tuple(reader.problems))
+
+
+def _entry(reader: Reader, key: Scalar, value: Node, may_nest: bool) -> Entry | None:
+    """A field, or one list of a mapping; None where it is nested and may not be."""
+    if isinstance(value, Scalar):
+        return Entry(key.text, key.span, (value,), is_list=False)
+    if isinstance(value, Sequence):
+        for item in value.items:
+            if not isinstance(item, Scalar):
+                _report_nested(reader, item)
+        return Entry(key.text, key.span, tuple(item for item in value.items if isinstance(item, Scalar)), is_list=True)
+    if not may_nest:
+        _report_nested(reader, value)
+        return None
+    parts = tuple(part for item in value.entries.values() if (part := _entry(reader, *item, may_nest=False)))
+    return Entry(
+        key.text, key.span, tuple(scalar for part in parts for scalar in part.values), is_list=False, parts=parts
+    )
+
+
+def _report_nested(reader: Reader, value: Sequence | Mapping) -> None:
+    hint = "write one value, or a list of values"
+    reader.problems.append(Problem(FRONT_MATTER_SYNTAX, value.span, "nested values are not allowed", hint))

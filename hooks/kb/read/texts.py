@@ -1,4 +1,4 @@
-"""hooks/strings/<locale>.yml, the rules' explanations and the words of search -> Texts."""
+"""hooks/strings/<locale>.yml and the rules' explanations -> Texts; docs/search/concepts.yml -> Expressions."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ HOOKS = "hooks"
 STRINGS = f"{HOOKS}/strings"
 EXPLANATIONS = f"{STRINGS}/rules"
 WORDS = f"{HOOKS}/words"
-FOLDERS = (HOOKS, STRINGS, EXPLANATIONS, WORDS)
+FOLDERS = (STRINGS, EXPLANATIONS, WORDS)
 SUFFIXES = (".yml", ".txt")
 MAX_DEPTH = 3
 
@@ -44,11 +44,21 @@ def read(contents: Mapping[str, bytes], locales: tuple[str, ...]) -> tuple[Texts
     texts = Texts(
         {locale: files.strings(f"{STRINGS}/{locale}.yml") for locale in wanted},
         {locale: files.strings(f"{EXPLANATIONS}/{locale}.yml") for locale in wanted if locale != contract.REFERENCE},
-        *(files.expressions(f"{HOOKS}/{name}.yml") for name in ("concepts", "phrase_keywords", "page_sayings")),
     )
     for locale in wanted:
         files.text(f"{WORDS}/{locale}.txt")
     return texts, files.problems
+
+
+def concepts(data: bytes, error: str = "") -> tuple[tuple[Expression, ...], list[Problem]]:
+    """What means the same, from the content of its file, and what is wrong with it.
+
+    Args:
+        data: the content; none holds nothing.
+        error: why the computer gave no content, or ''.
+    """
+    files = _Files({contract.CONCEPTS: data}, {contract.CONCEPTS: error})
+    return files.expressions(contract.CONCEPTS), files.problems
 
 
 def load(folder: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
@@ -68,11 +78,12 @@ def load(folder: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
 @dataclass
 class _Files:
     contents: Mapping[str, bytes]
+    errors: Mapping[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def text(self, path: str) -> str:
         """A file's text; '' where there is no such file or it is no text."""
-        text, problems = decode(path, self.contents.get(path, b""))
+        text, problems = decode(path, self.contents.get(path, b""), self.errors.get(path, ""))
         self.problems += problems
         return text
 

@@ -22,7 +22,7 @@ from kb.read.rules import FILE_TOO_LARGE
 
 DOCS = "docs"
 ASSETS = "assets"
-BESIDE = (contract.PLACEHOLDERS, contract.ORGANISATION, contract.ADDRESSES)
+BESIDE = (contract.PLACEHOLDERS, contract.ORGANISATION, contract.ADDRESSES, contract.CONCEPTS)
 """The files beside the pages, which are read whatever their size."""
 
 
@@ -106,6 +106,7 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
                 problems.append(Problem(FILE_TOO_LARGE, Span(file.path), message, "scale the picture down"))
     declared, wrong = placeholders.read(*_beside(beside, contract.PLACEHOLDERS), locales)
     answering, unsaid = organisation.read(*_beside(beside, contract.ORGANISATION))
+    concepts, misspelt = texts.concepts(*_beside(beside, contract.CONCEPTS))
     ledger, damaged = ledger_file.read(*_beside(beside, contract.ADDRESSES))
     known = (
         (contract.PLACEHOLDERS, declared),
@@ -120,8 +121,9 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
         site_url,
         declared,
         answering,
+        concepts,
         ledger if contract.ADDRESSES in beside else None,
-        (*problems, *wrong, *unsaid, *damaged),
+        (*problems, *wrong, *unsaid, *misspelt, *damaged),
         frozenset(path for path, records in known if not records),
     )
 

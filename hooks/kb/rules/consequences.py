@@ -10,7 +10,7 @@ from kb.model.ledger import Ledger
 
 _ADDRESSES = frozenset({"unlisted-address", "vanished-address"})
 _SENTENCES = frozenset({"sentence-parity", "placeholder-outside-reply"})
-_ROWS = frozenset({"phrase-parity", "phrase-guideline", "search-words"}) | _ADDRESSES | _SENTENCES
+_ROWS = frozenset({"phrase-parity", "phrase-guideline", "few-heard", "heard-row"}) | _ADDRESSES | _SENTENCES
 _HEADINGS = frozenset({"heading-parity", "missing-section", "empty-section"}) | _ADDRESSES | _SENTENCES
 _FENCES = frozenset({"reply-missing", "subject-of-channel", "tones", "placeholder-parity", "empty-section"})
 FOLLOWING: Mapping[str, frozenset[str]] = {

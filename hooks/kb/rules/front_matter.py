@@ -35,7 +35,7 @@ def implied_type(corpus: Corpus) -> Iterator[Finding]:
         ---
     """
     for page, entry in _entries(corpus):
-        field = _field(page, entry)
+        field = contract.field(*page.id, entry.name)
         if field and field.is_number:
             continue
         for scalar in entry.values:
@@ -116,10 +116,10 @@ def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
         ---
     """
     for page, entry in _entries(corpus):
-        field = _field(page, entry)
+        field = contract.field(*page.id, entry.name)
         if field is None:
             continue
-        if field.many and not entry.is_list and not entry.is_empty:
+        if field.many and not field.by_row and not entry.is_list and not entry.is_empty:
             yield Finding(entry.span, f"“{entry.name}” takes a list", "one value a line, each after `  - `")
         elif not field.many and entry.is_list:
             yield Finding(entry.span, f"“{entry.name}” takes one value, not a list", "write it behind the colon")
@@ -145,7 +145,7 @@ def bad_value(corpus: Corpus) -> Iterator[Finding]:
         ---
     """
     for page, entry in _entries(corpus):
-        field = _field(page, entry)
+        field = contract.field(*page.id, entry.name)
         if field is None or (entry.is_empty and field.required):  # unknown_field, missing_field
             continue
         for scalar in entry.values:
@@ -278,11 +278,6 @@ def _entries(corpus: Corpus) -> Iterator[tuple[Page, Entry]]:
     for page in corpus:
         for entry in page.front_matter.values():
             yield page, entry
-
-
-def _field(page: Page, entry: Entry) -> contract.Field | None:
-    """What the contract says of a field; None of one that it does not know."""
-    return next((field for field in contract.fields(*page.id) if field.name == entry.name), None)
 
 
 def _unreadable(page: Page) -> bool:

@@ -9,7 +9,7 @@ from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Block, Page
+from kb.model.page import AS_SPOKEN, Block, Page
 from kb.rules.text import FOREIGN, WORD
 
 MIN_WORDS = 4
@@ -81,11 +81,17 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
-    """What is to be in one language: fields, paragraphs and texts to send; a placeholder's labels, examples and ready values."""
+    """What is to be in one language: fields, paragraphs and texts to send; a placeholder's labels, examples and ready values.
+
+    Customers and agents mix languages: keywords may be in any, and what is heard is judged as a whole list.
+    """
     for page in corpus:
         for block in page.seen:
-            if block.kind != "keyword":  # customers and agents mix languages in them
+            if block.kind not in AS_SPOKEN:
                 yield page.locale, block
+        if heard := page.front_matter.get(contract.HEARD.name):
+            for part in heard.parts or (heard,):
+                yield page.locale, Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")
     for placeholder in corpus.placeholders.values():
         own = (
             (locale, each)
@@ -105,7 +111,7 @@ def _paragraphs(page: Page) -> Iterator[Block]:
             for line in block.text.split("\n"):
                 yield Block(line, block.place(offset), block.section, block.kind)
                 offset += len(line) + 1
-        elif block.kind != "keyword":
+        elif block.kind not in AS_SPOKEN:
             yield block
 
 

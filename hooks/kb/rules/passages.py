@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import Block, Fence, Page, Scalar
+from kb.model.page import AS_SPOKEN, Block, Fence, Page, Scalar
 from kb.model.placeholder import Address
 
 
@@ -14,6 +14,11 @@ def seen(corpus: Corpus) -> Iterator[tuple[str, Block | Scalar]]:
         for block in page.seen:
             yield page.locale, block
     yield from wordings(corpus)
+
+
+def written(corpus: Corpus) -> Iterator[tuple[str, Block | Scalar]]:
+    """The same without what is given as people say and type it."""
+    return (each for each in seen(corpus) if not (isinstance(each[1], Block) and each[1].kind in AS_SPOKEN))
 
 
 def wordings(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:

@@ -1,14 +1,14 @@
-"""What the site says on its own account, and the words of search: hooks/strings and what lies beside it."""
+"""What the site says on its own account (hooks/strings), and the words of search (docs/search)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import Scalar
-from kb.model.texts import Expression, Strings
+from kb.model.texts import Strings
 from kb.rules.support import closest
 
 FIELD = re.compile(r"\{(\w*)\}")
@@ -94,40 +94,23 @@ def _is_copied(text: str, english: str) -> bool:
 
 
 def search_words(corpus: Corpus) -> Iterator[Finding]:
-    """Words of search for a page, a row or a language that does not exist.
+    """Words of search in a language that does not exist.
 
     Bad:
-        hooks/phrase_keywords.yml
-        apology#sorry-bat:
-          en: [sorry followed by an excuse]
+        docs/search/concepts.yml
+        refund:
+          eng: [refund, money back]
     Good:
-        hooks/phrase_keywords.yml
-        apology#sorry-but:
-          en: [sorry followed by an excuse]
+        docs/search/concepts.yml
+        refund:
+          en: [refund, money back]
     """
-    rows = {
-        f"{page.id.slug}#{row.id}" for page in corpus if page.id.section == "phrases" for row in page.rows if row.id
-    }
-    pages = {str(page_id) for page_id in corpus.page_ids}
-    for what, known, expressions in (
-        ("row", rows, corpus.texts.phrase_keywords),
-        ("page", pages, corpus.texts.page_sayings),
-    ):
-        for name, _ in expressions:
-            if name.text not in known:
-                yield Finding(name.span, f"there is no {what} “{name.text}”", closest(name.text, known) or "remove it")
-    texts = corpus.texts
-    yield from _unknown_languages(corpus, (*texts.concepts, *texts.phrase_keywords, *texts.page_sayings))
-
-
-def _unknown_languages(corpus: Corpus, expressions: Iterable[Expression]) -> Iterator[Finding]:
     known = {*LANGUAGES, *corpus.locales}
-    for _, typed in expressions:
+    for _, typed in corpus.concepts:
         for language in typed:
             if language.text not in known:
-                yield Finding(
-                    language.span, f"there is no language “{language.text}”", f"one of: {', '.join(sorted(known))}"
-                )
+                message = f"there is no language “{language.text}”"
+                yield Finding(language.span, message, f"one of: {', '.join(sorted(known))}")
 
 
 def _translated(corpus: Corpus) -> Iterator[tuple[str, Strings, Strings]]:

@@ -7,7 +7,7 @@ from functools import cache
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.rules.passages import lines, prose, said, seen
+from kb.rules.passages import lines, prose, said, written
 
 DIGIT = re.compile(r"\d")
 
@@ -62,7 +62,7 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
         docs/lv/guidelines/apologise.md
         Zvaniet plkst. 14.30.
     """
-    for locale, passage in seen(corpus):
+    for locale, passage in written(corpus):
         if locale in LANGUAGES and DIGIT.search(passage.text):
             told = set()
             for wrong in LANGUAGES[locale].formats:

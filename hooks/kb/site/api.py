@@ -45,6 +45,7 @@ def _phrase(phrase: Phrase, prefix: str) -> Json:
         "summary": phrase.say,
         "url": f"{url(phrase.page.id, prefix)}#{phrase.id}",
         "keywords": list(phrase.page.values("keywords")),
+        "heard": list(phrase.page.heard(phrase.id)),
         "avoid": phrase.avoid,
         "why": phrase.why,
         "say": phrase.say,
@@ -61,6 +62,7 @@ def _entry(corpus: Corpus, page: Page, kind: str, prefix: str) -> Json:
         "summary": page.value("summary"),
         "url": url(page.id, prefix),
         "keywords": list(page.values("keywords")),
+        "heard": list(page.heard()),
     }
     if kind == "guideline":
         entry["say"] = [sentence.text for sentence in page.sentences]
@@ -146,6 +148,7 @@ def schema() -> Json:
         "summary": _TEXT,
         "url": {"type": "string", "pattern": "^([a-z]{2}/)?[a-z]+/[a-z0-9-]+/(#[a-z0-9-]+)?$"},
         "keywords": _TEXTS,
+        "heard": _TEXTS,
     }
     article = _object({"kind": {"enum": ["playbook", "situation", "training"]}, **common})
     guideline = _object({"kind": {"const": "guideline"}, **common, "say": {**_TEXTS, "minItems": 1}})

@@ -1,4 +1,4 @@
-"""What the site is made of: the content, and what stands beside it in hooks/."""
+"""What the site is made of: the content, and what the site says on its own account."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import PageId
 from kb.read import texts
-from kb.site import navigation, search, urls
+from kb.site import navigation, urls
 from kb.site.navigation import Neighbours
 
 
@@ -24,7 +24,6 @@ class Handbook:
     """The site's own strings by language."""
     rule_texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What each rule is about, by language; in English the rules say it themselves."""
-    lexicon: search.Lexicon = field(default_factory=lambda: search.Lexicon({}, {}))
 
     @cached_property
     def prefixes(self) -> dict[str, str]:
@@ -43,7 +42,7 @@ def load(hooks: Path, content: Corpus, locales: tuple[str, ...], names: Mapping[
     """The handbook of a content.
 
     Args:
-        hooks: the folder of `strings/` and of what search knows.
+        hooks: the folder of `strings/`.
         content: the content, checked.
         locales: the languages to build.
         names: each language's own name.
@@ -59,5 +58,4 @@ def load(hooks: Path, content: Corpus, locales: tuple[str, ...], names: Mapping[
         names,
         texts.load(hooks / "strings", content.locales),
         texts.load(hooks / "strings" / "rules", others) | {contract.REFERENCE: {}},
-        search.lexicon(hooks),
     )

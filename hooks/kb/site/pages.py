@@ -47,6 +47,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "go": urls.go(page.id),
         "moved": list(redirects.moved(corpus, page, prefix)),
         "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
+        "heard": [] if kind == "phrase" else list(page.heard()),
         "behind": _behind(handbook, page),
         "near": handbook.neighbours.get(page.path),
     }

@@ -7,11 +7,7 @@ so that a query in any language finds the reader's page.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
-
-import yaml
+from collections.abc import Iterator, Mapping
 
 from kb.model import contract
 from kb.model.corpus import Corpus
@@ -29,49 +25,14 @@ ENDED, ENDING = 7, 2
 """Letters of a word that is long enough for an ending, and of the ending."""
 COMMON_SHARE = 0.18
 """Of the rows: a word that more of them have in their text finds none of them."""
+MIN_USES = 2
+"""What a text says once it says in passing: who types that looks for another page."""
 ELSEWHERE = frozenset({"related", "guidelines", "next", "when-not"})
 """Sections that name other pages: their words would find the wrong page."""
 
 
-Expressions = Mapping[str, Mapping[str, list[str]]]
-"""By name and language: what is typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What search knows besides the pages: what agents call the same thing, and what they type to find a phrase or a page."""
-
-    concepts: Expressions
-    phrases: Expressions
-    sayings: Expressions = field(default_factory=dict)
-
-
-def lexicon(folder: Path) -> Lexicon:
-    """The lexicon of `concepts.yml`, `phrase_keywords.yml` and `page_sayings.yml`.
-
-    Raises:
-        OSError: one can't be read.
-        ValueError: one is not a list of texts per name and language.
-    """
-    return Lexicon(
-        *(_expressions(folder / name) for name in ("concepts.yml", "phrase_keywords.yml", "page_sayings.yml"))
-    )
-
-
-def _expressions(path: Path) -> Expressions:
-    read: Expressions = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    for name, languages in read.items():
-        for locale, expressions in languages.items():
-            if not all(isinstance(expression, str) for expression in expressions):
-                raise ValueError(f"{path.name}: {name}, {locale}: every expression is a text")
-    return read
-
-
 def files(
-    corpus: Corpus,
-    prefixes: Mapping[str, str],
-    strings: Mapping[str, Mapping[str, str]],
-    lexicon: Lexicon,
+    corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, Json]]:
     """Every search file: its path in the site and its content.
 
@@ -79,9 +40,12 @@ def files(
         corpus: the content.
         prefixes: the languages that are built, each with what its addresses begin with.
         strings: the site's own strings by language.
-        lexicon: what search knows besides.
     """
     entries = {locale: api.entries(corpus, locale, prefixes.get(locale, f"{locale}/")) for locale in corpus.locales}
+    concepts = [
+        {language.text: [scalar.text for scalar in typed] for language, typed in concept.typed.items()}
+        for concept in corpus.concepts
+    ]
     for locale in prefixes:
         texts = strings[locale]
         yield (
@@ -90,8 +54,8 @@ def files(
                 "locale": locale,
                 "kinds": _labels(texts, "search.kind."),
                 "channels": _labels(texts, "channel."),
-                "concepts": list(lexicon.concepts.values()),
-                "rows": rows(corpus, locale, entries, lexicon),
+                "concepts": concepts,
+                "rows": rows(corpus, locale, entries),
             },
         )
 
@@ -100,21 +64,20 @@ def _labels(texts: Mapping[str, str], start: str) -> dict[str, str]:
     return {key.removeprefix(start): text for key, text in texts.items() if key.startswith(start)}
 
 
-def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]], lexicon: Lexicon) -> list[Json]:
+def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list[Json]:
     """What can be found in a language, one row an entry; empty values are left out.
 
     Args:
         corpus: the content.
         locale: the reader's language.
         entries: every language's entries as published (`api.entries`).
-        lexicon: what search knows besides.
     """
     others = {other: {entry["id"]: entry for entry in found} for other, found in entries.items() if other != locale}
     found = []
     for entry in entries[locale]:
-        row = {key: value for key, value in _row(corpus, locale, entry, lexicon).items() if value}
+        row = {key: value for key, value in _row(corpus, locale, entry).items() if value}
         names = {
-            other: "; ".join([known[entry["id"]]["title"], *_keywords(known[entry["id"]], other, lexicon)])
+            other: "; ".join([known[entry["id"]]["title"], *_keywords(known[entry["id"]])])
             for other, known in others.items()
             if entry["id"] in known
         }
@@ -139,14 +102,12 @@ def _slug(entry: Json) -> str:
     return str(re.split("[/#]", entry["id"])[-1].replace("-", " "))
 
 
-def _keywords(entry: Json, locale: str, lexicon: Lexicon) -> list[str]:
-    """A page's keywords and sayings, or a phrase's own: those of its page say little of the one row, so `_body` has them."""
-    if entry["kind"] != "phrase":
-        return [*entry["keywords"], *lexicon.sayings.get(entry["id"], {}).get(locale, [])]
-    return list(lexicon.phrases.get(entry["id"].removeprefix("phrases/"), {}).get(locale, []))
+def _keywords(entry: Json) -> list[str]:
+    """A page's keywords; those of a phrase's page say little of the one row, so `_body` has them."""
+    return [] if entry["kind"] == "phrase" else list(entry["keywords"])
 
 
-def _row(corpus: Corpus, locale: str, entry: Json, lexicon: Lexicon) -> Json:
+def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
     page = _page(corpus, locale, entry["id"])
     row: Json = {
         "kind": entry["kind"],
@@ -154,7 +115,8 @@ def _row(corpus: Corpus, locale: str, entry: Json, lexicon: Lexicon) -> Json:
         "url": entry["url"],
         "title": entry["title"],
         "summary": entry.get("why") or entry["summary"],
-        "keywords": "; ".join(_keywords(entry, locale, lexicon)),
+        "keywords": "; ".join(_keywords(entry)),
+        "heard": "; ".join(entry["heard"]),
         "lead": _lead(corpus, locale, entry),
     }
     known = {word.lower() for value in row.values() for word in WORD.findall(value)}
@@ -194,12 +156,15 @@ def _body(page: Page, entry: Json, known: set[str]) -> str:
     one, for the worker stems.
     """
     if entry["kind"] == "phrase":
-        texts: Iterable[str] = page.values("keywords")
+        texts, least = page.values("keywords"), 1
     else:
         said = (block.text for block in page.blocks if block.section not in ELSEWHERE)
-        texts = (*said, *(fence.text for fence in page.fences))
-    words = (word.lower() for text in texts for word in WORD.findall(SLOT.sub(" ", text)))
+        texts, least = (*said, *(fence.text for fence in page.fences)), MIN_USES
+    words = Counter(word.lower() for text in texts for word in WORD.findall(SLOT.sub(" ", text)))
+    uses: Counter[str] = Counter()
     found: dict[str, str] = {}
-    for word in sorted({word for word in words if word not in known}):
-        found.setdefault(word[:-ENDING] if len(word) >= ENDED else word, word)
-    return " ".join(found.values())
+    for word in sorted(words.keys() - known):
+        form = word[:-ENDING] if len(word) >= ENDED else word
+        uses[form] += words[word]
+        found.setdefault(form, word)
+    return " ".join(word for form, word in found.items() if uses[form] >= least)

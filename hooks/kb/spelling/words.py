@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kb.languages.language import Spelling
 from kb.model.corpus import Corpus
 from kb.model.finding import Span
-from kb.model.page import Page, Scalar
+from kb.model.page import AS_SPOKEN, Page, Scalar
 
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:['’‑-][^\W\d_]+)*(?![^\W_])")
 """Letters, hyphens and apostrophes inside; nothing that touches a digit."""
@@ -56,7 +56,7 @@ def words_of(corpus: Corpus, locale: str, spelling: Spelling) -> Iterator[Word]:
 
 def _page(page: Page, *, may_lack_marks: bool) -> Iterator[Word]:
     for block in (*page.fields, *page.blocks):
-        if block.kind != "keyword":
+        if block.kind not in AS_SPOKEN:
             yield from words(block.prose, block.place)
     for fence in page.fences:
         if fence.is_to_send and not (may_lack_marks and fence.text.isascii()):

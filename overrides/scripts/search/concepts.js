@@ -1,5 +1,5 @@
 // @ts-check
-// Concepts (hooks/concepts.yml): what means the same in all languages, found in a text by the words that say what.
+// Concepts (docs/search/concepts.yml): what means the same in all languages, found in a text by the words that say what.
 
 import { words } from "./fold.js";
 import { kept } from "./lists.js";

@@ -21,7 +21,7 @@ const OPTIONS = {
   boost: BOOST,
   weights: { fuzzy: 1, prefix: 1 },
 };
-const WORDS = ["title", "keywords", "summary", "lead", "body", "others"];
+const WORDS = ["title", "keywords", "heard", "summary", "lead", "body", "others"];
 
 /** @typedef {{ queries: string[], boostTerm: () => number, fields: string[], prefix?: boolean, fuzzy?: number }} Term */
 
@@ -75,13 +75,14 @@ export class Index {
   #concepts = (text, languages) => this.concepts.find(text, languages).map(({ concept }) => concept);
 
   /** @param {import("./types.js").Row} row @param {number} id */
-  #nameDocument({ title, keywords = "", summary = "", lead = "" }, id) {
-    const neighbours = pairs(`${title}; ${keywords}; ${lead}`, this.own).map(({ pair }) => pair);
+  #nameDocument({ title, keywords = "", heard = "", summary = "", lead = "" }, id) {
+    const neighbours = pairs(`${title}; ${keywords}; ${heard}; ${lead}`, this.own).map(({ pair }) => pair);
     for (const pair of neighbours) this.joined.set(pair.replace(" ", ""), pair);
     return {
       id,
       title: this.#terms(title, this.own),
       keywords: this.#terms(keywords, this.own),
+      heard: this.#terms(heard, this.own),
       summary: this.#terms(summary, this.own),
       lead: this.#terms(lead, this.own),
       pairs: neighbours,

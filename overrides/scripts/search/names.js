@@ -1,10 +1,10 @@
 // @ts-check
-// A row's names: its title, its keywords and those in other languages; and how nearly a query is one of them.
+// A row's names: its title, its keywords, what is heard, and those in other languages; and how nearly a query is one of them.
 
 import { words } from "./fold.js";
 import { sum } from "./lists.js";
 import { forms, stemmedAs, weightIn } from "./terms.js";
-import { KEYWORD, OTHER, TITLE } from "./weights.js";
+import { HEARD, KEYWORD, OTHER, TITLE } from "./weights.js";
 
 /**
  * @typedef {{ worth: number, size: number }} Name
@@ -13,13 +13,13 @@ import { KEYWORD, OTHER, TITLE } from "./weights.js";
  */
 
 /**
- * By term: where it stands in a row's title (a phrase's has alternatives, `/` between them) and keywords, in all languages.
+ * By term: where it stands in a row's title (a phrase's has alternatives, `/` between them) and keywords and in what is heard, in all languages.
  * @param {import("./types.js").Row} row
  * @param {string[]} own the stemmers of the row's language
  */
-function placesOf({ title, keywords, others }, own) {
+function placesOf({ title, keywords, heard, others }, own) {
   /** @type {[string, string[], number][]} */
-  const texts = [[title, own, TITLE], [keywords || "", own, KEYWORD]];
+  const texts = [[title, own, TITLE], [keywords || "", own, KEYWORD], [heard || "", own, HEARD]];
   for (const [locale, text] of Object.entries(others)) texts.push([text, stemmedAs(locale), OTHER]);
   /** @type {Map<string, Place[]>} */
   const places = new Map();

@@ -7,6 +7,7 @@
  * @property {string} title
  * @property {string} [channel]
  * @property {string} [keywords]
+ * @property {string} [heard]
  * @property {string} [summary]
  * @property {string} [lead]
  * @property {string} [body]

@@ -2,13 +2,13 @@
 // What a match is worth, and how sure it makes us. Measured with `make bench-search`: change nothing here without it.
 
 /** By where it is. `named` holds the concepts of title and keywords, `implied` those of other languages, `pairs` neighbouring words. */
-export const BOOST = { title: 4, keywords: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
+export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, summary: 1.5, lead: 0.5, body: 0.3, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
 
 /**
  * How sure a match makes us by where it is: a text has many words by chance.
  * @type {Record<string, number>}
  */
-export const SURENESS = { title: 1, keywords: 1, others: 0.9, summary: 0.85, lead: 0.75, body: 0.45 };
+export const SURENESS = { title: 1, keywords: 1, heard: 1, others: 0.9, summary: 0.85, lead: 0.75, body: 0.45 };
 
 /** A phrase is one of many rows that say much the same: it must fit better than a page. */
 export const PHRASE = 0.65;
@@ -38,6 +38,7 @@ export const COVER_POWER = 1.2;
 export const NAMED = 2;
 export const TITLE = 1;
 export const KEYWORD = 0.9;
+export const HEARD = 0.9;
 export const OTHER = 0.85;
 /** Rows that are looked at closely. */
 export const CANDIDATES = 40;

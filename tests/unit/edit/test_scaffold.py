@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import yaml
 
 from kb import cli, rules
 from kb.edit import scaffold
 from kb.model.corpus import Corpus
 from kb.read import tree
+from tests import fixture
 from tests.fixture import FILES, LOCALES
 from tests.project import write_docs
 
@@ -101,6 +101,8 @@ def fill_phrase(project: Path) -> None:
     for locale in LOCALES:
         cells = zip(re.findall(r"TODO: [^|{]*(?= [|{])", last_row(project, locale)), SENTENCES[locale], strict=True)
         edit(project, f"{locale}/phrases/apology.md", *cells)
+        heard = ", ".join(f"{NEW} {number}" for number in range(6))
+        edit(project, f"{locale}/phrases/apology.md", (f"  {NEW}:\n", f"  {NEW}: [{heard}]\n"))
     edit(project, "en/phrases/apology.md", ("guidelines:\n", f"guidelines:\n  - {NEW} apologise\n"))
 
 
@@ -134,7 +136,7 @@ class Case(NamedTuple):
     fill: Callable[[Path], None]
 
 
-FIELDS = "2 missing-field, 3 missing-field, 4 missing-field"
+FIELDS = "2 missing-field, 3 missing-field, 4 missing-field, 5 missing-field"
 
 
 def lists(section: str, line: int) -> dict[str, str]:
@@ -147,10 +149,10 @@ CASES = [
     Case(
         ("guideline", NEW),
         f"guidelines/{NEW}.md",
-        f"1 guideline-length, 1 guideline-without-use, {FIELDS}, 5 missing-field, "
-        + ", ".join(f"{line} empty-section" for line in (9, 11, 13, 15, 17)),
+        f"1 guideline-length, 1 guideline-without-use, {FIELDS}, 6 missing-field, "
+        + ", ".join(f"{line} empty-section" for line in (10, 12, 14, 16, 18)),
         f"1 guideline-length, 1 untracked-translation, {FIELDS}, "
-        + ", ".join(f"{line} empty-section" for line in (7, 9, 11, 13, 15)),
+        + ", ".join(f"{line} empty-section" for line in (8, 10, 12, 14, 16)),
         lists("guidelines", 10),
         fill_guideline,
     ),
@@ -158,7 +160,7 @@ CASES = [
         Case(
             ("template", NEW, *(("--channel", channel) if channel else ())),
             f"templates/{NEW}.md",
-            f"{FIELDS}, {'' if channel else '5 missing-field, '}6 missing-field, 7 missing-field, {english}",
+            f"{FIELDS}, {'' if channel else '6 missing-field, '}7 missing-field, 8 missing-field, {english}",
             f"1 untracked-translation, {FIELDS}, {translations}",
             lists("templates", 10),
             fill("templates", like),
@@ -167,15 +169,15 @@ CASES = [
             (
                 "email",
                 "acknowledge-email",
-                "14 unfinished, 18 unfinished, " + ", ".join(f"{line} empty-section" for line in range(21, 30, 2)),
-                "10 unfinished, 14 unfinished, " + ", ".join(f"{line} empty-section" for line in range(17, 26, 2)),
+                "15 unfinished, 19 unfinished, " + ", ".join(f"{line} empty-section" for line in range(22, 31, 2)),
+                "11 unfinished, 15 unfinished, " + ", ".join(f"{line} empty-section" for line in range(18, 27, 2)),
             ),
             *(
                 (
                     channel,
                     "acknowledge-sms",
-                    "14 unfinished, " + ", ".join(f"{line} empty-section" for line in range(17, 26, 2)),
-                    "10 unfinished, " + ", ".join(f"{line} empty-section" for line in range(13, 22, 2)),
+                    "15 unfinished, " + ", ".join(f"{line} empty-section" for line in range(18, 27, 2)),
+                    "11 unfinished, " + ", ".join(f"{line} empty-section" for line in range(14, 23, 2)),
                 )
                 for channel in ("sms", "")
             ),
@@ -184,24 +186,24 @@ CASES = [
     Case(
         ("situation", NEW),
         f"situations/{NEW}.md",
-        f"{FIELDS}, 5 missing-field, 9 unfinished",
-        f"1 untracked-translation, {FIELDS}, 7 unfinished",
+        f"{FIELDS}, 6 missing-field, 10 unfinished",
+        f"1 untracked-translation, {FIELDS}, 8 unfinished",
         lists("situations", 7),
         fill("situations", "facts-about-complaints"),
     ),
     Case(
         ("playbook", NEW),
         f"playbooks/{NEW}.md",
-        f"{FIELDS}, 5 missing-field, 9 unfinished",
-        f"1 untracked-translation, {FIELDS}, 7 unfinished",
+        f"{FIELDS}, 6 missing-field, 10 unfinished",
+        f"1 untracked-translation, {FIELDS}, 8 unfinished",
         lists("playbooks", 7),
         fill("playbooks", "two-steps"),
     ),
     Case(
         ("phrase", "apology", NEW),
         "phrases/apology.md",
-        "17 phrase-guideline, 17 unfinished, 17 unfinished, 17 unfinished",
-        "8 stale-translation, 14 unfinished, 14 unfinished, 14 unfinished",
+        "15 heard-row, 21 phrase-guideline, 21 unfinished, 21 unfinished, 21 unfinished",
+        "8 stale-translation, 12 heard-row, 18 unfinished, 18 unfinished, 18 unfinished",
         {},
         fill_phrase,
     ),
@@ -246,9 +248,9 @@ def test_the_first_page_of_a_section(project: Path, capsys: pytest.CaptureFixtur
         text = (project / f"docs/{locale}/training/index.md").read_text("utf-8")
         assert text == index.format(*TRAINING[locale]) + f"\n- [TODO: title]({NEW}.md)\n"
     assert (project / f"docs/lv/training/{NEW}.md").read_text("utf-8") == (
-        "---\ntitle:\nsummary:\nkeywords:\n---\n\nTODO: text\n"
+        "---\ntitle:\nsummary:\nkeywords:\nheard:\n---\n\nTODO: text\n"
     )
-    assert found(project)[f"en/training/{NEW}.md"] == [*FIELDS.split(", "), "8 unfinished"]
+    assert found(project)[f"en/training/{NEW}.md"] == [*FIELDS.split(", "), "9 unfinished"]
     for locale in LOCALES:
         for slug in ("acknowledge-email", "acknowledge-sms"):
             (project / f"docs/{locale}/templates/{slug}.md").unlink()
@@ -256,21 +258,32 @@ def test_the_first_page_of_a_section(project: Path, capsys: pytest.CaptureFixtur
     assert "## TODO: when {#when}" in (project / "docs/vi/templates/new-one.md").read_text("utf-8")
 
 
-def test_a_row_has_keywords_of_its_own_to_be_written(project: Path) -> None:
-    """Behind those of the table's other rows; the tests of search demand them."""
-    keywords = project / "hooks/phrase_keywords.yml"
-    before = yaml.safe_load(keywords.read_text("utf-8"))
-    assert new(project, "phrase", "apology", NEW) == 0
-    after = yaml.safe_load(keywords.read_text("utf-8"))
-    rows = [name for name in after if name.startswith("apology#")]
-    assert rows == [*(name for name in before if name.startswith("apology#")), f"apology#{NEW}"]
-    assert after == before | {f"apology#{NEW}": {locale: [] for locale in LOCALES}}
+HEARD = re.compile(r"heard:\n(?:  .*\n)+")
+LISTS = "heard:\n  calm-down:\n    - one\n  sorry-but:\n    - two\nreviewed: 2026-11\n"
+
+
+@pytest.mark.parametrize(
+    ("heard", "wanted"),
+    [
+        (LISTS, LISTS.replace("reviewed", f"  {NEW}:\nreviewed")),
+        ("", f"heard:\n  {NEW}:\n"),
+        ("heard:\n", f"heard:\n  {NEW}:\n"),
+    ],
+    ids=["behind the others", "the first", "the first of a field"],
+)
+def test_of_a_row_is_to_be_written_what_is_heard(content: Corpus, heard: str, wanted: str) -> None:
+    path = "docs/en/phrases/apology.md"
+    text = HEARD.sub(heard, FILES["en/phrases/apology.md"].decode())
+    small = fixture.corpus({"en/phrases/apology.md": text})
+    written = scaffold.files(small, scaffold.Request("phrase", ("apology", NEW), "2026-11"), "")[path]
+    assert wanted in written
+    assert not content.by_path[path].problems
 
 
 def test_headings_are_called_as_pages_of_the_channel_call_them(content: Corpus) -> None:
     """In the repository's own content, a call has a script where a letter has a reply."""
     for channel, english, latvian in (("phone", "Script", "hold-two-minutes"), ("letter", "Reply", "apology-letter")):
-        files = scaffold.files(content, scaffold.Request("template", (NEW,), "2026-11", channel), {})
+        files = scaffold.files(content, scaffold.Request("template", (NEW,), "2026-11", channel), "")
         assert f"## {english} {{#reply}}" in files[f"docs/en/templates/{NEW}.md"]
         page = content.by_path[f"docs/lv/templates/{latvian}.md"]
         heading = next(heading.text for heading in page.headings if heading.id == "reply")

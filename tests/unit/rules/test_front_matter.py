@@ -6,7 +6,7 @@ from tests.unit.rules.rows import VP, A, P, Row, keywords, name, row, verify
 
 ROWS: list[Row] = [
     row("front-matter-syntax", {P: ("---\ntitle", "title")}, f"{P}:1:1"),
-    row("front-matter-syntax", {P: ("reviewed: 2026-11\n---", "reviewed: 2026-11\n")}, f"{P}:1:1"),
+    row("front-matter-syntax", {P: ("\n---\nUse", "\n\nUse")}, f"{P}:1:1"),
     row("front-matter-syntax", {P: ("title: Two", "title: Now: two")}, f"{P}:2:11"),
     row("front-matter-syntax", {P: ("sources: [S1]", "sources: [S1")}, f"{P}:9:9"),
     row("front-matter-syntax", {P: "---\n- title\n---\n\nText.\n"}, f"{P}:2:1"),
@@ -32,7 +32,7 @@ ROWS: list[Row] = [
     row("missing-field", {P: ("summary: Say sorry first, then listen for what happened.", "summary:")}, f"{P}:3:1"),
     row("missing-field", {P: ("title: Two steps with a customer who is angry", "title: ' '")}, f"{P}:2:1"),
     row("missing-field", {P: ("sources: [S1]\n", "")}, f"{P}:1:1"),
-    row("missing-field", {P: "---\n---\n\nText.\n"}, *[f"{P}:1:1"] * 4),
+    row("missing-field", {P: "---\n---\n\nText.\n"}, *[f"{P}:1:1"] * 5),
     row("missing-field", {P: ("sources: [S1]", "sources:\n  - S1")}),
     row("unknown-field", {P: ("summary", "sumary")}, f"{P}:3:1"),
     row("unknown-field", {P: ("sources", "template: evil.html\nsources")}, f"{P}:8:1"),

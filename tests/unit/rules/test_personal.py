@@ -15,7 +15,7 @@ def example(text: str) -> dict[str, Edit]:
 
 ROWS: list[Row] = [
     *[
-        ("personal-data", line(f"x {text}"), (f"{E}:25:3",))
+        ("personal-data", line(f"x {text}"), (f"{E}:26:3",))
         for text in (
             "+371 2612 3456",
             "+371 26123456",
@@ -53,8 +53,8 @@ ROWS: list[Row] = [
             "https://example.org/a/01234567890",
         )
     ],
-    ("personal-data", line("+371 2612 3456 or jane@gmail.com"), (f"{E}:25:1", f"{E}:25:19")),
-    ("personal-data", intro("Call 07911 123 456 now."), (f"{P}:11:6",)),
+    ("personal-data", line("+371 2612 3456 or jane@gmail.com"), (f"{E}:26:1", f"{E}:26:19")),
+    ("personal-data", intro("Call 07911 123 456 now."), (f"{P}:12:6",)),
     ("personal-data", intro("Call `07911 123 456`, or see [it](https://example.org/07911123456)."), ()),
     ("personal-data", {A: ("summary: ", "summary: Call 07911 123 456. ")}, (f"{A}:3:15",)),
     ("personal-data", {P: ("  - quick recovery", "  - jane.doe@gmail.com")}, (f"{P}:7:5",)),

@@ -67,13 +67,13 @@ ROWS: list[Row] = [
     ("full-name-in-public", {B: (", given: [phone, social]", "")}, (f"{B}:96:15",)),
     ("full-name-in-public", {B: ("given: [phone, social]", "given: [fon, social]")}, (f"{B}:96:59",)),
     ("full-name-in-public", {B: ("given: [phone, social]", "given: [social]")}, ()),
-    ("undeclared-placeholder", line("{{case_no}}"), (f"{E}:25:1",)),
-    ("undeclared-placeholder", line("Hello {{title}}"), (f"{E}:25:7",)),
+    ("undeclared-placeholder", line("{{case_no}}"), (f"{E}:26:1",)),
+    ("undeclared-placeholder", line("Hello {{title}}"), (f"{E}:26:7",)),
     ("undeclared-placeholder", line("{{case_number}}"), ()),
     ("unused-placeholder", {B: ("case_number:", "fax:\n  type: phone\n  max: 9\n\ncase_number:")}, (f"{B}:110:1",)),
     ("unused-placeholder", {}, ()),
     *[
-        ("malformed-placeholder", line(f"x {raw} y"), (f"{E}:25:3",))
+        ("malformed-placeholder", line(f"x {raw} y"), (f"{E}:26:3",))
         for raw in (
             "{{ case_number }}",
             "{{Case_Number}}",
@@ -90,13 +90,13 @@ ROWS: list[Row] = [
             "{{}}",
         )
     ],
-    ("malformed-placeholder", line("x }} y"), (f"{E}:25:3",)),
+    ("malformed-placeholder", line("x }} y"), (f"{E}:26:3",)),
     ("malformed-placeholder", line("x {{case_number}} y"), ()),
-    ("glued-placeholder", line("the{{case_number}}"), (f"{E}:25:3",)),
-    ("glued-placeholder", line("{{company}}’s"), (f"{E}:25:9",)),
-    ("glued-placeholder", line("{{date}}-x and “{{company}}”, ({{time}})"), (f"{E}:25:6",)),
+    ("glued-placeholder", line("the{{case_number}}"), (f"{E}:26:3",)),
+    ("glued-placeholder", line("{{company}}’s"), (f"{E}:26:9",)),
+    ("glued-placeholder", line("{{date}}-x and “{{company}}”, ({{time}})"), (f"{E}:26:6",)),
     ("glued-placeholder", line("“{{company}}”, ({{time}}): {{date}}."), ()),
-    ("placeholder-outside-reply", {E: ("- Replies really do come to you.", "- Call {{agent_name}}.")}, (f"{E}:68:8",)),
+    ("placeholder-outside-reply", {E: ("- Replies really do come to you.", "- Call {{agent_name}}.")}, (f"{E}:69:8",)),
     ("placeholder-outside-reply", {E: ("- Replies really do come to you.", "- Fill in `{{agent_name}}`.")}, ()),
     ("placeholder-parity", {EL: (FILES[EL].decode().split("```subject\n")[1].split("\n")[0], "{{company}}")}, ()),
     ("placeholder-parity", {E: FILES[E].decode().replace("{{issue}}", "it")}, tuple(f"{x}/templates/acknowledge-email.md:{FILES[f'{x}/templates/acknowledge-email.md'].decode().split('{{issue}}')[0].count(chr(10)) + 1}:{len(FILES[f'{x}/templates/acknowledge-email.md'].decode().split('{{issue}}')[0].rpartition(chr(10))[2]) + 1}" for x in ("vi", "lv", "tl"))),

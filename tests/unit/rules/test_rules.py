@@ -10,6 +10,7 @@ from kb.rules import RULES, WARNINGS, rule_id, rule_text
 from tests.fixture import checked
 from tests.unit.rules import (
     test_front_matter,
+    test_heard,
     test_ledger,
     test_links,
     test_markup,
@@ -28,6 +29,7 @@ from tests.unit.rules import (
 
 FAMILIES = (
     test_front_matter,
+    test_heard,
     test_ledger,
     test_links,
     test_markup,

@@ -60,7 +60,7 @@ ROWS: list[Row] = [
     ("fixed-pronoun", calm(PV, "Dạ, {{self}} xin lỗi quý khách ạ."), (cell(PV, 22),)),
     ("fixed-pronoun", {}, ()),
     ("placeholder-outside-reply", say(A, "I’ll call you by {{time}}."), ()),
-    ("placeholder-outside-reply", {PH: ("Calm down {", "Calm down by {{time}} {")}, (f"{PH}:15:16",)),
+    ("placeholder-outside-reply", {PH: ("Calm down {", "Calm down by {{time}} {")}, (f"{PH}:18:16",)),
     ("placeholder-outside-reply", {A: ("## Say {#say}\n", "## Say {#say}\n\nBy {{time}}:\n")}, (f"{A}:{first(A)[1]}:4",)),
     ("undeclared-placeholder", say(A, "I’ll call you by {{tyme}}."), (at(A, 20),)),
     ("undeclared-placeholder", calm(PH, "Hello {{title}}."), (cell(PH, 7),)),

@@ -8,9 +8,7 @@ from tests.unit.rules.rows import Row, name, row
 
 LV = "hooks/strings/lv.yml"
 EN = "hooks/strings/en.yml"
-CONCEPTS = "hooks/concepts.yml"
-ROWS_OF = "hooks/phrase_keywords.yml"
-PAGES_OF = "hooks/page_sayings.yml"
+CONCEPTS = "search/concepts.yml"
 SMS = "en/templates/acknowledge-sms.md"
 
 
@@ -33,9 +31,9 @@ ROWS: list[Row] = [
     row("texts-syntax", entry(LV, "home", "home: [Sākumlapa]"), HOME.replace(":7", ":1")),
     row("texts-syntax", entry(LV, "home", "home: no"), HOME),
     row("texts-syntax", {LV: "a: b\n  c\n d: e\n"}, f"{LV}:3:3"),
-    row("texts-syntax", {CONCEPTS: "refund: [money back]\n"}, f"{CONCEPTS}:1:1"),
-    row("texts-syntax", {CONCEPTS: "refund:\n  en: money back\n"}, f"{CONCEPTS}:2:3"),
-    row("texts-syntax", {CONCEPTS: "refund:\n  en: [no]\n"}, f"{CONCEPTS}:2:8"),
+    row("texts-syntax", {CONCEPTS: "refund: [money back]\n"}, f"docs/{CONCEPTS}:1:1"),
+    row("texts-syntax", {CONCEPTS: "refund:\n  en: money back\n"}, f"docs/{CONCEPTS}:2:3"),
+    row("texts-syntax", {CONCEPTS: "refund:\n  en: [no]\n"}, f"docs/{CONCEPTS}:2:8"),
     row("texts-syntax", {}),
     row("missing-text", entry(LV, "home", ""), f"{LV}:1:1"),
     row("missing-text", entry(LV, "home", "home:"), at(LV, "home:").replace(":7", ":6")),
@@ -49,9 +47,7 @@ ROWS: list[Row] = [
     row("text-form", entry(LV, "status.complete", "status.complete: Gatavas lapas"), at(LV, "status.complete:")),
     row("text-form", entry(LV, "card.privacy", TEXTS[EN].decode().split("\ncard.privacy")[1].join(("card.privacy", "")).split("\n")[0]), at(LV, "card.privacy:")),
     row("text-form", {}),
-    row("search-words", {ROWS_OF: "apology#sorry-bat:\n  en: [sorry]\n"}, f"{ROWS_OF}:1:1"),
-    row("search-words", {PAGES_OF: "guidelines/apologize:\n  en: [sorry]\n"}, f"{PAGES_OF}:1:1"),
-    row("search-words", {CONCEPTS: "refund:\n  ee: [sorry]\n"}, f"{CONCEPTS}:2:3"),
+    row("search-words", {CONCEPTS: "refund:\n  ee: [sorry]\n"}, f"docs/{CONCEPTS}:2:3"),
     row("search-words", {}),
     row("unknown-tone", {SMS: ("```reply\n", "```reply friendly\n")}, f"docs/{SMS}:{fixture.FILES[SMS].decode().split('```reply')[0].count(chr(10)) + 1}:1"),
     row("unknown-tone", {SMS: ("```reply\n", "```reply warm\n")}),

@@ -78,7 +78,7 @@ def test_entries_say_what_is_to_be_filled_in() -> None:
 def test_results_show_examples_and_are_not_found_by_a_blanks_name(locale: str) -> None:
     content = corpus()
     entries = {each: api.entries(content, each, f"{each}/") for each in LOCALES}
-    rows = search.rows(content, locale, entries, search.Lexicon({}, {}))
+    rows = search.rows(content, locale, entries)
     assert any(row["kind"] == "phrase" for row in rows)
     for row in rows:
         assert "{" not in row.get("lead", "") + row.get("body", "")

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ CLASSES = {"exact", "nodia", "typo", "inflected", "paraphrase", "prefix", "other
 
 def published(content: Corpus) -> dict[str, Any]:
     own = texts.load(ROOT / "hooks" / "strings", content.locales)
-    return dict(search.files(content, PREFIXES, own, search.lexicon(ROOT / "hooks")))
+    return dict(search.files(content, PREFIXES, own))
 
 
 def test_every_entry_is_a_row(content: Corpus) -> None:
@@ -48,11 +47,12 @@ def test_a_row_carries_what_a_result_shows(content: Corpus) -> None:
 def test_rows_of_the_fixture() -> None:
     content = fixture.corpus()
     entries = {locale: api.entries(content, locale, PREFIXES[locale]) for locale in content.locales}
-    rows = {row["url"]: row for row in search.rows(content, "vi", entries, search.Lexicon({}, {}))}
+    rows = {row["url"]: row for row in search.rows(content, "vi", entries)}
     row = rows["vi/guidelines/apologise/"]
     page = content.by_path["docs/vi/guidelines/apologise.md"]
     assert row["title"] == page.title
     assert row["keywords"] == "; ".join(page.values("keywords"))
+    assert row["heard"] == "; ".join(page.heard())
     assert set(row["others"]) == {"en", "lv", "tl"}
     english = content.by_path["docs/en/guidelines/apologise.md"]
     assert row["others"]["en"].startswith(f"apologise; {english.title}; ")
@@ -74,33 +74,18 @@ def test_first_line(text: str, line: str) -> None:
     assert search.first_line(text) == line
 
 
-def test_the_lexicon_is_checked(tmp_path: Path) -> None:
-    (tmp_path / "phrase_keywords.yml").write_text("a#b:\n  en: [sorry]\n", "utf-8")
-    (tmp_path / "page_sayings.yml").write_text("a/b:\n  en: [I want to go home]\n", "utf-8")
-    (tmp_path / "concepts.yml").write_text("a:\n  en: [yes]\n", "utf-8")
-    with pytest.raises(ValueError, match=r"concepts.yml: a, en"):
-        search.lexicon(tmp_path)
+def test_concepts_are_in_every_language(content: Corpus) -> None:
+    for concept in content.concepts:
+        assert {language.text for language in concept.typed} >= set(PREFIXES), concept.name.text
+        assert all(concept.typed.values()), concept.name.text
 
 
-def test_the_lexicon_is_in_every_language(content: Corpus) -> None:
-    lexicon = search.lexicon(ROOT / "hooks")
-    for name, languages in {**lexicon.concepts, **lexicon.phrases, **lexicon.sayings}.items():
-        assert list(languages)[:4] == ["en", "vi", "lv", "tl"], name
-        assert all(languages.values()), name
-    known = {f"{phrase.page.id.slug}#{phrase.id}" for phrase in content.phrases["en"]}
-    assert set(lexicon.phrases) == known
-    assert set(lexicon.sayings) <= {
-        entry["id"] for entry in api.entries(content, "en", "") if entry["kind"] != "phrase"
-    }
-
-
-def test_a_row_carries_its_pages_sayings(content: Corpus) -> None:
-    sayings = search.lexicon(ROOT / "hooks").sayings
-    rows = {row["url"]: row for row in published(content)["search/lv.json"]["rows"]}
-    for name, languages in sayings.items():
-        row = rows[f"lv/{name}/"]
-        assert set(languages["lv"]) <= set(row["keywords"].split("; ")), name
-        assert set(languages["vi"]) <= set(row["others"]["vi"].split("; ")), name
+def test_a_row_carries_what_is_heard(content: Corpus) -> None:
+    """In the reader's language; that of the others would weigh too much."""
+    for locale, prefix in PREFIXES.items():
+        rows = {row["url"]: row for row in published(content)[f"search/{locale}.json"]["rows"]}
+        for entry in api.entries(content, locale, prefix):
+            assert rows[entry["url"]]["heard"].split("; ") == entry["heard"], entry["id"]
 
 
 def test_a_row_has_no_words_of_many_texts_and_one_form_of_each(content: Corpus) -> None:
