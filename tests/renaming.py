@@ -14,13 +14,11 @@ def rename(project: Path) -> None:
             "sorry-but apologise", "sorry-however say-sorry"
         )
         text = text.replace("{ #sorry-but }", "{ #sorry-however }").replace("{#first-minutes}", "{#first}")
+        text = text.replace("\n  sorry-but:\n", "\n  sorry-however:\n")
         if path.stem == "apologise":
             path.unlink()
             path = path.with_stem("say-sorry")
         path.write_text(text, "utf-8")
-    for path in (project / "hooks").glob("*.yml"):
-        text = path.read_text("utf-8").replace("guidelines/apologise:", "guidelines/say-sorry:")
-        path.write_text(text.replace("apology#sorry-but:", "apology#sorry-however:"), "utf-8")
 
 
 MOVES = (

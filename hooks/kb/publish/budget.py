@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.model import contract
 
-FIRST_VIEW = 76_000
+FIRST_VIEW = 77_000
 """Bytes of bodies, compressed: a second and a half on the slow 3G of 400 kbit/s that browsers simulate."""
 REQUESTS = 14
 ALL_RULES = f"{contract.ERRORS}/index.html"

@@ -32,7 +32,7 @@ export class Sentence {
     if (!name) return text;
     if (!label) return make("bdi", { class: "kb-filled" }, text);
     const note = this.#texts.data.strings.example.replace("#", () => label);
-    return make("mark", { class: "kb-blank", "data-blank": name, "data-label": label, "data-note": note, title: note }, text);
+    return make("mark", { class: "kb-blank", "data-blank": name, "data-label": label, title: note }, text);
   });
 
   /** Shows it to an agent whose customer speaks that language. @param {Language} language */
