@@ -23,7 +23,7 @@ const DATA = {
     row("template", "refund/", "Goodwill refund", { channel: "email", keywords: "compensation", others: { vi: "Hoàn tiền thiện chí" } }),
     row("template", "voicemail/", "Voice mail call-back", { channel: "email", body: "answering machine" }),
     row("phrase", "phrases/#sorry-but", "Sorry, but", { lead: "I’m sorry. Here’s what I can do." }),
-    row("guideline", "waiting/", "When the customer has to wait", { keywords: "delay; patience" }),
+    row("guideline", "waiting/", "When the customer has to wait", { keywords: "delay; patience", heard: "I’ve been hanging on for ages; cx on hold" }),
     row("guideline", "exchange/", "Exchange", { keywords: "swap; replacement" }),
   ],
 };
@@ -52,6 +52,8 @@ const FOUND = [
   ["callback", "voicemail/"],
   ["voice mail", "voicemail/"],
   ["answering machine", "voicemail/"],
+  ["hanging on for ages", "waiting/"],
+  ["customer says hes been hanging on", "waiting/"],
   ["đợi", "waiting/"],
   ["đổi", "exchange/"],
   ["what to say instead of sorry but", "phrases/#sorry-but"],
