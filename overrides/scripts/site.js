@@ -1,6 +1,7 @@
 // @ts-check
 // Small things that the theme lacks, and what is needed on every page. Every page works without them.
 
+import { home } from "./home.js";
 import { ownAddress } from "./lib/address.js";
 import { copy } from "./lib/clipboard.js";
 import { clickedLink, find, required, unfoldOnPaper } from "./lib/dom.js";
@@ -56,5 +57,6 @@ unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();
 languages();
 nameSearch();
+home();
 missing();
 offline(find("script[data-worker]", HTMLScriptElement)?.dataset);
