@@ -1,9 +1,10 @@
 // @ts-check
-// A page that leads on: open the link in the reader's language (last chosen on this site, else the browser's, else
+// A page that leads on: open the link in the reader's language (last read on this site, else the browser's, else
 // the first), and keep the anchor. What is left without this script is a list of links.
 
 import { ownAddress } from "./lib/address.js";
 import { required } from "./lib/dom.js";
+import { LAST_READ, inReadersLanguage } from "./lib/reader.js";
 import { recall } from "./lib/storage.js";
 
 const main = required("[data-kb-forward]", HTMLElement);
@@ -11,10 +12,7 @@ const links = [...main.querySelectorAll("a")].filter(({ dataset }) => dataset.lo
 /** @type {Record<string, string>} anchors that are elsewhere now */
 const moved = JSON.parse(main.dataset.kbForward ?? "{}");
 
-const wanted = [recall("kb-language"), ...navigator.languages.map((tag) => tag.toLowerCase().split("-")[0])];
-/** @param {HTMLAnchorElement} link @param {string | null} language */
-const speaks = (link, language) => link.dataset.locale === language || link.hreflang === language;
-const link = wanted.map((language) => links.find((each) => speaks(each, language))).find(Boolean) ?? links[0];
+const link = inReadersLanguage(links, recall(LAST_READ)) ?? links[0];
 
 const anchor = location.hash.slice(1);
 const isMoved = Object.hasOwn(moved, anchor);

@@ -15,7 +15,7 @@ export function decoded(text) {
 
 /** The home page of the language that an address belongs to, if it is not this page's. @param {URL} base of the site */
 function otherHome(base) {
-  return [...document.querySelectorAll(".md-select__link[hreflang]")]
+  return [...document.querySelectorAll(".kb-languages a")]
     .filter((link) => link instanceof HTMLAnchorElement && link.hreflang !== document.documentElement.lang)
     .map((link) => ownAddress(/** @type {HTMLAnchorElement} */ (link).href))
     .filter((url) => url !== undefined)

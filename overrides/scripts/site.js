@@ -1,12 +1,13 @@
 // @ts-check
 // Small things that the theme lacks, and what is needed on every page. Every page works without them.
 
+import { home } from "./home.js";
 import { ownAddress } from "./lib/address.js";
 import { copy } from "./lib/clipboard.js";
-import { clickedLink, find, isPlain, required, unfoldOnPaper } from "./lib/dom.js";
-import { keep } from "./lib/storage.js";
+import { clickedLink, find, required, unfoldOnPaper } from "./lib/dom.js";
 import { missing } from "./missing.js";
 import { offline } from "./offline.js";
+import { languages } from "./switch.js";
 
 /** The addresses of a page and of a phrase are copied by a click on them. */
 function share() {
@@ -32,21 +33,6 @@ function followMoved() {
   leave();
 }
 
-/** The language switch keeps the page; here it also keeps the place on it. The theme hears the click after this, if at all. */
-function keepPlace() {
-  document.addEventListener("click", (event) => {
-    const link = clickedLink(event, ".md-select__link[hreflang]");
-    if (!link) return;
-    keep("kb-language", link.hreflang); // for /go/ links (forward.js)
-    const target = ownAddress(link.href);
-    if (!target || !isPlain(event) || !location.hash) return;
-    event.preventDefault();
-    event.stopPropagation();
-    target.hash = location.hash;
-    location.assign(target);
-  }, { capture: true });
-}
-
 /** The theme's search is a dialog without a name. */
 function nameSearch() {
   const search = find(".md-search", HTMLElement);
@@ -69,7 +55,8 @@ hideAlternates();
 share();
 unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();
-keepPlace();
+languages();
 nameSearch();
+home();
 missing();
 offline(find("script[data-worker]", HTMLScriptElement)?.dataset);

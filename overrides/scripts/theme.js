@@ -51,6 +51,8 @@ Object.assign(globalThis, {
   __md_set: set,
 });
 
+document.documentElement.classList.replace("no-js", "js"); // as the theme does, but only when its bundle has run
+
 // The body's own attributes are the light ones; it is changed the moment that it exists.
 const chosen = palette()?.color;
 if (chosen) {

@@ -27,8 +27,7 @@ def test_from_the_disk(page: Page, unpacked: Path, locale: str) -> None:
     page.on("request", lambda r: problems.append(r.url) if not r.url.startswith(("file:", "data:")) else None)
     page.goto(f"{unpacked.as_uri()}/index.html")
     if locale != "en":
-        page.locator(".md-select").hover()
-        page.locator(f".md-select__link[hreflang={TAGS[locale]}]").click()
+        page.locator(f".kb-languages a[hreflang={TAGS[locale]}]").click()
     home = f"{unpacked.as_uri()}/{PREFIXES[locale]}"
     expect(page).to_have_url(f"{home}index.html")
     expect(page.locator("html")).to_have_attribute("lang", TAGS[locale])

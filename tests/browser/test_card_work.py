@@ -14,8 +14,7 @@ SECRET = "Zebra-4711"
 
 
 def switch_language(page: Page) -> None:
-    page.locator(".md-select").hover()
-    page.locator(".md-select__link[hreflang=vi]").click()
+    page.locator(".kb-languages a[hreflang=vi]").click()
     expect(page.locator("html")).to_have_attribute("lang", "vi")
 
 

@@ -41,8 +41,7 @@ def test_no_third_party_no_error_no_404(browser: Browser, address: str, locale: 
 @pytest.mark.parametrize("start", PREFIXES)
 def test_switching_language_keeps_page_and_anchor(page: Page, address: str, start: str, target: str) -> None:
     page.goto(f"{address}{PREFIXES[start]}guidelines/apologise/#say")
-    page.locator(".md-select").hover()
-    page.locator(f".md-select__link[hreflang={TAGS[target]}]").click()
+    page.locator(f".kb-languages a[hreflang={TAGS[target]}]").click()
     expect(page).to_have_url(f"{address}{PREFIXES[target]}guidelines/apologise/#say")
     expect(page.locator("html")).to_have_attribute("lang", TAGS[target])
     expect(page.locator("#say")).to_be_in_viewport()
@@ -51,8 +50,7 @@ def test_switching_language_keeps_page_and_anchor(page: Page, address: str, star
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_switching_language_without_anchor(page: Page, address: str, locale: str) -> None:
     page.goto(f"{address}situations/")
-    page.locator(".md-select").hover()
-    page.locator(f".md-select__link[hreflang={TAGS[locale]}]").click()
+    page.locator(f".kb-languages a[hreflang={TAGS[locale]}]").click()
     expect(page).to_have_url(f"{address}{PREFIXES[locale]}situations/")
 
 

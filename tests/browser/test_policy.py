@@ -105,8 +105,7 @@ def test_no_action_breaks_the_policy(reader: BrowserContext, complaints: list[st
     page.goto(address + PREFIXES[locale] + TEMPLATE)
     use_card(page)
     other = "lv" if locale != "lv" else "tl"
-    page.locator(".md-select").hover()
-    page.locator(f".md-select__link[hreflang={TAGS[other]}]").click()
+    page.locator(f".kb-languages a[hreflang={TAGS[other]}]").click()
     expect(page.locator("html")).to_have_attribute("lang", TAGS[other])
     settle(page)
     page.close()

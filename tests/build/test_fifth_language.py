@@ -79,7 +79,7 @@ def test_its_pages_are_there_in_its_language(project: Path) -> None:
         document = html.parse(str(file)).getroot()
         assert document.get("lang") == "de"
         assert [link.get("hreflang") for link in document.findall(".//link[@rel='alternate']")] == [*TAGS, "x-default"]
-        assert [link.get("hreflang") for link in document.findall(".//a[@class='md-select__link']")] == TAGS
+        assert [link.get("hreflang") for link in document.findall(".//ul[@class='kb-languages']//a")] == TAGS
     tabs = html.parse(str(site / "de/index.html")).findall(".//li[@class='md-tabs__item']/a")
     titles = [
         content.pages["de", page_id].title for page_id in content.page_ids if page_id.is_index and page_id.section

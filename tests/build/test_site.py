@@ -132,7 +132,7 @@ def test_pages_that_are_no_content_are_in_the_readers_language(site: Path, name:
     assert own
     assert len({document(site / prefix / name).findtext(".//h1") for prefix in PREFIXES.values()}) == len(PREFIXES)
     address = urljoin(ORIGIN, PREFIXES[tag] + name)
-    switch = page.find_class("md-select__link")
+    switch = page.xpath("//ul[@class='kb-languages']//a")
     homes = {link.get("hreflang"): urljoin(address, link.get("href")) for link in switch}
     assert homes == {other: ORIGIN + prefix for other, prefix in PREFIXES.items()}
 

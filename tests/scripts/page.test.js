@@ -54,7 +54,7 @@ test("where storage is refused, nothing is kept and nothing fails", () => {
 
 test("the theme works where storage is refused or holds what it did not write", async () => {
   globalThis.location = new URL("https://kb.example/vi/");
-  globalThis.document = { currentScript: null, body: null, documentElement: {} };
+  globalThis.document = { currentScript: null, body: null, documentElement: { classList: { replace() {} } } };
   globalThis.HTMLScriptElement = class {};
   globalThis.MutationObserver = class { observe() {} };
   refused();

@@ -80,6 +80,9 @@ class Build:
             {
                 "name": self.handbook.names[locale],
                 "lang": languages.tag(locale),
+                "locale": locale,
+                "offer": self.handbook.strings[locale]["language.offer"],
+                "close": self.handbook.strings[locale]["language.close"],
                 "link": (urls.url(page.id, prefix) if page and self.handbook.content.page(locale, page.id) else prefix)
                 or "./",
             }

@@ -11,7 +11,7 @@ from kb.model.corpus import Corpus
 from kb.model.page import Page
 from kb.model.translation import review_due, state, states
 from kb.rules.explain import documentation
-from kb.site import onboarding, redirects, say, urls
+from kb.site import home, onboarding, redirects, say, templates, urls
 from kb.site.api import Json
 from kb.site.blanks import pieces
 from kb.site.cards import card
@@ -107,20 +107,6 @@ def _groups(handbook: Handbook, page: Page) -> list[Json]:
     return [{"title": each.title, "url": urls.url(each.id, prefix)} for each in tables]
 
 
-def _templates(handbook: Handbook, page: Page) -> list[Json]:
-    """The templates that name a guideline, in the order of their index."""
-    corpus, prefix = handbook.content, urls.prefix(page.locale)
-    return [
-        {
-            "title": translation.title,
-            "url": urls.url(translation.id, prefix),
-            "channel": f"channel.{reference.value('channel')}",
-        }
-        for reference in corpus.templates
-        if page.id.slug in reference.values("guidelines") and (translation := corpus.page(page.locale, reference.id))
-    ]
-
-
 def _status(handbook: Handbook, page: Page) -> Iterator[Json]:
     """How the translations stand: on an English page every language, on another its own."""
     corpus = handbook.content
@@ -155,7 +141,8 @@ Builder = Callable[[Handbook, Page], object]
 
 SAY: dict[str, Builder] = {"sentences": say.sentences, "say": say.data}
 BUILDERS: dict[str, dict[str, Builder]] = {
-    "guideline": {"templates": _templates, "phrases": _phrases, **SAY},
+    "home": {"sentences": home.sentences, "say": home.data},
+    "guideline": {"templates": templates.applying, "phrases": _phrases, **SAY},
     "situation": {"phrases": _phrases},
     "template": {"card": card, "phrases": _phrases},
     "playbook": {"groups": _groups},

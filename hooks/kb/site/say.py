@@ -1,8 +1,10 @@
 """Sentences to say: taken out of the Markdown, and what a page and its script show in their place."""
 
+from collections.abc import Mapping
+
 from kb import languages
 from kb.model.corpus import Corpus
-from kb.model.page import Page
+from kb.model.page import Page, PageId, Sentence
 from kb.site import cards
 from kb.site.api import Json
 from kb.site.blanks import pieces
@@ -14,13 +16,17 @@ OF_CARD = frozenset({"card.clearing", "card.cleared"})
 """Those of the card's that are said here too."""
 
 
+Places = Mapping[str, tuple[PageId, str]]
+"""Sentences by what a page calls them: the page of each, in whatever language, and its key there."""
+
+
 def without_sentences(page: Page) -> list[str]:
     """A page's lines with a marker in the place of each sentence to say: to Markdown, blanks are lists of attributes."""
     lines = list(page.lines)
     for sentence in page.sentences:
         span = sentence.block.span
         line, start = lines[span.line - 1], span.column - 1
-        lines[span.line - 1] = line[:start] + _marker(sentence.key) + line[start + len(sentence.block.text) :]
+        lines[span.line - 1] = line[:start] + marker(sentence.key) + line[start + len(sentence.block.text) :]
     return lines
 
 
@@ -28,7 +34,7 @@ def sentences(handbook: Handbook, page: Page) -> list[Json]:
     """The sentences of a page: each with its `marker` in the staged Markdown, its `key` and its `pieces`."""
     return [
         {
-            "marker": _marker(sentence.key),
+            "marker": marker(sentence.key),
             "key": sentence.key,
             "pieces": pieces(handbook.content, page.locale, sentence.text),
         }
@@ -36,28 +42,38 @@ def sentences(handbook: Handbook, page: Page) -> list[Json]:
     ]
 
 
-def _marker(key: str) -> str:
+def marker(key: str) -> str:
+    """What stands in the place of a sentence in the staged Markdown."""
     return f"kb-sentence-{key}-stands-here"
 
 
 def data(handbook: Handbook, page: Page) -> Json:
     """What the script of a page with sentences needs: each of them in every language, and the blanks that they have."""
+    return data_of(handbook, page, {sentence.key: (page.id, sentence.key) for sentence in page.sentences})
+
+
+def data_of(handbook: Handbook, page: Page, places: Places) -> Json:
+    """The same of a page with sentences of other pages."""
     corpus = handbook.content
     strings = handbook.strings[page.locale].items()
-    says: dict[str, dict[str, str]] = {sentence.key: {} for sentence in page.sentences}
-    for locale, other in _versions(corpus, page):
-        for sentence in other.sentences:
-            if sentence.key in says:
-                says[sentence.key][locale] = sentence.text
-    used = {slot.name for _, other in _versions(corpus, page) for each in other.sentences for slot in each.slots}
-    locales = [locale for locale, _ in _versions(corpus, page)]
+    locales = [locale for locale in corpus.locales if corpus.page(locale, page.id)]
+    found = {
+        key: {locale: sentence for locale in locales if (sentence := _sentence(corpus, locale, place))}
+        for key, place in places.items()
+    }
+    used = {slot.name for said in found.values() for each in said.values() for slot in each.slots}
     return {
         "locale": page.locale,
         "languages": [{"locale": each, "tag": languages.tag(each), "name": handbook.names[each]} for each in locales],
-        "says": says,
+        "says": {key: {locale: each.text for locale, each in said.items()} for key, said in found.items()},
         **_blanks(corpus, page.locale, sorted(used), locales),
         "strings": {key.partition(".")[2]: text for key, text in strings if key.startswith(PREFIX) or key in OF_CARD},
     }
+
+
+def _sentence(corpus: Corpus, locale: str, place: tuple[PageId, str]) -> Sentence | None:
+    page = corpus.page(locale, place[0])
+    return next((each for each in page.sentences if each.key == place[1]), None) if page else None
 
 
 def _blanks(corpus: Corpus, locale: str, names: list[str], locales: list[str]) -> Json:
@@ -68,7 +84,3 @@ def _blanks(corpus: Corpus, locale: str, names: list[str], locales: list[str]) -
     for each in found["forms"].values():
         each["greetings"] = {}
     return found
-
-
-def _versions(corpus: Corpus, page: Page) -> list[tuple[str, Page]]:
-    return [(locale, other) for locale in corpus.locales if (other := corpus.page(locale, page.id))]

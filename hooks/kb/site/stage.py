@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from kb.model.page import Page
-from kb.site import cards, phrase_tables, say
+from kb.site import cards, home, phrase_tables, say
 from kb.site.api import Json
 from kb.site.handbook import Handbook
 from kb.site.pages import page_data
@@ -17,7 +17,7 @@ def staged(handbook: Handbook, page: Page) -> tuple[Json, str]:
     `description` is plain text; `kb` is what the templates need besides (kb.site.pages).
     """
     matter = {"title": page.title, "description": page.value("summary"), "kb": page_data(handbook, page)}
-    lines = say.without_sentences(page)
+    lines = home.with_markers(handbook.content, page, say.without_sentences(page))
     if page.id.section == "phrases" and not page.id.is_index:
         return matter, phrase_tables.with_guidelines(handbook.content, page, lines)
     return matter, cards.without_replies(page, lines)
