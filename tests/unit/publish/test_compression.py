@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import brotli
+
 from kb.publish import compression
 
 # --- the budget
@@ -23,3 +25,14 @@ def test_the_same_site_is_compressed_to_the_same_bytes(tmp_path: Path) -> None:
     files = [path.name for path in (tmp_path / "one").iterdir() if path.is_file()]
     assert sorted(files) == ["0.js", "x.css", "x.css.br", "x.css.gz"]  # nothing beside what is small
     assert all((tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes() for name in files)
+
+
+def test_what_search_waits_for_is_compressed_best(tmp_path: Path) -> None:
+    data = " ".join(f"{number * number % 9973} said" for number in range(3_000)).encode()
+    for folder in ("search", "api"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "en.json").write_bytes(data)
+    compression.compress(tmp_path)
+    best, usual = ((tmp_path / folder / "en.json.br").read_bytes() for folder in ("search", "api"))
+    assert len(best) < len(usual)
+    assert brotli.decompress(best) == brotli.decompress(usual) == data
