@@ -14,7 +14,7 @@ def rename(project: Path) -> None:
             "sorry-but apologise", "sorry-however say-sorry"
         )
         text = text.replace("{ #sorry-but }", "{ #sorry-however }").replace("{#first-minutes}", "{#first}")
-        text = text.replace("\n  sorry-but:\n", "\n  sorry-however:\n")
+        text = text.replace("\n  sorry-but:", "\n  sorry-however:")
         if path.stem == "apologise":
             path.unlink()
             path = path.with_stem("say-sorry")

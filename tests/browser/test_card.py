@@ -50,21 +50,15 @@ def test_fill_switch_and_copy(page: Page, address: str, locale: str, content: Co
     page.fill("[data-name=company]", "Rīts")
     page.fill("[data-name=issue]", "“late”")
     page.fill("[data-name=date]", "2025-03-05")
-    page.fill("[data-name=time]", "14:30")
     text = page.locator("[data-reply]")
     assert text.get_attribute("lang") == TAGS[locale]
     expect(text).to_contain_text("CR-1")
-    wanted = {
-        "en": ["5 March 2025", "2:30 pm"],
-        "vi": ["05/03/2025", "14:30"],
-        "lv": ["05.03.2025.", "14.30"],
-        "tl": ["Marso 5, 2025", "2:30 PM"],
-    }
+    wanted = {"en": "5 March 2025", "vi": "05/03/2025", "lv": "05.03.2025.", "tl": "Marso 5, 2025"}
     for other, name in NAMES.items():
         choose(page, name)
         expect(text).to_have_attribute("lang", TAGS[other])
         shown = text.inner_text().replace("\u00a0", " ")
-        for value in (*wanted[other], "CR-1", "Rīts", "“late”"):
+        for value in (wanted[other], "CR-1", "Rīts", "“late”"):
             assert value in shown, (other, value)
         assert page.input_value("[data-name=case_number]") == "CR-1"
         expect(page.locator("html")).to_have_attribute("lang", TAGS[locale])
@@ -128,7 +122,7 @@ def test_what_is_not_understood_stays_and_says_so(page: Page, address: str, type
 
 def test_days_and_times_are_a_click_away(page: Page, address: str) -> None:
     page.clock.set_fixed_time("2026-11-25T13:42:00")  # a Wednesday
-    page.goto(f"{address}{EMAIL}")
+    page.goto(f"{address}templates/arrange-call-or-meeting/")
     chips = page.locator(".kb-field:has([data-name=date]) button")
     text = page.locator("[data-reply]")
     for index, day in enumerate(["Wednesday 25", "Thursday 26", "Friday 27", "Friday 27"]):
@@ -225,7 +219,7 @@ def test_nothing_typed_leaves_the_page(context: BrowserContext, page: Page, addr
 def test_values_last_from_page_to_page_and_are_cleared(page: Page, address: str) -> None:
     page.goto(f"{address}{EMAIL}")
     page.fill("[data-name=case_number]", SECRET)
-    page.locator("#when-not + ul a").click()
+    page.locator("#when-not + ul a").first.click()
     expect(page).to_have_url(f"{address}{SMS}")
     expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
     page.fill("[data-name=company]", "Rīts")
@@ -279,7 +273,7 @@ def test_keyboard_alone(page: Page, address: str) -> None:
     page.locator("[data-name=company]").focus()
     page.keyboard.press("Control+Enter")
     expect(page.locator(".kb-status")).not_to_be_empty()
-    assert clipboard(page).startswith("1: ")
+    assert clipboard(page).startswith(f"{page.input_value('[data-name=company]')}: ")
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
@@ -288,7 +282,7 @@ def test_every_field_has_a_label(page: Page, address: str, locale: str) -> None:
     count = page.locator(".kb-field").count()
     assert count >= 14
     for index in range(count):
-        input_ = page.locator(".kb-field").nth(index).locator("input, textarea")
+        input_ = page.locator(".kb-field").nth(index).locator("input, textarea, select").first
         assert page.locator(f"label[for={input_.get_attribute('id')}]").inner_text().strip()
 
 

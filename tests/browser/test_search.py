@@ -126,7 +126,7 @@ def type_query(page: Page, query: str) -> None:
 
 
 SAMPLE = [
-    ("en", "money back", "templates/goodwill-refund/|guidelines/make-amends/"),
+    ("en", "money back", "templates/refund-sent/|templates/goodwill-refund/|guidelines/make-amends/"),
     ("en", "i dont know", "phrases/first-contact/#dont-know"),
     ("en", "apologize", "guidelines/apologise/"),
     ("vi", "em khong biet", "phrases/first-contact/#dont-know"),
@@ -141,7 +141,7 @@ SAMPLE = [
     ("vi", "dong vai", "training/role-plays/"),
     ("tl", "hindi ko alam", "phrases/first-contact/#dont-know"),
     ("tl", "manatling kalmado", "guidelines/stay-calm/"),
-    ("tl", "hoan tien", "templates/goodwill-refund/"),
+    ("tl", "hoan tien", "templates/refund-sent/|templates/goodwill-refund/"),
 ]
 
 
