@@ -126,7 +126,7 @@ def test_damaged_details_are_none(page: Page, address: str, damaged: str) -> Non
 
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_words_are_asked_for_in_the_replys_language(page: Page, address: str, locale: str, content: Corpus) -> None:
-    page.goto(f"{address}{PREFIXES[locale]}{SOLUTION}")
+    page.goto(f"{address}{PREFIXES[locale]}{EMAIL}")
     hint = page.locator("#kb-field-issue-hint")
     for reply, name in NAMES.items():
         choose(page, name)
