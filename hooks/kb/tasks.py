@@ -1,6 +1,7 @@
 """The commands that other programs do: MkDocs, pytest, the linters."""
 
 import argparse
+import json
 import os
 import socket
 import subprocess
@@ -133,7 +134,18 @@ def lock(arguments: argparse.Namespace) -> int:
         "--no-audit",
         "--no-fund",
     )
-    return _call([sys.executable, "-c", npm, "install", *options], arguments.root)
+    code = _call([sys.executable, "-c", npm, "install", *options], arguments.root)
+    _without_addresses(arguments.root / "package-lock.json")
+    return code
+
+
+def _without_addresses(file: Path) -> None:
+    """Leave out of npm's lock file where packages ask for money and come from: versions and hashes pin them."""
+    content = json.loads(file.read_text("utf-8"))
+    for package in content["packages"].values():
+        package.pop("funding", None)
+        package.pop("resolved", None)
+    file.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 def node() -> str:

@@ -181,3 +181,7 @@ def test_pins_are_renewed() -> None:
     assert {each["package-ecosystem"] for each in updates} == {"pip", "npm", "github-actions"}
     assert all(each["schedule"]["interval"] == "weekly" for each in updates)
     assert "(SECURITY.md)" in (ROOT / "README.md").read_text("utf-8") or (ROOT / "SECURITY.md").exists()
+
+
+def test_lock_files_name_no_address() -> None:
+    assert "://" not in (ROOT / "package-lock.json").read_text("utf-8")
