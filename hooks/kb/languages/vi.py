@@ -63,7 +63,8 @@ LANGUAGE = Language(
     family_first=True,
     common_words=words(
         "và là của có không cho với khách hàng được các này đã khi để một thì nếu bạn mình những như lại về "
-        "ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em"
+        "ra vào vì đến họ ai gì sẽ cũng phải làm người trong từ nói anh chị em "
+        "khach goi duoc khong"  # text messages go without marks
     ),
     letters=re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
     over_promises=(
