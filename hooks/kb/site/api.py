@@ -97,14 +97,20 @@ def placeholders(corpus: Corpus) -> Json:
     return {name: placeholder(declared) for name, declared in corpus.placeholders.items()}
 
 
-def placeholder(placeholder: Placeholder) -> Json:
-    """A placeholder as published: `labels` in every language, `languages` those whose texts use it."""
+def traits(placeholder: Placeholder) -> Json:
+    """What is true of a placeholder in every language."""
     return {
         "type": placeholder.type,
         "max": placeholder.max,
         "personal": placeholder.personal,
         "address": placeholder.is_address,
         "from": placeholder.source.text,
+    }
+
+
+def placeholder(placeholder: Placeholder) -> Json:
+    """A placeholder as published: `labels` in every language, `languages` those whose texts use it."""
+    return traits(placeholder) | {
         "labels": {locale: wording.label.text for locale, wording in placeholder.wordings.items()},
         "languages": {
             locale: {

@@ -79,12 +79,7 @@ def blanks(corpus: Corpus, locale: str, names: Iterable[str], locales: Iterable[
 
 def _placeholder(placeholder: Placeholder) -> Json:
     """A placeholder as the card's scripts have it (overrides/scripts/card/types.js)."""
-    return {
-        "type": placeholder.type,
-        "max": placeholder.max,
-        "personal": placeholder.personal,
-        "address": placeholder.is_address,
-        "from": placeholder.source.text,
+    return api.traits(placeholder) | {
         "choices": [{locale: text.text for locale, text in choice.items()} for choice in placeholder.choices],
         "languages": {locale: _wording(wording) for locale, wording in placeholder.wordings.items()},
     }
