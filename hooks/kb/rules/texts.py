@@ -89,8 +89,7 @@ def _fields(text: str) -> list[str]:
 
 
 def _is_copied(text: str, english: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if word.islower()]
-    return text == english and len(words) >= MIN_COPIED
+    return text == english and sum(word.islower() for word in re.findall(r"[^\W\d_]+", text)) >= MIN_COPIED
 
 
 def search_words(corpus: Corpus) -> Iterator[Finding]:
