@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kb.model import contract
+from kb.model.error import KbError
 from kb.model.finding import Problem, Span
 from kb.model.page import Scalar
 from kb.model.texts import Expression, Strings, Texts
@@ -66,12 +67,12 @@ def load(folder: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
 
     Raises:
         OSError: a file can't be read.
-        ValueError: a file is not understood.
+        KbError: a file is not understood.
     """
     files = _Files({f"{locale}.yml": (folder / f"{locale}.yml").read_bytes() for locale in locales})
     strings = {locale: files.strings(f"{locale}.yml") for locale in locales}
     if files.problems:
-        raise ValueError(f"{folder / files.problems[0].span.path}: {files.problems[0].message}")
+        raise KbError(f"{folder / files.problems[0].span.path}: {files.problems[0].message}")
     return {locale: {key: scalar.text for key, scalar in own.items()} for locale, own in strings.items()}
 
 

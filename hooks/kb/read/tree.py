@@ -11,6 +11,7 @@ import yaml_env_tag
 
 from kb.model import contract
 from kb.model.corpus import Corpus, Picture, Reason, Stray
+from kb.model.error import KbError
 from kb.model.finding import Problem, Span
 from kb.model.page import Page, PageId
 from kb.read import beside, texts
@@ -49,7 +50,7 @@ def load(root: Path) -> Corpus:
         root: the folder that holds `mkdocs.yml` and `docs/`.
 
     Raises:
-        ValueError: `mkdocs.yml` names no languages, or is not YAML.
+        KbError: `mkdocs.yml` names no languages, or is not YAML.
         OSError: `mkdocs.yml` or `docs/` can't be read.
     """
     config = _config(root / "mkdocs.yml")
@@ -211,7 +212,7 @@ def _config(path: Path) -> dict[str, Any]:
     try:
         config = yaml.load(path.read_text("utf-8"), Loader=_ConfigLoader)  # noqa: S506 - a SafeLoader
     except (yaml.YAMLError, ValueError) as error:
-        raise ValueError(f"mkdocs.yml: {error}") from error
+        raise KbError(f"mkdocs.yml: {error}") from error
     return config if isinstance(config, dict) else {}
 
 
@@ -225,4 +226,4 @@ def _locales(config: dict[str, Any]) -> tuple[str, ...]:
             locales = tuple(locale for locale in found if isinstance(locale, str))
             if locales and len(locales) == len(found):
                 return locales
-    raise ValueError("mkdocs.yml: plugins: i18n: languages: must be a list, each with `locale: xx`")
+    raise KbError("mkdocs.yml: plugins: i18n: languages: must be a list, each with `locale: xx`")
