@@ -66,8 +66,9 @@ def text_form(corpus: Corpus) -> Iterator[Finding]:
         hooks/strings/lv.yml
         search.result.other: "Rezultāti: #"
     """
+    english = corpus.texts.strings.get(contract.REFERENCE, {})
+    fields = {key: _fields(scalar.text) for key, scalar in english.items()}
     for locale, own in corpus.texts.strings.items():
-        english = corpus.texts.strings.get(contract.REFERENCE, {})
         for key, scalar in own.items():
             if match := MARKUP.search(scalar.text):
                 yield Finding(
@@ -75,10 +76,12 @@ def text_form(corpus: Corpus) -> Iterator[Finding]:
                 )
             if key == "months" and (count := len(scalar.text.split(","))) != MONTHS:
                 yield Finding(scalar.span, f"{count} months", "name all twelve, with commas between")
-            if key in english and (wanted := _fields(english[key].text)) != _fields(scalar.text):
+            if locale == contract.REFERENCE or key not in english:
+                continue
+            if fields[key] != _fields(scalar.text):
                 message = f"“{key}” does not have the fields of the English text"
-                yield Finding(scalar.span, message, f"it has: {' '.join(wanted) or 'none'}")
-            elif key in english and locale != contract.REFERENCE and _is_copied(scalar.text, english[key].text):
+                yield Finding(scalar.span, message, f"it has: {' '.join(fields[key]) or 'none'}")
+            elif _is_copied(scalar.text, english[key].text):
                 yield Finding(scalar.span, f"“{key}” is the English text", "translate it")
 
 
