@@ -113,7 +113,7 @@ def _phones(text: str, country: str) -> Iterator[Found]:
         if not (NO_PHONE.match(match[0]) or FICTIONAL.match(digits) or INVENTED in digits):
             is_dialled = match[0].lstrip("(").startswith("0")  # as no other number is written
             for where in COUNTRIES.values() if is_dialled else (country,):
-                for phone in _phone_numbers()(match[0], where or None):
+                for phone in _phones_in(match[0], where or None):
                     yield Found(match.start() + phone.start, match.start() + phone.end, "a phone number")
 
 
@@ -127,12 +127,18 @@ def _numbers() -> Any:
     return stdnum
 
 
-@cache
-def _phone_numbers() -> Callable[[str, str | None], Any]:
-    """What finds phone numbers; it takes a tenth of a second to load, and few texts hold so many digits."""
-    from phonenumbers import PhoneNumberMatcher
+def _phones_in(text: str, country: str | None) -> Iterator[Any]:
+    """The numbers that somebody could have: toll-free ones and their like are a service's, such as a helpline's."""
+    # It takes a tenth of a second to load, and few texts hold so many digits.
+    from phonenumbers import PhoneNumberMatcher, PhoneNumberType, number_type
 
-    return PhoneNumberMatcher
+    services = {
+        PhoneNumberType.TOLL_FREE,
+        PhoneNumberType.PREMIUM_RATE,
+        PhoneNumberType.SHARED_COST,
+        PhoneNumberType.UAN,
+    }
+    return (found for found in PhoneNumberMatcher(text, country) if number_type(found.number) not in services)
 
 
 SEARCHES: tuple[Callable[[str, str], Iterator[Found]], ...] = (_ibans, _codes, _cards, _emails, _phones)
