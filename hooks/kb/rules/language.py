@@ -21,13 +21,14 @@ QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
 BLANK = re.compile(r"\{\{.*?\}\}")
 RUNNING = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+)+")
 """Words one behind the other, without a comma or a capital: neither a list nor names."""
+PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 MIN_COPIED = 3
 """Two words alike may be a name."""
 CERTAIN = 0.99
 
 
 def wrong_language(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph in another of the site's languages, or in none of them; a text to send is one paragraph.
+    """A paragraph in another of the site's languages, or in none of them; a text to send is judged by paragraphs.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -88,7 +89,7 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
     for page in corpus:
         for block in page.seen:
             if block.kind not in AS_SPOKEN:
-                yield page.locale, block
+                yield from ((page.locale, part) for part in _parts(block))
         if heard := page.front_matter.get(contract.HEARD.name):
             for part in heard.parts or (heard,):
                 yield page.locale, Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")
@@ -101,6 +102,15 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
         ready = (item for choice in placeholder.choices for item in choice.items())
         for locale, scalar in (*own, *ready):
             yield locale, Block(scalar.text, scalar.place(0), "", "wording")
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    """A block; of a text to send its paragraphs, any of which may have come from elsewhere."""
+    if block.kind != "reply":
+        yield block
+        return
+    for match in PARAGRAPH.finditer(block.text):
+        yield Block(match[0], block.place(match.start()), block.section, block.kind)
 
 
 def _paragraphs(page: Page) -> Iterator[Block]:
