@@ -152,6 +152,7 @@ RULES: tuple[Check | Rule, ...] = (
     text.not_nfc,
     text.mixed_script,
     language.wrong_language,
+    language.lost_marks,
     language.untranslated,
     markup.raw_html,
     markup.attribute_list,

@@ -16,12 +16,15 @@ MIN_WORDS = 4
 """Shorter texts say too little about their language."""
 MANY_WORDS = 8
 """So many words of running text have at least one of its language's commonest."""
+LONG = 12
+"""So many words of a language with letters of its own have one of them."""
 QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
 """What somebody says may be in another language."""
 BLANK = re.compile(r"\{\{.*?\}\}")
 RUNNING = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+)+")
 """Words one behind the other, without a comma or a capital: neither a list nor names."""
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+MANY_IN_A_ROW = 6
 MIN_COPIED = 3
 """Two words alike may be a name."""
 CERTAIN = 0.99
@@ -51,6 +54,36 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {locale}", hint)
             elif not _evidence(text, words, locale) and _runs(text):
                 yield Finding(block.span, f"“{_short(block.text)}” does not look like {locale}", hint)
+
+
+def lost_marks(corpus: Corpus) -> Iterator[Finding]:
+    """A paragraph without one of its language's own letters, as it is typed on a phone: ā, đ, ơ and their like are missing.
+
+    Text messages may go without them; what customers say and agents type, too.
+
+    Bad:
+        docs/lv/guidelines/apologise.md
+        Pec tam pastastiet klientam, ko jus tagad darisiet, lai ta problema tiktu atrisinata vel sodien.
+    Good:
+        docs/lv/guidelines/apologise.md
+        Pēc tam pastāstiet klientam, ko jūs tagad darīsiet, lai tā problēma tiktu atrisināta vēl šodien.
+    """
+    for page in corpus:
+        language = LANGUAGES.get(page.locale)
+        if language is None or language.letters is None or _is_text_message(corpus, page):
+            continue
+        for block in page.seen:
+            for part in _parts(block) if block.kind not in AS_SPOKEN else ():
+                if language.letters.search(part.text):
+                    continue  # as nearly always
+                words = WORD.findall(_own_words(part.prose).lower())
+                if len(words) >= LONG and language.common_words.intersection(words):
+                    message = f"“{_short(part.text)}” has none of the letters that only {page.locale} has"
+                    yield Finding(part.span, message, "type it with all its marks")
+
+
+def _is_text_message(corpus: Corpus, page: Page) -> bool:
+    return (corpus.reference(page) or page).value("channel") == "sms"
 
 
 def untranslated(corpus: Corpus) -> Iterator[Finding]:
@@ -160,7 +193,7 @@ def _is_suspicious(text: str, words: list[str], locale: str) -> bool:
 
 def _runs(text: str) -> bool:
     """Whether many words follow one another as they do in sentences, not in lists or names."""
-    return any(len(run.split()) >= MANY_WORDS for run in RUNNING.findall(text))
+    return any(len(run.split()) >= MANY_IN_A_ROW for run in RUNNING.findall(text))
 
 
 def _language(text: str, locale: str, locales: tuple[str, ...]) -> str:
