@@ -1,7 +1,7 @@
 """Whether each text is in its page's language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -40,20 +40,27 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
         docs/lv/guidelines/apologise.md
         Pēc tam pārejiet pie risinājuma.
     """
-    hint = "write it in the page's language"
-    for locale, block in _texts(corpus):
-        text = _own_words(block.text)
-        if not _is_suspicious(text, text.lower().split(), locale):
-            continue  # nearly all, and parting words from their marks takes longest
-        words = WORD.findall(text.lower())
-        if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
-            yield Finding(block.span, f"“{_short(block.text)}” is not in {locale}", hint)
-        elif len(words) >= MIN_WORDS and _is_suspicious(text, words, locale):
-            found = _language(" ".join(words), locale, corpus.locales)
-            if found not in ("", locale):
-                yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {locale}", hint)
-            elif not _evidence(text, words, locale) and _runs(text):
-                yield Finding(block.span, f"“{_short(block.text)}” does not look like {locale}", hint)
+    for locale, parts in _texts(corpus):
+        for part in parts:
+            if fault := _fault(part.text, locale, corpus.locales):
+                yield Finding(part.span, f"“{_short(part.text)}” {fault}", "write it in the page's language")
+                break  # one text, one finding
+
+
+def _fault(written: str, locale: str, locales: tuple[str, ...]) -> str:
+    """What of another language is in a text that is to be in one, or ''."""
+    text = _own_words(written)
+    if not _is_suspicious(text, text.lower().split(), locale):
+        return ""  # nearly all, and parting words from their marks takes longest
+    words = WORD.findall(text.lower())
+    if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
+        return f"is not in {locale}"
+    if len(words) < MIN_WORDS or not _is_suspicious(text, words, locale):
+        return ""
+    found = _language(" ".join(words), locale, locales)
+    if found not in ("", locale):
+        return f"looks like {found}, not {locale}"
+    return f"does not look like {locale}" if not _evidence(text, words, locale) and _runs(text) else ""
 
 
 def lost_marks(corpus: Corpus) -> Iterator[Finding]:
@@ -114,18 +121,18 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(wording.label.place(0), message, f"write it in {locale}")
 
 
-def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
-    """What is to be in one language: fields, paragraphs and texts to send; a placeholder's labels, examples and ready values.
+def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:
+    """What is to be in one language, in parts: fields, paragraphs and texts to send; a placeholder's labels, examples and ready values.
 
     Customers and agents mix languages: keywords may be in any, and what is heard is judged as a whole list.
     """
     for page in corpus:
         for block in page.seen:
             if block.kind not in AS_SPOKEN:
-                yield from ((page.locale, part) for part in _parts(block))
+                yield page.locale, _parts(block)
         if heard := page.front_matter.get(contract.HEARD.name):
             for part in heard.parts or (heard,):
-                yield page.locale, Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")
+                yield page.locale, [Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")]
     for placeholder in corpus.placeholders.values():
         own = (
             (locale, each)
@@ -134,7 +141,7 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
         )
         ready = (item for choice in placeholder.choices for item in choice.items())
         for locale, scalar in (*own, *ready):
-            yield locale, Block(scalar.text, scalar.place(0), "", "wording")
+            yield locale, [Block(scalar.text, scalar.place(0), "", "wording")]
 
 
 def _parts(block: Block) -> Iterator[Block]:

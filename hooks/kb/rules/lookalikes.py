@@ -10,7 +10,7 @@ from kb.model.page import AS_SPOKEN
 
 LONGEST_WORD = 60
 """Letters and digits without a space; the longest word of the content has half of them."""
-ENDLESS = re.compile(rf"[^\W_]{{{LONGEST_WORD + 1},}}")
+ENDLESS = re.compile(rf"(?<!\S)[^\W_]{{{LONGEST_WORD + 1},}}")
 
 
 class Lookalike(NamedTuple):
@@ -30,7 +30,7 @@ LOOKALIKES = tuple(
         (r"^[•◦▪·‣●] ?", "a bullet", "begin each item with `- `"),
         (r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "an emoji’s name", "write the sign itself"),
         (r"~~|\^\^|==(?=\S)|(?<=\S)==", "text that is struck out or marked", "write it without the signs"),
-        (r"\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)", "bold that does not begin or end", "write **the words** with both"),
+        (r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)", "bold that does not begin or end", "write **the words** with both"),
         (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
     )
 )
