@@ -30,7 +30,11 @@ LOOKALIKES = tuple(
         (r"^[•◦▪·‣●] ?", "a bullet", "begin each item with `- `"),
         (r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "an emoji’s name", "write the sign itself"),
         (r"~~|\^\^|==(?=\S)|(?<=\S)==", "text that is struck out or marked", "write it without the signs"),
-        (r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)", "bold that does not begin or end", "write **the words** with both"),
+        (
+            r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
+            "bold that does not begin or end",
+            "write **the words** with both",
+        ),
         (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
     )
 )
