@@ -18,6 +18,10 @@ const DATA = {
     { en: ["wait"], vi: ["đợi"] },
     { en: ["exchange"], vi: ["đổi"] },
   ],
+  shorthand: {
+    en: { cu: ["customer"], apl: ["apple", "apologise"], "f/u": ["exchange"], sorry: ["swap"] },
+    vi: { ht: ["hệ thống", "hoàn tiền"], đk: ["đợi"], refund: ["đợi"] },
+  },
   rows: [
     row("guideline", "apologise/", "Apologise", { keywords: "sorry; apology", summary: "Say sorry once and mean it." }),
     row("template", "refund/", "Goodwill refund", { channel: "email", keywords: "compensation", others: { vi: "Hoàn tiền thiện chí" } }),
@@ -57,6 +61,13 @@ const FOUND = [
   ["đợi", "waiting/"],
   ["đổi", "exchange/"],
   ["what to say instead of sorry but", "phrases/#sorry-but"],
+  ["apl", "apologise/"],
+  ["f/u", "exchange/"],
+  ["F/U cu", "exchange/"],
+  ["sorry", "apologise/"],
+  ["ht", "refund/"],
+  ["customer dk", "waiting/"],
+  ["refund", "refund/"],
   ["", undefined],
   ["x", undefined],
   ["__proto__", undefined],
@@ -81,13 +92,26 @@ test("the cover says how much of the query is met", () => {
 
 test("what is read in a query: words up to a limit, concepts, corrections, neighbours", () => {
   const index = new Index(DATA);
-  const query = read(index, "they want thier mony back");
+  const [query] = read(index, "they want thier mony back");
   assert.deepEqual(query.typed, ["they", "want", "thier", "mony", "back"]);
-  assert.deepEqual(read(index, "refnud now").concepts.map(({ concept, from, to }) => [concept, from, to]), [["#0", 0, 1]]);
-  assert.equal(read(index, "sorry ".repeat(1000)).typed.length, 16);
-  assert.equal(read(index, "  .,;!"), null);
-  assert.deepEqual(read(index, "call back, please").neighbours.map(({ pair, from }) => [pair, from]), [["call back", 0]]);
+  assert.deepEqual(read(index, "refnud now")[0].concepts.map(({ concept, from, to }) => [concept, from, to]), [["#0", 0, 1]]);
+  assert.equal(read(index, "sorry ".repeat(1000))[0].typed.length, 16);
+  assert.deepEqual(read(index, "  .,;!"), []);
+  assert.deepEqual(read(index, "call back, please")[0].neighbours.map(({ pair, from }) => [pair, from]), [["call back", 0]]);
 });
+
+const READINGS = [
+  ["cu apl now", ["customer apple now", "customer apologise now"]],
+  ["CU", ["customer"]],
+  ["sorry cu", ["swap customer", "sorry customer"]],
+  ["refund", ["refund"]],
+  ["đk ht", ["đợi hệ thống", "đợi hoàn tiền"]],
+  ["constructor", ["constructor"]],
+];
+for (const [query, readings] of READINGS) {
+  test(`“${query}” is read as ${readings.join(" or ")}`, () =>
+    assert.deepEqual(read(new Index(DATA), query).map(({ typed }) => typed.join(" ")), readings));
+}
 
 test("words that say how weigh little, those with other diacritics are others", () => {
   assert.ok(weightIn("en")("the") < weightIn("en")("complaint"));

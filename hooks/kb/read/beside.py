@@ -12,7 +12,7 @@ from kb.model.texts import Expression
 from kb.read import ledger as ledger_file
 from kb.read import organisation, placeholders, texts
 
-PATHS = (contract.PLACEHOLDERS, contract.ORGANISATION, contract.ADDRESSES, contract.CONCEPTS)
+PATHS = (contract.PLACEHOLDERS, contract.ORGANISATION, contract.ADDRESSES, contract.CONCEPTS, contract.SHORTHAND)
 """They are read whatever their size."""
 
 
@@ -22,6 +22,7 @@ class Beside(NamedTuple):
     placeholders: Mapping[str, Placeholder]
     organisation: Organisation
     concepts: tuple[Expression, ...]
+    shorthand: tuple[Expression, ...]
     ledger: Ledger | None
     problems: tuple[Problem, ...]
     unread: frozenset[str]
@@ -37,7 +38,8 @@ def read(files: Mapping[str, tuple[bytes, str]], locales: tuple[str, ...]) -> Be
     nothing = b"", ""
     declared, wrong = placeholders.read(*files.get(contract.PLACEHOLDERS, nothing), locales)
     answering, unsaid = organisation.read(*files.get(contract.ORGANISATION, nothing))
-    concepts, misspelt = texts.concepts(*files.get(contract.CONCEPTS, nothing))
+    concepts, misspelt = texts.expressions(contract.CONCEPTS, *files.get(contract.CONCEPTS, nothing))
+    shorthand, misread = texts.expressions(contract.SHORTHAND, *files.get(contract.SHORTHAND, nothing))
     ledger, damaged = ledger_file.read(*files.get(contract.ADDRESSES, nothing))
     known = (
         (contract.PLACEHOLDERS, declared),
@@ -48,7 +50,8 @@ def read(files: Mapping[str, tuple[bytes, str]], locales: tuple[str, ...]) -> Be
         declared,
         answering,
         concepts,
+        shorthand,
         ledger if contract.ADDRESSES in files else None,
-        (*wrong, *unsaid, *misspelt, *damaged),
+        (*wrong, *unsaid, *misspelt, *misread, *damaged),
         frozenset(path for path, records in known if not records),
     )

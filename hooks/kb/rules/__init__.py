@@ -176,6 +176,7 @@ RULES: tuple[Check | Rule, ...] = (
     texts.unknown_text,
     texts.text_form,
     texts.search_words,
+    texts.search_shorthand,
     translations.follows_syntax,
 )
 

@@ -108,11 +108,35 @@ def search_words(corpus: Corpus) -> Iterator[Finding]:
           en: [refund, money back]
     """
     known = {*LANGUAGES, *corpus.locales}
-    for _, typed in corpus.concepts:
-        for language in typed:
-            if language.text not in known:
-                message = f"there is no language “{language.text}”"
-                yield Finding(language.span, message, f"one of: {', '.join(sorted(known))}")
+    named = [language for _, typed in corpus.concepts for language in typed]
+    for language in [*named, *(language for language, _ in corpus.shorthand)]:
+        if language.text not in known:
+            message = f"there is no language “{language.text}”"
+            yield Finding(language.span, message, f"one of: {', '.join(sorted(known))}")
+
+
+def search_shorthand(corpus: Corpus) -> Iterator[Finding]:
+    """An abbreviation that search knows and that stands for nothing, for itself, or for the same thing twice.
+
+    Bad:
+        docs/search/shorthand.yml
+        en:
+          cx: [cx, customer]
+    Good:
+        docs/search/shorthand.yml
+        en:
+          cx: [customer]
+    """
+    for _, meanings in corpus.shorthand:
+        for short, means in meanings.items():
+            if not means:
+                yield Finding(short.span, f"“{short.text}” stands for nothing", "write in brackets what it means")
+            said = {short.text.lower()}
+            for meaning in means:
+                text = meaning.text.strip().lower()
+                if text in said or not text:
+                    yield Finding(meaning.span, f"“{meaning.text}” says nothing new of “{short.text}”", "remove it")
+                said.add(text)
 
 
 def _translated(corpus: Corpus) -> Iterator[tuple[str, Strings, Strings]]:

@@ -55,9 +55,18 @@ def files(
                 "kinds": _labels(texts, "search.kind."),
                 "channels": _labels(texts, "channel."),
                 "concepts": concepts,
+                "shorthand": _shorthand(corpus),
                 "rows": rows(corpus, locale, entries),
             },
         )
+
+
+def _shorthand(corpus: Corpus) -> dict[str, dict[str, list[str]]]:
+    """What agents abbreviate, by language: floors mix them."""
+    return {
+        language.text: {short.text: [meaning.text for meaning in means] for short, means in typed.items()}
+        for language, typed in corpus.shorthand
+    }
 
 
 def _labels(texts: Mapping[str, str], start: str) -> dict[str, str]:

@@ -9,6 +9,9 @@ import { rank } from "./rank.js";
 import { forms, weightIn } from "./terms.js";
 import { SMALL_WEIGHT } from "./weights.js";
 
+/** How well a reading of a query is answered. @param {{ found: import("./types.js").Result[] }} reading */
+const worth = ({ found: [best] }) => (best ? best.cover * best.score : 0);
+
 /**
  * @param {import("./types.js").Data} data
  * @returns `find(query)`: the rows, best first, each with the share of the query that it covers (0 to 1). Finds by the
@@ -23,8 +26,8 @@ export function createEngine(data) {
 
     /** @param {string} text @returns {{ typed: string[], found: import("./types.js").Result[] }} */
     find(text) {
-      const query = read(index, text);
-      return query ? { typed: query.typed, found: rank(index, query, nearness) } : { typed: [], found: [] };
+      const readings = read(index, text).map((query) => ({ typed: query.typed, found: rank(index, query, nearness) }));
+      return readings.reduce((best, one) => (worth(one) > worth(best) ? one : best), readings[0] ?? { typed: [], found: [] });
     },
 
     /**

@@ -7,6 +7,7 @@ import MiniSearch from "minisearch";
 import { conceptFinder } from "./concepts.js";
 import { TONES, words } from "./fold.js";
 import { distinct, some } from "./lists.js";
+import { shorthandReader } from "./shorthand.js";
 import { isSlip } from "./slips.js";
 import { LANGUAGES, pairs, plainOf, stemmedAs, terms } from "./terms.js";
 import { BOOST, MAX_QUERY, MIN_CORRECTED } from "./weights.js";
@@ -52,11 +53,12 @@ export class Index {
   #texts = 0;
 
   /** @param {import("./types.js").Data} data */
-  constructor({ locale, rows, concepts }) {
+  constructor({ locale, rows, concepts, shorthand = {} }) {
     this.rows = rows;
     this.locale = locale;
     this.own = stemmedAs(locale);
     this.concepts = conceptFinder(concepts);
+    this.readings = shorthandReader(shorthand, locale, this.isWord);
     /** The languages that a query may be in. */
     this.read = distinct([...concepts.flatMap(Object.keys), ...Object.keys(LANGUAGES)]);
     /** Their stemmers that are not the reader's. */

@@ -18,6 +18,7 @@
  * @property {Record<string, string>} kinds
  * @property {Record<string, string>} channels
  * @property {Concept[]} concepts
+ * @property {import("./shorthand.js").Shorthand} [shorthand]
  * @property {Row[]} rows
  *
  * @typedef {Record<string, string[]>} Concept the expressions of one thing, by language

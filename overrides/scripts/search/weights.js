@@ -60,4 +60,5 @@ export const MIN_FUZZY = 4;
 export const MIN_FUZZY_STEM = 6;
 export const MIN_TWO_SLIPS = 7;
 export const MIN_CORRECTED = 5;
-export const MAX_READINGS = 3;
+export const MAX_CORRECTIONS = 3;
+export const MAX_READINGS = 6;

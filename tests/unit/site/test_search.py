@@ -80,6 +80,15 @@ def test_concepts_are_in_every_language(content: Corpus) -> None:
         assert all(concept.typed.values()), concept.name.text
 
 
+def test_shorthand_is_known_in_every_language(content: Corpus) -> None:
+    """Which the scripts get as it stands."""
+    known = published(content)["search/en.json"]["shorthand"]
+    assert set(known) == set(PREFIXES)
+    assert known["en"]["cx"] == ["customer"]
+    for locale, shorthand in known.items():
+        assert len(shorthand) >= 60, locale
+
+
 def test_a_row_carries_what_is_heard(content: Corpus) -> None:
     """In the reader's language; that of the others would weigh too much."""
     for locale, prefix in PREFIXES.items():
