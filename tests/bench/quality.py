@@ -161,6 +161,15 @@ def confidence(real: Mapping[Query, bool], junk: Mapping[tuple[str, str], bool])
         print(f"| {locale} | {' | '.join(f'{sum(row)} of {len(row)}' for row in sure)} |")
 
 
+def tuned(files: Rows) -> Iterator[dict[str, Any]]:
+    """The queries that weights are found with, with the addresses expected."""
+    urls = {(locale, entry(row["url"], locale)): row["url"] for locale in files for row in files[locale]["rows"]}
+    for query in queries():
+        if query.half == "dev":
+            targets = [urls[query.locale, target] for target in sorted(query.targets)]
+            yield {"locale": query.locale, "text": query.text, "kind": query.kind, "targets": targets}
+
+
 def off_topic() -> list[tuple[str, str]]:
     """Queries for which the handbook has nothing, each with its language."""
     return [(line["language"], line["query"]) for line in _lines(OFF_TOPIC)]
@@ -170,9 +179,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--examples", type=Path, help="queries of another file, too")
     parser.add_argument("--only", default="", help="one set only: dev, held-out, fresh, blind, example")
+    parser.add_argument("--write", type=Path, help="write rows and `dev` for tune.js into a file, and do no more")
     parser.add_argument("--misses", action="store_true", help="print what of `dev` is not found first")
     arguments = parser.parse_args()
     files = rows()
+    if arguments.write:
+        arguments.write.write_text(json.dumps({"rows": files, "asked": list(tuned(files))}), encoding="utf-8")
+        return
     asked = [*queries(), *(examples(arguments.examples, files) if arguments.examples else ())]
     asked = [query for query in asked if arguments.only in {"", query.half}]
     junk = off_topic() + [(query.locale, query.text) for query in asked if not query.targets]

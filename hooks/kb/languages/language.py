@@ -56,6 +56,8 @@ class Search:
     """Expressions for whole folded words: what the whole site is about, which says little of where to look."""
     avoidance: tuple[str, ...] = ()
     """Expressions for folded words that ask for what not to say, or for what to say instead."""
+    typing: tuple[str, ...] = ()
+    """What its keyboards leave of a word (overrides/scripts/search/typing.js): `telex`, `vni`, `doubled`, `vowelless`."""
     sure: float = 0.5
     """The share of the query that the best row must cover, lest the results be marked as guesses (0 to 1)."""
     apart: float = 0.9

@@ -89,6 +89,7 @@ LANGUAGE = Language(
     spelling=Spelling(dictionaries={"lv_LV": "hunspell-lv"}, head=re.compile("e")),
     search=Search(
         stemmers=("lv",),
+        typing=("doubled",),
         small_words=words(
             "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai "
             "klients klienta klientam klientu klienti klientiem kads kada kadu kam kur kapec ari jau loti tad so si sis sie "

@@ -141,6 +141,7 @@ LANGUAGE = Language(
     ),
     search=Search(
         stemmers=("tl", "en"),  # agents mix in English
+        typing=("vowelless",),
         small_words=words(
             "ang ng sa na nang mga si ni kay ay at o po opo ba ko mo ka niya ako ikaw siya kami tayo kayo sila namin natin "
             "ninyo nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers "

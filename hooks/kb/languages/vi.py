@@ -112,6 +112,7 @@ LANGUAGE = Language(
     spelling=Spelling(dictionaries={"vi_VN": "hunspell-vi"}, forms=_forms, suggestion=_suggestion, may_lack_marks=True),
     search=Search(
         stemmers=("vi", "en"),  # it borrows English words
+        typing=("telex", "vni"),
         small_words=words(
             "và là của cho thì mà có không được với các những một này kia đó rồi như thế nào gì sao khi nếu tôi mình em anh "
             "chị khách hàng bị đang đã sẽ còn vừa trên dưới trong ngoài ra vào ở đi lại nữa cũng nên phải hay hoặc vì từ đến "

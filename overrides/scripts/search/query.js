@@ -3,7 +3,7 @@
 
 import { words } from "./fold.js";
 import { sum } from "./lists.js";
-import { pairs, plainOf, weightIn } from "./terms.js";
+import { forms, pairs, plainOf, weightIn } from "./terms.js";
 import { MAX_CORRECTIONS, MAX_QUERY, MAX_WORDS, MIN_PREFIX } from "./weights.js";
 
 /** @typedef {ReturnType<typeof asRead>} Query */
@@ -15,10 +15,10 @@ import { MAX_CORRECTIONS, MAX_QUERY, MAX_WORDS, MIN_PREFIX } from "./weights.js"
  */
 export function read(index, query) {
   const text = query.slice(0, MAX_QUERY);
-  const typed = words(text).slice(0, MAX_WORDS);
-  if (!typed.length || (typed.length === 1 && typed[0].length < MIN_PREFIX)) return [];
-  const isTyped = (/** @type {string[]} */ reading) => reading.length === typed.length && reading.every((word, i) => word === typed[i]);
-  return index.readings(typed).map((reading) => asRead(index, isTyped(reading) ? text : reading.join(" "), reading));
+  const given = words(text).slice(0, MAX_WORDS);
+  if (!given.length || (given.length === 1 && given[0].length < MIN_PREFIX)) return [];
+  const isTyped = (/** @type {string[]} */ reading) => reading.length === given.length && reading.every((word, i) => word === given[i]);
+  return index.readings(given.map((word) => index.decoded(word))).map((reading) => asRead(index, isTyped(reading) ? text : reading.join(" "), reading));
 }
 
 /**
@@ -35,6 +35,8 @@ function asRead(index, text, typed) {
     text,
     typed,
     weights,
+    /** What each says of where to look: less if many rows have it. */
+    telling: typed.map((word, i) => weights[i] * index.rarity(forms(word, index.own))),
     total: sum(weights),
     meantAs,
     concepts: conceptsOf(index, readings(index, typed, meantAs)),

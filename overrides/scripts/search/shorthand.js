@@ -10,6 +10,8 @@ import { MAX_READINGS } from "./weights.js";
  * @typedef {Record<string, Record<string, string[]>>} Shorthand by language: what each abbreviation may mean
  */
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
 /** A language's abbreviations by their words, as written and without diacritics. @param {Record<string, string[]>} known */
 function table(known) {
   /** @type {Map<string, string[]>} */
@@ -23,20 +25,30 @@ function table(known) {
 }
 
 /**
+ * Spells out a language's abbreviations in a text, each as its likeliest meaning: what is heard is written as it is typed.
+ * @param {Record<string, string[]>} known
+ */
+export function speller(known) {
+  const meanings = table(known);
+  return (/** @type {string} */ text) => text.replace(WORD, (word) => meanings.get(word.toLowerCase())?.[0] ?? word);
+}
+
+/**
  * @param {Shorthand} shorthand
  * @param {string} locale whose abbreviations come first
- * @param {(word: string) => boolean} isWord whether the handbook has a word: then it is no abbreviation of another language
+ * @param {import("./index.js").Index} index whose words are no abbreviations of another language
  * @returns a function from the words of a query to those of all readings, the likeliest first
  */
-export function shorthandReader(shorthand, locale, isWord) {
+export function shorthandReader(shorthand, locale, index) {
   const own = table(shorthand[locale] ?? {});
   const others = Object.keys(shorthand).filter((language) => language !== locale).map((language) => table(shorthand[language]));
 
-  /** @param {string} text */
-  const meaningsOf = (text) => {
+  /** @param {string} text @param {boolean} isLast it may be half typed */
+  const meaningsOf = (text, isLast) => {
     for (const form of [text.toLowerCase(), fold(text)]) {
-      const found = own.get(form) ?? (isWord(form) ? undefined : distinct(others.flatMap((other) => other.get(form) ?? [])));
-      if (found?.length) return found;
+      const isOther = !(isLast ? index.isBegun(form) : index.isWord(form));
+      const found = own.get(form) ?? (isOther ? distinct(others.flatMap((other) => other.get(form) ?? [])) : []);
+      if (found.length) return found;
     }
     return [];
   };
@@ -50,7 +62,7 @@ export function shorthandReader(shorthand, locale, isWord) {
       const sizes = from + 1 < typed.length ? [2, 1] : [1];
       for (const size of sizes) {
         const part = typed.slice(from, from + size);
-        const meanings = meaningsOf(part.join(" "));
+        const meanings = meaningsOf(part.join(" "), from + size === typed.length);
         if (!meanings.length) continue;
         found.push({ words: part, from, size, meanings });
         from += size - 1;
@@ -79,7 +91,7 @@ export function shorthandReader(shorthand, locale, isWord) {
       for (const meaning of other.meanings.slice(1)) {
         readings.push(reading((short) => (short === other ? words(meaning) : likeliest(short))));
       }
-      if (isWord(fold(other.words.join(" ")))) readings.push(reading((short) => (short === other ? other.words : likeliest(short))));
+      if (index.isWord(fold(other.words.join(" ")))) readings.push(reading((short) => (short === other ? other.words : likeliest(short))));
     }
     return readings.slice(0, MAX_READINGS);
   };

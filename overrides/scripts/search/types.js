@@ -10,7 +10,6 @@
  * @property {string} [heard]
  * @property {string} [summary]
  * @property {string} [lead]
- * @property {string} [body]
  * @property {Record<string, string>} others names in other languages
  *
  * @typedef {object} Data
@@ -33,6 +32,8 @@
  * @property {number} id
  * @property {number} score
  * @property {number} cover the share of the query that it covers, 0 to 1
+ * @property {string} saying the nearest of its sayings
+ * @property {number} name how near that is, 0 to 1
  * @property {boolean} paired whether two neighbouring words are neighbours in it
  * @property {boolean} conceived whether it was met by a concept
  * @property {number[]} quality by word: how well it is met
