@@ -15,9 +15,9 @@ const DATA = {
   ],
 };
 const TOLD = [
-  ["money back", /read as “money back”[^]*1\. refund\/ [^]*nearest saying “Refund a small sum”[^]*100 %  money back -> concept “refund”/],
+  ["money back", /read as “money back”[^]*1\. refund\/ [^]*nearest saying “Refund a small sum”[^]*100 % {2}money back -> concept “refund”/],
   ["cx wants gesture", /read as “customer wants gesture”[^]*nearest saying “customer wants a gesture”[^]* -> heard “gesture”/],
-  ["goodwill", / %  goodwill -> keywords “goodwill”/],
+  ["goodwill", / % {2}goodwill -> keywords “goodwill”/],
   ["small sum", /side by side “small sum”/],
   ["zzzz", /“zzzz” finds nothing/],
   ["zebra goodwill crossing", /shown as guesses/],
