@@ -33,6 +33,16 @@ function followMoved() {
   leave();
 }
 
+/** A list that is folded beneath its heading opens where the heading is what the address means. */
+function unfoldTarget() {
+  const unfold = () => {
+    const fold = document.getElementById(location.hash.slice(1))?.nextElementSibling;
+    if (fold instanceof HTMLDetailsElement && fold.matches(".kb-all")) fold.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+}
+
 /** The theme's search is a dialog without a name. */
 function nameSearch() {
   const search = find(".md-search", HTMLElement);
@@ -55,6 +65,7 @@ hideAlternates();
 share();
 unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();
+unfoldTarget();
 languages();
 nameSearch();
 home();

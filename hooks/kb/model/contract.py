@@ -21,8 +21,8 @@ SITE_PICTURES = ("docs/assets/favicon.png", "docs/assets/images/")
 """Where the site and its theme have pictures of their own, which a file in `docs/assets/` would replace."""
 MADE_IDS = {
     "guidelines": ("templates", "phrases"),
-    "situations": ("phrases",),
-    "templates": ("phrases",),
+    "situations": ("templates", "phrases"),
+    "templates": ("templates", "phrases"),
     "contribute/errors": ("rules",),
     "contribute/status": ("reviews",),
 }
