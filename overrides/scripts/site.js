@@ -8,6 +8,7 @@ import { clickedLink, find, required, unfoldOnPaper } from "./lib/dom.js";
 import { missing } from "./missing.js";
 import { offline } from "./offline.js";
 import { languages } from "./switch.js";
+import { triage } from "./triage.js";
 
 /** The addresses of a page and of a phrase are copied by a click on them. */
 function share() {
@@ -69,5 +70,6 @@ unfoldTarget();
 languages();
 nameSearch();
 home();
+triage();
 missing();
 offline(find("script[data-worker]", HTMLScriptElement)?.dataset);

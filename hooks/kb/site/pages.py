@@ -49,6 +49,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "official": list(_official(tokens, page.locale)),
         "practice": contract.PRACTICE in tokens,
         "go": urls.go(page.id),
+        "triage": str(page.id) in contract.TRIAGES,
         "moved": list(redirects.moved(corpus, page, prefix)),
         "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
         "heard": [] if kind == "phrase" else list(page.heard()),
