@@ -8,6 +8,7 @@ import { clickedLink, find, required, unfoldOnPaper } from "./lib/dom.js";
 import { missing } from "./missing.js";
 import { offline } from "./offline.js";
 import { languages } from "./switch.js";
+import { triage } from "./triage.js";
 
 /** The addresses of a page and of a phrase are copied by a click on them. */
 function share() {
@@ -33,6 +34,16 @@ function followMoved() {
   leave();
 }
 
+/** A list that is folded beneath its heading opens where the heading is what the address means. */
+function unfoldTarget() {
+  const unfold = () => {
+    const fold = document.getElementById(location.hash.slice(1))?.nextElementSibling;
+    if (fold instanceof HTMLDetailsElement && fold.matches(".kb-all")) fold.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+}
+
 /** The theme's search is a dialog without a name. */
 function nameSearch() {
   const search = find(".md-search", HTMLElement);
@@ -55,8 +66,10 @@ hideAlternates();
 share();
 unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();
+unfoldTarget();
 languages();
 nameSearch();
 home();
+triage();
 missing();
 offline(find("script[data-worker]", HTMLScriptElement)?.dataset);

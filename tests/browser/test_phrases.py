@@ -18,7 +18,7 @@ def test_a_row_is_reached_and_marked_by_its_address(page: Page, address: str, lo
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_copying_a_rows_address_by_keyboard(page: Page, address: str, locale: str) -> None:
     page.goto(f"{address}{PREFIXES[locale]}phrases/apology/")
-    control = page.locator(f"{ROW} summary")
+    control = page.locator(f"{ROW} .kb-share summary")
     assert control.get_attribute("aria-label")
     control.focus()
     page.keyboard.press("Enter")
@@ -51,7 +51,7 @@ def test_rows_are_cards_on_a_phone(browser: Browser, address: str, locale: str, 
 def test_phrases_are_woven_in(page: Page, address: str, locale: str) -> None:
     start = address + PREFIXES[locale]
     for kind in ("guidelines/apologise/", "templates/apology-letter/"):
-        page.goto(start + kind)
+        page.goto(f"{start}{kind}#phrases")
         page.locator('.kb-phrases a[href*="#sorry-but"]').click()
         expect(page).to_have_url(f"{start}phrases/apology/#sorry-but")
     page.goto(f"{start}situations/repeat-complaint/")
