@@ -1,12 +1,16 @@
 // @ts-check
-// Small things that the theme lacks, and what is needed on every page. Every page works without them.
+// All that pages do by script: the customer, sentences, cards, and small things that the theme lacks. Every page works without.
 
+import { card } from "./card/index.js";
+import { bar } from "./customer/bar.js";
+import { open } from "./customer/index.js";
 import { home } from "./home.js";
 import { ownAddress } from "./lib/address.js";
 import { copy } from "./lib/clipboard.js";
 import { clickedLink, find, required, unfoldOnPaper } from "./lib/dom.js";
 import { missing } from "./missing.js";
 import { offline } from "./offline.js";
+import { say } from "./say/index.js";
 import { languages } from "./switch.js";
 
 /** The addresses of a page and of a phrase are copied by a click on them. */
@@ -52,6 +56,10 @@ function hideAlternates() {
 }
 
 hideAlternates();
+const customer = open();
+bar(customer);
+say(customer);
+card(customer);
 share();
 unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();

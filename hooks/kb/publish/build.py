@@ -17,8 +17,8 @@ from kb.publish import content_date, scripts, swap
 from kb.publish.assemble import Rendered, finish
 from kb.read import tree
 from kb.rules.rendered import unsafe_output
+from kb.site import customer, policy, urls
 from kb.site import handbook as handbooks
-from kb.site import policy, urls
 from kb.site.api import Json
 from kb.site.handbook import Handbook
 from kb.site.stage import staged
@@ -48,6 +48,7 @@ class Build:
         """What the templates need that is the same on all pages of a language."""
         return {
             "strings": self.handbook.strings[locale],
+            "customer": customer.data(self.handbook, locale),
             "offline": self.rendered.offline,
             "policy": self.rendered.policy,
             "content_date": self.date.isoformat(),

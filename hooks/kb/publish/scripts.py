@@ -18,9 +18,7 @@ DATA = SCRIPTS / "languages"
 ENTRIES = {
     "assets/theme": "theme.js",
     "assets/kb": "site.js",
-    "assets/card": "card/index.js",
-    "assets/card-memory": "card/memory-worker.js",
-    "assets/say": "say/index.js",
+    "assets/memory": "customer/memory-worker.js",
     "assets/forward": "forward.js",
     "assets/print": "print.js",
     "assets/search": "search/page.js",

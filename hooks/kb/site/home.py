@@ -84,4 +84,4 @@ def _ways(handbook: Handbook, guideline: Page) -> Iterator[Json]:
 def data(handbook: Handbook, page: Page) -> Json:
     """What the script of the sentences needs; nothing where the page has no moments."""
     places = {each.key: (each.page.id, each.sentence.key) for each in moments(handbook.content, page)}
-    return say.data_of(handbook, page, places) if places else {}
+    return say.data_of(handbook, places)

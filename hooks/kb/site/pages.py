@@ -38,6 +38,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
     return {
         "kind": kind,
+        "is_content": not page.id.section or contract.SECTIONS[page.id.section].is_published_as_data,
         "title": page.title,
         "summary": page.value("summary"),
         "channel": f"channel.{channel}" if channel else "",
