@@ -3,9 +3,12 @@
 // The theme writes this into each page as inline scripts, which the content security policy forbids; a test tells
 // when an upgrade of the theme changes them. In the head, without defer. These names are the theme's.
 
+import { Memory } from "./customer/memory.js";
+
 const { currentScript } = document;
+const own = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
 /** The folder of the site, whatever the page: what the theme keeps for it is kept under its path. */
-const scope = new URL("..", currentScript instanceof HTMLScriptElement ? currentScript.src : location.href);
+const scope = new URL("..", own?.src ?? location.href);
 
 /** The device's storage, or none where the browser refuses it. */
 function storageOf() {
@@ -50,6 +53,9 @@ Object.assign(globalThis, {
   __md_get: (key, ...more) => (key === "__palette" ? palette() : get(key, ...more)),
   __md_set: set,
 });
+
+// What the tab knows of a customer is asked for here, so that it has come when the page is painted.
+Object.assign(globalThis, { kbMemory: new Memory(own?.dataset.memory ?? "") });
 
 document.documentElement.classList.replace("no-js", "js"); // as the theme does, but only when its bundle has run
 

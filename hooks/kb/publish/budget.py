@@ -23,7 +23,7 @@ REFERENCE = re.compile(
     r'<(?:script|img)\b[^>]*? src="([^"]+)"'
     r'|<link\b(?=[^>]* rel="(?:stylesheet|icon|preload)")[^>]*? href="([^"]+)"'
     r'|"search": ?"([^"]+)"'
-    r'|<(?:section|script)\b[^>]* data-memory="([^"]+)"',
+    r'| data-memory="([^"]+)"',
 )
 """Scripts, pictures, styles, and the workers that the theme and the customer's memory start with the page (overrides/)."""
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png", "scripts/", "styles/")

@@ -16,7 +16,11 @@ export function card(customer) {
   if (!place) return;
   const view = new View(place, new Card(JSON.parse(required("#kb-card-data", HTMLScriptElement).text), customer));
   customer.addEventListener("change", () => view.update());
-  const fill = () => location.hash === FILL && view.fill();
+  const fill = () => {
+    if (location.hash !== FILL) return;
+    history.replaceState(history.state, "", location.pathname + location.search); // once: a reload leaves the focus alone
+    view.fill();
+  };
   addEventListener("hashchange", fill);
   fill();
   copyPlain("[data-plain]");

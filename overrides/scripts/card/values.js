@@ -2,7 +2,7 @@
 // What a card knows: the data of its page, and the text that these make with what is known of the customer.
 
 import { Blanks, slots } from "../customer/blanks.js";
-import { CASE, NAME } from "../customer/customer.js";
+import { ABOVE } from "../customer/customer.js";
 
 /** @typedef {import("./types.js").CardData} CardData */
 /** @typedef {import("../customer/customer.js").Customer} Customer */
@@ -65,7 +65,7 @@ export class Card {
 
   /** Those that have a field in the card: the others are filled above it, once for all pages. */
   get fieldNames() {
-    return this.names.filter((name) => name !== NAME && name !== CASE);
+    return this.names.filter((name) => !ABOVE.includes(name));
   }
 
   /** @param {string} name */

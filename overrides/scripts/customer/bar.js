@@ -21,7 +21,8 @@ function languageChoice(customer) {
 /** @param {Customer} customer */
 function formChoice(customer) {
   const { strings } = customer;
-  const select = make("select", { "data-customer": "form", "aria-label": strings.form, ...PRIVATE });
+  const select = make("select", { "data-customer": "form", ...PRIVATE });
+  const element = make("label", { class: "kb-customer__form" }, make("span", {}, strings.form), select);
   select.addEventListener("change", () => (customer.form = select.value));
   const show = () => {
     const { form, forms, language } = customer;
@@ -30,27 +31,27 @@ function formChoice(customer) {
       const none = make("option", { value: "", lang: document.documentElement.lang }, strings.form_none);
       select.replaceChildren(none, ...forms.map((each) => make("option", { value: each }, each)));
     }
-    select.hidden = !forms.length;
+    element.hidden = !forms.length;
     select.value = form;
   };
-  return { element: select, show };
+  return { element, show };
 }
 
 /**
  * @param {string} name of the placeholder
  * @param {string} text its label here
- * @param {() => string} read
- * @param {(value: string) => void} write
+ * @param {{ read: () => string, write: (text: string) => void }} value
  */
-function field(name, text, read, write) {
-  const input = make("input", { type: "text", size: "1", dir: "auto", enterkeyhint: "next", "data-name": name, ...PRIVATE });
+function field(name, text, value) {
+  const input = make("input", { type: "text", size: "1", dir: "auto", placeholder: text, enterkeyhint: "next", "data-name": name, ...PRIVATE });
   input.addEventListener("keydown", (event) => {
     const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (event.key !== "Enter" || isOthers) return;
     event.preventDefault();
     nextInput(input)?.focus();
   });
-  return { element: make("label", { class: `kb-customer__${name}` }, `${text} `, input), show: bind(input, { read, write, shown: (value) => value }) };
+  const element = make("label", { class: `kb-customer__${name.replace("_", "-")}` }, make("span", {}, text), input);
+  return { element, show: bind(input, { ...value, shown: (known) => known }) };
 }
 
 /** What is known, in a few words. @param {Customer} customer */
@@ -65,8 +66,8 @@ export function bar(customer) {
   const parts = [
     languageChoice(customer),
     formChoice(customer),
-    field(NAME, strings.name, () => customer.name, (value) => (customer.name = value)),
-    field(CASE, strings.case, () => customer.caseNumber, (value) => (customer.caseNumber = value)),
+    field(NAME, strings.name, { read: () => customer.name, write: (text) => (customer.name = text) }),
+    field(CASE, strings.case, { read: () => customer.caseNumber, write: (text) => (customer.caseNumber = text) }),
   ];
   const clear = button(strings.clear, { class: "kb-link", "data-clear": "", title: strings.clears }, () => customer.clearCustomer());
   const fields = make("div", { class: "kb-customer__fields", id: "kb-customer-fields" }, ...parts.map(({ element }) => element), clear);

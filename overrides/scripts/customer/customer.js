@@ -14,9 +14,10 @@ const LANGUAGE = "language";
 const FORM = "form@";
 /** What the Latvian greeting makes of a name, typed over: another name has another. */
 const GENITIVE = "genitive@";
-/** The placeholders that the bar fills (docs/placeholders.yml). */
+/** Placeholders that the bar fills (docs/placeholders.yml). */
 export const NAME = "customer_name";
 export const CASE = "case_number";
+export const ABOVE = [NAME, CASE, "title"];
 /** How sentences are said: on the phone or in a chat. */
 const CHANNEL = "chat";
 

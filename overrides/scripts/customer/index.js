@@ -4,14 +4,12 @@
 import { required } from "../lib/dom.js";
 import { Customer } from "./customer.js";
 import { recalled } from "./details.js";
-import { Memory } from "./memory.js";
 import { clearWhenIdle, remember } from "./session.js";
 
 export function open() {
-  const source = required("#kb-customer-data", HTMLScriptElement);
-  const customer = new Customer(JSON.parse(source.text));
+  const customer = new Customer(JSON.parse(required("#kb-customer-data", HTMLScriptElement).text));
   customer.take(recalled());
-  remember(customer, new Memory(source.dataset.memory ?? ""));
+  remember(customer, /** @type {{ kbMemory: import("./memory.js").Memory }} */ (/** @type {unknown} */ (globalThis)).kbMemory); // theme.js
   clearWhenIdle(customer);
   return customer;
 }

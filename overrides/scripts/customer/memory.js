@@ -1,8 +1,9 @@
 // @ts-check
-// From one page of a tab to the next, and over a reload, what is typed lives in a shared worker's memory, where the browser
-// lets one outlive its page; it is on no disk. A tab is known by the entries of its history, which have keys that no other
-// tab has (https://html.spec.whatwg.org/#navigation-api). The worker is started with the page, so that typing itself asks
-// for nothing. Where a browser has no such worker or history, what is typed lasts as long as the page, which asks before it goes.
+// From one page of a tab to the next, and over a reload, what is known of a customer lives in a shared worker's memory, where
+// the browser lets one outlive its page; it is on no disk. A tab is known by the entries of its history, which have keys that no
+// other tab has (https://html.spec.whatwg.org/#navigation-api). The worker is started with the page, and asked before the page is
+// painted (theme.js): then nothing jumps, and typing itself asks for nothing. Where a browser has no such worker or history,
+// what is typed lasts as long as the page, which asks before it goes.
 
 /** @typedef {[string, string][]} Values */
 
@@ -18,28 +19,41 @@ export class Memory {
   #port;
   #outlives = false;
   #answers = false;
+  /** @type {Values | undefined} what came before anybody wanted it */
+  #early;
+  /** @type {((values: Values) => void) | undefined} */
+  #received;
 
-  /** @param {string} address of the worker (memory-worker.js) */
+  /** @param {string | URL} address of the worker (memory-worker.js) */
   constructor(address) {
     const outlives = () => (this.#outlives = true);
     // A browser that knows the option reads it.
     const options = { get extendedLifetime() { return outlives(); } };
     try {
       this.#port = new SharedWorker(address, /** @type {any} */ (options)).port;
+      this.#port.onmessage = ({ data }) => this.#hear(data);
+      this.ask();
     } catch {
       // Then there is none.
     }
   }
 
-  /** Takes what the tab's pages have kept, if anything. @param {(values: Values) => void} received */
-  take(received) {
-    if (!this.#port) return;
-    this.#port.onmessage = ({ data }) => {
-      this.#answers = isValues(data); // null: it ends
-      if (isValues(data)) received(data);
-    };
-    this.#port.postMessage({ tab: tab() });
+  /** @param {unknown} data */
+  #hear(data) {
+    this.#answers = isValues(data); // null: it ends
+    if (!isValues(data)) return;
+    if (this.#received) this.#received(data);
+    else this.#early = data;
   }
+
+  /** Gives each answer to whoever takes it, at once if there is one. @param {(values: Values) => void} received */
+  take(received) {
+    this.#received = received;
+    if (this.#early) received(this.#early);
+  }
+
+  /** What have the tab's pages kept? */
+  ask = () => this.#port?.postMessage({ tab: tab() });
 
   /** Keeps values for the tab's next page. @param {Values} values */
   keep = (values) => this.#port?.postMessage({ tab: tab(), values });

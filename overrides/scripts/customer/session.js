@@ -30,15 +30,17 @@ export function clearWhenIdle(customer) {
 /** The way of what is known from page to page; where there is none, the page asks before it goes. @param {Customer} customer @param {Memory} memory */
 export function remember(customer, memory) {
   const keep = () => memory.keep([...customer.values]);
+  let isBack = false;
   memory.take((values) => {
+    if (isBack) return customer.replace(values); // as the pages since have left it
     customer.take(values);
     if (customer.values.size) keep();
   });
   customer.addEventListener("change", keep);
   addEventListener("pagehide", keep);
   window.addEventListener("pageshow", ({ persisted }) => {
-    // As the pages since have left it.
-    if (persisted && memory.lasts) memory.take((values) => customer.replace(values));
+    isBack = persisted && memory.lasts;
+    if (isBack) memory.ask();
   });
   addEventListener("beforeunload", (event) => {
     if (customer.isTyped && !memory.lasts) event.preventDefault();
