@@ -21,7 +21,9 @@ def data(handbook: Handbook, locale: str) -> Json:
         each["greetings"] = {}  # no sentence greets
     return {
         "locale": locale,
-        "languages": [{"locale": each, "tag": languages.tag(each), "name": handbook.names[each]} for each in corpus.locales],
+        "languages": [
+            {"locale": each, "tag": languages.tag(each), "name": handbook.names[each]} for each in corpus.locales
+        ],
         **facts,
         "strings": {
             key.partition(".")[2]: text for key, text in handbook.strings[locale].items() if key.startswith(PREFIXES)
