@@ -105,7 +105,7 @@ class Door:
     def page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
         """The page as it is staged. The theme writes titles and descriptions as they are: they are HTML."""
         matter, markdown = self.build.staged(page.file.src_uri)
-        page.meta.update(matter, description=escape(matter["description"]), search={"exclude": True})
+        page.meta.update(matter, description=escape(matter["description"]))
         if matter["kb"]["kind"] != "home":  # which the navigation names
             page.title = escape(matter["title"])
         return markdown

@@ -4,7 +4,7 @@
 import { card } from "./card/index.js";
 import { bar } from "./customer/bar.js";
 import { open } from "./customer/index.js";
-import { home } from "./home.js";
+import { search } from "./dialog/index.js";
 import { ownAddress } from "./lib/address.js";
 import { copy } from "./lib/clipboard.js";
 import { clickedLink, find, required, unfoldOnPaper } from "./lib/dom.js";
@@ -37,12 +37,6 @@ function followMoved() {
   leave();
 }
 
-/** The theme's search is a dialog without a name. */
-function nameSearch() {
-  const search = find(".md-search", HTMLElement);
-  search?.setAttribute("aria-label", required("input", HTMLInputElement, search).placeholder);
-}
-
 /**
  * When the document is ready, the theme fetches a sitemap beside every alternate that it finds; there is one sitemap only.
  * So there are no alternates from before that moment, as every deferred script runs before it, until all is loaded.
@@ -60,11 +54,10 @@ const customer = open();
 bar(customer);
 say(customer);
 card(customer);
+search(customer);
 share();
 unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();
 languages();
-nameSearch();
-home();
 missing();
 offline(find("script[data-worker]", HTMLScriptElement)?.dataset);
