@@ -2,13 +2,14 @@
 // The dialog at work: the list follows what stands in the box, whatever changed it; keys choose, open, copy, filter.
 
 import { copy } from "../lib/clipboard.js";
-import { flash, select } from "../lib/copied.js";
 import { clickedLink, isPlain } from "../lib/dom.js";
+import { copySentence } from "../say/sentence.js";
+import { GROUPS } from "../search/protocol.js";
 import { Asker } from "./asker.js";
-import { command } from "./keys.js";
+import { groupsOf, idsOf, summaryOf } from "./groups.js";
 import * as kept from "./kept.js";
+import { command } from "./keys.js";
 import { List } from "./list.js";
-import { GROUPS, groupOf } from "../search/protocol.js";
 import { Said } from "./said.js";
 import { linkTo } from "./share.js";
 import { engineAt } from "./source.js";
@@ -102,14 +103,6 @@ export class Dialog {
     return NUMBER.test(value) && Number(value) <= shown ? Number(value) : 0;
   }
 
-  /** What the empty box shows, each once. */
-  #groups() {
-    const pinned = kept.pinned();
-    const recent = kept.recent().filter((id) => !pinned.includes(id));
-    const moments = (this.#settings?.moments.items ?? []).filter(({ id }) => !pinned.includes(id) && !recent.includes(id));
-    return { pinned, recent, moments };
-  }
-
   #ask() {
     this.#wanted = undefined;
     const { input, keys, alert } = this.#parts;
@@ -118,9 +111,7 @@ export class Dialog {
     this.#list.element.hidden = isHelp;
     alert.textContent = "";
     const query = isHelp || this.#number ? "" : input.value;
-    const { pinned, recent, moments } = this.#groups();
-    const ids = query.trim() ? [] : [...pinned, ...recent, ...moments.map(({ id }) => id)];
-    this.#question = { query, only: this.#only, ids };
+    this.#question = { query, only: this.#only, ids: query.trim() ? [] : idsOf(this.#settings) };
     if (this.#isAnswered) {
       if (this.#number) this.#list.choose(this.#number - 1);
       return;
@@ -174,38 +165,15 @@ export class Dialog {
     const { question, isSure } = answer;
     const isNamed = !question.query.trim();
     const before = this.#list.element.dataset.query === question.query ? this.#list.chosen?.item.id : undefined;
-    const groups = this.#grouped(answer);
+    const groups = groupsOf(answer, settings);
     const kept_ = groups.flatMap(({ items }) => items).findIndex(({ id }) => id === before);
     const chosen = isNamed ? this.#number - 1 : Math.max(kept_, 0);
     this.#list.show(groups, this.#context(settings), { query: question.query, isSure, isNumbered: isNamed, chosen });
     this.#list.isBusy = !this.#isAnswered;
-    this.#tell(this.#summary(answer, settings));
+    this.#tell(summaryOf(answer, settings));
     if (!this.#isAnswered) return;
     this.#wanted?.();
     this.#wanted = undefined;
-  }
-
-  /** @param {Answer} answer */
-  #grouped({ question, items }) {
-    if (question.query.trim()) return [{ title: "", items }];
-    const { pinned, recent, moments } = this.#groups();
-    const { strings = {}, moments: { title = "" } = {} } = this.#settings ?? {};
-    const shown = items.filter(({ kind }) => !question.only || groupOf(kind) === question.only);
-    const words = new Map(moments.map((moment) => [moment.id, moment.title]));
-    return [
-      { title: strings.pinned, items: shown.filter(({ id }) => pinned.includes(id)) },
-      { title: strings.recent, items: shown.filter(({ id }) => recent.includes(id)) },
-      { title, items: shown.filter(({ id }) => words.has(id)).map((item) => ({ ...item, moment: words.get(item.id) })) },
-    ].filter(({ items: all }) => all.length);
-  }
-
-  /** How many there are, that they are guesses, and what none of them has. @param {Answer} answer @param {Settings} settings */
-  #summary({ items, isSure, isShort, missing }, { strings }) {
-    if (isShort) return "";
-    const { length } = items;
-    const count = length ? strings[length === 1 ? "result.one" : "result.other"].replace("#", String(length)) : strings["result.none"];
-    const lacking = missing.length ? ` ${strings["result.term.missing"]}: ${missing.join(", ")}` : "";
-    return (length && !isSure ? strings.guess : count) + lacking;
   }
 
   /** @param {string} text @param {boolean} isUrgent */
@@ -231,17 +199,8 @@ export class Dialog {
   /** @param {Shown} row */
   async #copy({ item, copy: control, said, spoken }) {
     if (!control || !said || !spoken) return;
-    const { strings } = this.#customer;
     this.#tell("");
-    if (await copy(this.#customer.plain(spoken.text, spoken.locale))) {
-      const left = this.#customer.left(spoken.text, spoken.locale);
-      flash(control, strings.copied);
-      this.#tell(left.length ? strings.left.replace("#", () => left.join(", ")) : strings.done, left.length > 0);
-      kept.opened(item.id);
-    } else {
-      select(said);
-      this.#tell(strings.refused, true);
-    }
+    if (await copySentence(this.#customer, spoken.text, spoken.locale, { control, said, tell: (text, isSeen) => this.#tell(text, isSeen) })) kept.opened(item.id);
   }
 
   /** @param {Shown | undefined} row */

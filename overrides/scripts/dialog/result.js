@@ -2,8 +2,9 @@
 // One result: what the entry is, its words in the customer's language, the reader's own beneath, and what can be done with it.
 
 import { button, make } from "../lib/dom.js";
-import { icon } from "./icons.js";
+import { copyLabel, elements } from "../say/sentence.js";
 import { groupOf } from "../search/protocol.js";
+import { icon } from "./icons.js";
 import { marked } from "./marks.js";
 
 /**
@@ -42,14 +43,9 @@ function spokenOf({ id, say }, { customer, said }) {
   return { own, other: text ? { text, ...language } : undefined };
 }
 
-/** A text as it is said, its blanks told from its words. @param {Spoken} spoken @param {Context} context @param {Set<string>} met */
-function sentence({ text, locale }, { customer }, met) {
-  return customer.pieces(text, locale).flatMap(({ text: run, name, label }) => {
-    if (!name) return marked(run, met);
-    if (!label) return make("bdi", { class: "kb-filled" }, run);
-    return make("span", { class: "kb-blank", "data-label": label, title: customer.strings.example.replace("#", () => label) }, run);
-  });
-}
+/** A text as it is said, what was searched for in it marked. @param {Spoken} spoken @param {Context} context @param {Set<string>} met */
+const sentence = ({ text, locale }, { customer }, met) =>
+  elements(customer, text, locale).flatMap((piece) => (typeof piece === "string" ? marked(piece, met) : piece));
 
 /** What an entry is called, and its rule. @param {Item} item @param {Set<string>} met */
 function heading({ kind, title, summary, moment }, met) {
@@ -62,14 +58,14 @@ function heading({ kind, title, summary, moment }, met) {
 /** The lines of an entry; `said` is the one that is copied. @param {Item} item @param {Context} context */
 function lines(item, context) {
   const met = new Set(item.met);
-  const elements = heading(item, met);
-  if (!item.say) return { elements };
+  const head = heading(item, met);
+  if (!item.say) return { parts: head };
   const { own, other } = spokenOf(item, context);
   const first = other ?? own;
   const isSaid = item.kind !== "template";
   const said = make("span", { class: isSaid ? "kb-result__say" : "kb-result__lines", lang: first.tag }, ...sentence(first, context, met));
   const second = other ? [make("span", { class: "kb-result__own" }, ...sentence(own, context, met))] : [];
-  return { elements: [...elements, said, ...second], ...(isSaid && { said, spoken: first }) };
+  return { parts: [...head, said, ...second], ...(isSaid && { said, spoken: first }) };
 }
 
 /** What an entry is, by a picture and in words. @param {Item} item @param {Settings} settings */
@@ -85,17 +81,15 @@ const kindLine = ({ kind, channel }, { kinds, channels }) => make(
  */
 export function result(item, context, { id, number }) {
   const { root, settings: { strings }, customer, pinned } = context;
-  const { elements, said, spoken } = lines(item, context);
+  const { parts, said, spoken } = lines(item, context);
   const href = new URL(item.url, root).href;
-  const link = make("a", { href, "data-entry": item.id }, kindLine(item, context.settings), ...elements);
+  const link = make("a", { href, "data-entry": item.id }, kindLine(item, context.settings), ...parts);
   if (number) link.prepend(make("span", { class: "kb-result__number", "aria-hidden": "true" }, number));
   /** @type {Shown} */
   const shown = { item, link, said, spoken, element: make("div"), fill: undefined, copy: undefined };
   const actions = [];
   if (spoken) {
-    const isForeign = spoken.locale !== customer.locale;
-    const label = isForeign ? customer.strings.copy_in.replace("#", () => spoken.name) : customer.strings.copy;
-    shown.copy = button(label, { class: "kb-copy", "data-copy": "" }, () => context.copy(shown));
+    shown.copy = button(copyLabel(customer, spoken.locale), { class: "kb-copy", "data-copy": "" }, () => context.copy(shown));
     actions.push(shown.copy);
   }
   if (groupOf(item.kind) === "send") {
