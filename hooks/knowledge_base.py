@@ -75,8 +75,6 @@ class Door:
         config.nav = navigation.navigation(self.build.handbook.content, locale, strings["home"])
         config.extra.update(self.build.of_language(locale))
         config.mdx_configs["toc"]["permalink_title"] = strings["permalink"]
-        for option, key in zip(config.theme["palette"], ("palette.dark", "palette.light"), strict=True):
-            option["toggle"]["name"] = escape(strings[key])
         return config
 
     def _begin(self, config: MkDocsConfig, i18n: Any) -> None:

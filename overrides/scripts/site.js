@@ -1,7 +1,8 @@
 // @ts-check
-// All that pages do by script: the customer, sentences, cards, and small things that the theme lacks. Every page works without.
+// All that pages do by script: the customer, sentences, cards, the search, and what the theme would do. Every page works without.
 
 import { card } from "./card/index.js";
+import { code } from "./code.js";
 import { bar } from "./customer/bar.js";
 import { open } from "./customer/index.js";
 import { search } from "./dialog/index.js";
@@ -12,6 +13,7 @@ import { missing } from "./missing.js";
 import { offline } from "./offline.js";
 import { say } from "./say/index.js";
 import { languages } from "./switch.js";
+import { toc } from "./toc.js";
 
 /** The addresses of a page and of a phrase are copied by a click on them. */
 function share() {
@@ -37,24 +39,13 @@ function followMoved() {
   leave();
 }
 
-/**
- * When the document is ready, the theme fetches a sitemap beside every alternate that it finds; there is one sitemap only.
- * So there are no alternates from before that moment, as every deferred script runs before it, until all is loaded.
- */
-function hideAlternates() {
-  const alternates = document.querySelectorAll("link[rel=alternate]");
-  /** @param {string} rel */
-  const set = (rel) => alternates.forEach((link) => link.setAttribute("rel", rel));
-  set("");
-  addEventListener("load", () => set("alternate"));
-}
-
-hideAlternates();
 const customer = open();
 bar(customer);
 say(customer);
 card(customer);
 search(customer);
+code(customer.strings);
+toc();
 share();
 unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();

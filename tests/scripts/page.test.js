@@ -17,19 +17,25 @@ test("where storage is refused, nothing is kept and nothing fails", () => {
   assert.equal(recall("kb-language"), null);
 });
 
-test("the theme works where storage is refused or holds what it did not write", async () => {
-  globalThis.location = new URL("https://kb.example/vi/");
-  globalThis.document = { currentScript: null, body: null, documentElement: { classList: { replace() {} } } };
-  globalThis.HTMLScriptElement = class {};
-  globalThis.MutationObserver = class { observe() {} };
-  refused();
-  await import("../../overrides/scripts/theme.js");
-  assert.equal(globalThis.__md_get("__palette"), null);
-  globalThis.__md_set("__palette", { index: 1 });
-  for (const [odd, whole] of [["5", false], ["[]", false], ['{"color":1}', false], ["{", false], ['{"index":1,"color":{"scheme":"slate"}}', true], ['{"index":1,"color":{"scheme":5}}', false]]) {
-    storing({ [`${globalThis.__md_scope.pathname}.__palette`]: odd });
-    assert.equal(globalThis.__md_get("__palette") !== null, whole, odd);
+test("light or dark is what was chosen, else what the device says, also where storage is refused or holds what is not ours", async () => {
+  const attributes = {};
+  globalThis.document = { documentElement: { classList: { replace() {} } }, body: { setAttribute: (name, value) => (attributes[name] = value) }, addEventListener() {} };
+  globalThis.MutationObserver = class {
+    constructor(act) {
+      this.observe = () => act([], { disconnect() {} });
+    }
+  };
+  const painted = async (matches) => {
+    globalThis.matchMedia = () => ({ matches, addEventListener() {} });
+    await import(`../../overrides/scripts/theme.js?${Math.random()}`);
+    return attributes["data-md-color-scheme"];
+  };
+  for (const [kept, isDark, scheme] of [["slate", false, "slate"], ["default", true, "default"], ["{", true, "slate"], ["{", false, "default"], [null, true, "slate"]]) {
+    storing({ "kb-scheme": kept });
+    assert.equal(await painted(isDark), scheme, kept);
   }
+  refused();
+  assert.equal(await painted(false), "default");
 });
 
 for (const [text, base, expected] of [

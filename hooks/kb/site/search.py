@@ -183,9 +183,7 @@ def _lead(corpus: Corpus, locale: str, entry: Json) -> str:
 def first_lines(text: str, count: int = 1) -> list[str]:
     """The first lines that say something: neither a greeting nor a cue."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    told = [
-        line for line in lines if not CUE.match(line) and len(WORD.findall(SLOT.sub("", line))) >= SENTENCE_WORDS
-    ]
+    told = [line for line in lines if not CUE.match(line) and len(WORD.findall(SLOT.sub("", line))) >= SENTENCE_WORDS]
     return (told or lines[:1])[:count]
 
 

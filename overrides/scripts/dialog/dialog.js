@@ -2,7 +2,7 @@
 // The dialog at work: the list follows what stands in the box, whatever changed it; keys choose, open, copy, filter.
 
 import { copy } from "../lib/clipboard.js";
-import { clickedLink, isPlain } from "../lib/dom.js";
+import { clickedLink, isPlain, siteRoot } from "../lib/dom.js";
 import { copySentence } from "../say/sentence.js";
 import { GROUPS } from "../search/protocol.js";
 import { Asker } from "./asker.js";
@@ -55,7 +55,7 @@ export class Dialog {
     this.#texts = /** @type {import("./view.js").Texts} */ (/** @type {unknown} */ (data));
     this.#customer = customer;
     this.#locale = customer.locale;
-    this.#root = new URL((data.root ?? ".").replace(/\/?$/, "/"), location.href);
+    this.#root = siteRoot();
     const input = box(this.#texts);
     this.#list = new List(input);
     this.#parts = view(this.#texts, this.#list.element, input);

@@ -79,3 +79,6 @@ export function nextInput(input) {
   const inputs = [...document.querySelectorAll("[data-name]")].filter((each) => each instanceof HTMLElement && each.checkVisibility());
   return /** @type {HTMLElement | undefined} */ (inputs[inputs.indexOf(input) + 1]);
 }
+
+/** The address of the site's folder, as the header names it. */
+export const siteRoot = () => new URL((find("[data-root]", HTMLElement)?.dataset.root ?? ".").replace(/\/?$/, "/"), location.href);
