@@ -62,7 +62,7 @@ export class Dialog {
     this.#asker = new Asker(() => engineAt(this.#root, this.#locale), (reply) => this.#hear(reply));
     this.#said = new Said(this.#root, () => this.#show());
     customer.addEventListener("change", () => {
-      this.#want();
+      if (this.element.open) this.#want();
       this.#show();
     });
     this.#listen();
