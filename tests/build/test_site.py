@@ -1,6 +1,5 @@
 """The built site, judged by lxml and the standard library: of our own code, only the list of languages."""
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache

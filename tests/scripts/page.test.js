@@ -19,7 +19,8 @@ test("where storage is refused, nothing is kept and nothing fails", () => {
 
 test("light or dark is what was chosen, else what the device says, also where storage is refused or holds what is not ours", async () => {
   const attributes = {};
-  globalThis.document = { documentElement: { classList: { replace() {} } }, body: { setAttribute: (name, value) => (attributes[name] = value) }, addEventListener() {} };
+  globalThis.HTMLScriptElement = class {};
+  globalThis.document = { currentScript: null, documentElement: { classList: { replace() {} } }, body: { setAttribute: (name, value) => (attributes[name] = value) }, addEventListener() {} };
   globalThis.MutationObserver = class {
     constructor(act) {
       this.observe = () => act([], { disconnect() {} });
