@@ -58,7 +58,7 @@ export class Dialog {
     this.#root = siteRoot();
     const input = box(this.#texts);
     this.#list = new List(input);
-    this.#parts = view(this.#texts, this.#list.element, input);
+    this.#parts = view(this.#texts, customer, this.#list.element, input);
     this.#asker = new Asker(() => engineAt(this.#root, this.#locale), (reply) => this.#hear(reply));
     this.#said = new Said(this.#root, () => this.#show());
     customer.addEventListener("change", () => {
@@ -279,6 +279,7 @@ export class Dialog {
   /** @param {KeyboardEvent} event */
   #press(event) {
     const { input } = this.#parts;
+    if (event.target instanceof HTMLSelectElement) return; // its keys are its own
     const wanted = command(event, event.target === input);
     if (!wanted) return;
     if (wanted === "write") return input.focus(); // the letter is for the box

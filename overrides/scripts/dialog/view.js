@@ -20,8 +20,27 @@ const tool = (name, label) => {
   return element;
 };
 
-/** @param {Texts} texts @param {HTMLElement} results */
-export function view(texts, results, input = box(texts)) {
+/**
+ * The choice of the customer's language, as in the line above the page, which is out of reach here.
+ * @param {import("../customer/customer.js").Customer} customer
+ */
+function speaks(customer) {
+  const options = customer.languages.map(({ locale, name, tag }) => make("option", { value: locale, lang: tag }, name));
+  const select = make("select", { autocomplete: "off" }, ...options);
+  const show = () => (select.value = customer.language.locale);
+  select.addEventListener("change", () => (customer.language = customer.languages[select.selectedIndex]));
+  customer.addEventListener("change", show);
+  show();
+  return make("label", { class: "kb-search__speaks" }, `${customer.strings.speaks} `, select);
+}
+
+/**
+ * @param {Texts} texts
+ * @param {import("../customer/customer.js").Customer} customer
+ * @param {HTMLElement} results
+ * @param {HTMLInputElement} input
+ */
+export function view(texts, customer, results, input) {
   const status = make("p", { class: "kb-search__status", role: "status" });
   const alert = make("p", { class: "kb-search__alert", role: "alert" });
   const share = tool("share", texts.share);
@@ -33,7 +52,7 @@ export function view(texts, results, input = box(texts)) {
   const dialog = make(
     "dialog", { class: "kb-search", "aria-label": texts.search },
     make("div", { class: "kb-search__box" }, input, share, close),
-    make("div", { class: "kb-search__bar" }, only, status),
+    make("div", { class: "kb-search__bar" }, only, status, speaks(customer)),
     alert, results, keys, foot,
   );
   return { dialog, input, status, alert, share, close, filters, only, keys, foot };
