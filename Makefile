@@ -7,7 +7,7 @@ KB := $(or $(PYTHON),@echo "Python 3.11 or newer is needed, and was not found." 
 ADDRESS ?= localhost:8000
 
 .PHONY: help serve test unit check spell words build new addresses follow status rule lint format bench bench-search \
-	bench-faults packages lock clean
+	bench-faults packages lock clean why
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -47,6 +47,9 @@ status: ## tell how the translations stand, or what changed since PAGE=docs/vi/â
 
 rule: ## explain a rule: ID=broken-link, or list all
 	@$(KB) rule $(ID)
+
+why: ## tell why search puts an entry first: QUERY="kh doi gap ql" LOCALE=vi
+	@$(KB) why --locale $(or $(LOCALE),en) -- "$$QUERY"
 
 lint: ## types, lint and format of the code, and what may import what
 	@$(KB) lint

@@ -85,7 +85,7 @@ class Door:
                 root, Path(config.site_dir), tuple(i18n.build_languages), names, config.site_url or "",
                 offline=bool(config.extra["offline"]), compress=bool(config.extra["compress"]), serving=self._serving,
             )  # fmt: skip
-        except (KbError, ValueError, OSError) as error:
+        except (KbError, OSError) as error:
             raise Abort(str(error)) from error
         config.site_dir = str(self.build.folder)
         config.markdown_extensions.append(SiteHtml())

@@ -30,10 +30,7 @@ from kb.read.git import git
 
 def _content(arguments: argparse.Namespace) -> Corpus:
     """All that stands in `docs/`."""
-    try:
-        return tree.load(arguments.root)
-    except ValueError as error:  # its own: mkdocs.yml can't be read
-        raise KbError(str(error)) from error
+    return tree.load(arguments.root)
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -289,6 +286,14 @@ COMMANDS = {
     "unit": Command(tasks.unit, "run the tests that need neither browser nor build", (_PASSED_ON,), passes_on=True),
     "lint": Command(tasks.lint, "types, lint and format of the code, and what may import what"),
     "format": Command(tasks.format_code, "put the code into its format"),
+    "why": Command(
+        tasks.why,
+        "tell why search puts an entry first, and how sure it is",
+        (
+            _argument("query", nargs="+", metavar="WORD", help="what is typed"),
+            _argument("--locale", default=contract.REFERENCE, help="the reader's language (default: %(default)s)"),
+        ),
+    ),
     "bench": Command(tasks.bench, "measure build and check against stock MkDocs", (_PASSED_ON,), passes_on=True),
     "bench-search": Command(tasks.bench, "measure search against others", (_PASSED_ON,), passes_on=True),
     "bench-faults": Command(tasks.bench, "measure what the site stands", (_PASSED_ON,), passes_on=True),

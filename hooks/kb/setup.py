@@ -64,7 +64,7 @@ BUILD = {**SITE, ".node": _node, ".modules": _modules}
 DEVELOP = {".site": _site, ".dev": _dev}
 ALL = {**DEVELOP, ".node": _node, ".tools": _tools}
 NEEDS: dict[str, dict[str, Callable[[], None]]] = {
-    **dict.fromkeys(("serve", "build", "stage", "finish", "bench"), BUILD),
+    **dict.fromkeys(("serve", "build", "stage", "finish", "bench", "why"), BUILD),
     **dict.fromkeys(("format",), DEVELOP),
     **dict.fromkeys(("test", "unit", "lint", "lock", "bench-search", "bench-faults"), ALL),
 }

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kb.languages import scripts as languages
+from kb.model import contract
 from kb.model.error import KbError
 
 OF_NPM = {"tsc": "typescript/bin/tsc", "eslint": "eslint/bin/eslint.js", "stylelint": "stylelint/bin/stylelint.mjs"}
@@ -24,6 +25,7 @@ LINTERS: tuple[tuple[str, ...], ...] = (
     ("stylelint", "overrides/styles"),
 )
 MEASUREMENTS = {"bench": "build", "bench-search": "search", "bench-faults": "faults"}
+WHY = "tests/bench/why.js"
 LANGUAGES = "overrides/scripts/languages"
 """What the scripts know of languages, made before they are read."""
 FORMATTERS: tuple[tuple[str, ...], ...] = (("ruff", "check", "--fix"), ("ruff", "format"))
@@ -94,6 +96,27 @@ def _tests(arguments: argparse.Namespace, *rest: str) -> int:
 def bench(arguments: argparse.Namespace) -> int:
     """Run a measurement."""
     return _run(f"tests.bench.{MEASUREMENTS[arguments.command]}", *arguments.rest, root=arguments.root)
+
+
+def why(arguments: argparse.Namespace) -> int:
+    """Tell why search puts an entry first."""
+    from kb.read import texts, tree  # with the search's rows, which other commands do not need
+    from kb.site import search
+
+    try:
+        content = tree.load(arguments.root)
+    except ValueError as error:
+        raise KbError(str(error)) from error
+    if arguments.locale not in content.locales:
+        raise KbError(f"there is no language “{arguments.locale}”: one of {', '.join(content.locales)}")
+    languages.write(arguments.root / LANGUAGES)
+    strings = texts.load(arguments.root / texts.STRINGS, content.locales)
+    prefixes = {arguments.locale: "" if arguments.locale == contract.REFERENCE else f"{arguments.locale}/"}
+    data = dict(search.files(content, prefixes, strings))[f"{search.FOLDER}/{arguments.locale}.json"]
+    given = json.dumps({"data": data, "query": " ".join(arguments.query)})
+    return subprocess.run(  # noqa: S603
+        [node(), WHY], cwd=arguments.root, input=given, text=True, encoding="utf-8", check=False
+    ).returncode
 
 
 def lint(arguments: argparse.Namespace) -> int:

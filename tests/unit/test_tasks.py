@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from kb import cli, tasks
+from kb.model.error import KbError
+from tests.project import ROOT
 
 
 @pytest.fixture
@@ -91,3 +93,16 @@ def test_every_linter_is_run_and_one_fault_is_told(monkeypatch: pytest.MonkeyPat
 def test_options_of_pytest_are_passed_on(started: list[tuple[list[str], dict[str, str]]]) -> None:
     assert cli.main(["unit", "tests/unit/edit", "-x", "--maxfail=3"]) == 0
     assert started[-1][0][-3:] == ["tests/unit/edit", "-x", "--maxfail=3"]
+
+
+def test_why_says_what_met_the_query(capfd: pytest.CaptureFixture[str]) -> None:
+    arguments = argparse.Namespace(root=ROOT, locale="vi", query=["hoàn", "tiền"])
+    assert tasks.why(arguments) == 0
+    told = capfd.readouterr().out
+    assert told.startswith("“hoàn tiền”, read as “hoàn tiền”")
+    assert "nearest saying" in told
+
+
+def test_why_knows_the_languages() -> None:
+    with pytest.raises(KbError, match="there is no language “xx”: one of en, "):
+        tasks.why(argparse.Namespace(root=ROOT, locale="xx", query=["refund"]))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from kb.languages.language import (
     DOT_THOUSANDS,
     DOTTED_DATE,
-    ISO_DATE,
     LONG_DATE,
+    NO_TIME,
     SLASHED_DATE,
     TWELVE_HOURS,
+    YEAR_FIRST,
     Card,
     Language,
     Search,
@@ -28,6 +29,8 @@ def _name_forms(name: str) -> str:
     """May and March begin sentences as other words: there they are no months."""
     return rf"(?<=[\w,;] ){name}" if name in ("May", "March") else re.escape(name)
 
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 LANGUAGE = Language(
     tag="en",
@@ -61,10 +64,12 @@ LANGUAGE = Language(
     ),
     no_promises=("all at once", "everything at once", "guaranteed for"),
     formats=(
-        wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{ISO_DATE}", "write 5 March 2025"),
+        wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write 5 March 2025"),
         wrong(DOT_THOUSANDS, "write 1,250.50"),
         wrong(r"\d ?(?:£|€)", "the sign stands before: £1,250.50"),
         wrong(r"(?<!\d)\d{1,2}\.\d\d ?[ap]\.?m\b", "write 2:30 pm"),
+        wrong(rf"\b(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}\b", "write 5 March 2025"),
+        wrong(NO_TIME, "no day has this time"),
     ),
     agreement=(
         wrong(r"(?<![\w’'])[Aa]n? \{\{", "no a or an before a value: your {{product}}"),
@@ -78,6 +83,7 @@ LANGUAGE = Language(
     spelling=Spelling(dictionaries={"en_GB": "hunspell-en-gb"}, forms=_forms),
     search=Search(
         stemmers=("en",),
+        typing=("vowelless",),
         small_words=words(
             "a an the to of in on at for and or but is are was be been am i im me my we us our you your they them their he "
             "him his she her it its this that these those what who whom how when where why do does did done dont doesnt "

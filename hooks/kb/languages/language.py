@@ -14,7 +14,9 @@ NAMES = r"\{\{(?:customer_name|agent_name|colleague_name|supervisor_name|company
 
 SLASHED_DATE = r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])"
 DOTTED_DATE = r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
-ISO_DATE = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)"
+YEAR_FIRST = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)|(?<![\d/])\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
+NO_TIME = r"(?<![\d:.,])(?!24:00)2[4-9]:[0-5]\d(?![\d:])"
+"""Of no day; 50:50 is none at all."""
 DOT_THOUSANDS = r"(?<![\d.,v])(?<!version )[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])"
 COMMA_THOUSANDS = r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])"
 
@@ -54,6 +56,8 @@ class Search:
     """Expressions for whole folded words: what the whole site is about, which says little of where to look."""
     avoidance: tuple[str, ...] = ()
     """Expressions for folded words that ask for what not to say, or for what to say instead."""
+    typing: tuple[str, ...] = ()
+    """What its keyboards leave of a word (overrides/scripts/search/typing.js): `telex`, `vni`, `doubled`, `vowelless`."""
     sure: float = 0.5
     """The share of the query that the best row must cover, lest the results be marked as guesses (0 to 1)."""
     apart: float = 0.9

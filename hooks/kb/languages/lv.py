@@ -4,11 +4,12 @@ import re
 
 from kb.languages.language import (
     COMMA_THOUSANDS,
-    ISO_DATE,
+    DOT_THOUSANDS,
     NAMES,
     SHORT_DATE,
     SLASHED_DATE,
     TWENTY_FOUR_HOURS,
+    YEAR_FIRST,
     Card,
     Language,
     Search,
@@ -23,6 +24,8 @@ def _name_forms(name: str) -> str:
     stem = re.sub(r"(?:is|us|s|š|a|e)$", "", name)
     return rf"{stem}\w{{0,4}}"
 
+
+MONTHS = "janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr"
 
 LANGUAGE = Language(
     tag="lv",
@@ -40,6 +43,9 @@ LANGUAGE = Language(
         "garantēju",
         "garantēti",
         "nekad vairs",
+        "vairs nekad",
+        "nekad neatkārtosies",
+        "vairs neatkārtosies",
         "nekad vairāk",
         "cik drīz vien iespējams",
         "pēc iespējas ātrāk",
@@ -51,8 +57,11 @@ LANGUAGE = Language(
         "apsolu",
     ),
     formats=(
-        wrong(f"{SLASHED_DATE}|{ISO_DATE}", "write 03.03.2025. or 2025. gada 3. marts"),
+        wrong(f"{SLASHED_DATE}|{YEAR_FIRST}", "write 03.03.2025. or 2025. gada 3. marts"),
         wrong(r"plkst\. ?\d{1,2}:\d\d", "write plkst. 14.30"),
+        wrong(r"plkst\. ?(?!24[.:]00)(?:2[4-9]|[3-9]\d)[.:]\d\d", "no day has this time"),
+        wrong(rf"(?<![\d.])\d{{1,2}}(?= (?:{MONTHS}))", "write 5. marts"),
+        wrong(DOT_THOUSANDS, "write 1 250,50 with non-breaking spaces"),
         wrong(r"[€] ?\d", "the currency stands behind: 12,50 EUR"),
         wrong(r"(?<![\d.,])\d+\.\d\d ?(?:EUR|eiro|€)", "write 12,50 EUR"),
         wrong(COMMA_THOUSANDS, "write 1 250 000 with non-breaking spaces"),
@@ -80,6 +89,7 @@ LANGUAGE = Language(
     spelling=Spelling(dictionaries={"lv_LV": "hunspell-lv"}, head=re.compile("e")),
     search=Search(
         stemmers=("lv",),
+        typing=("doubled",),
         small_words=words(
             "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai "
             "klients klienta klientam klientu klienti klientiem kads kada kadu kam kur kapec ari jau loti tad so si sis sie "

@@ -7,11 +7,12 @@ from functools import partial
 from kb.languages.language import (
     DOT_THOUSANDS,
     DOTTED_DATE,
-    ISO_DATE,
     LONG_DATE,
+    NO_TIME,
     NUMBER_NAMES,
     SLASHED_DATE,
     TWELVE_HOURS,
+    YEAR_FIRST,
     Card,
     Language,
     Search,
@@ -84,6 +85,12 @@ def _forms(word: str) -> Iterator[str]:
     yield from (stem for stem in stems if len(stem) >= SHORTEST_STEM)
 
 
+MONTHS = (
+    "Enero|Pebrero|Marso|Abril|Mayo|Hunyo|Hulyo|Agosto|Setyembre|Oktubre|Nobyembre|Disyembre|"
+    "January|February|March|April|June|July|August|September|October|November|December"
+)
+"""May is a Filipino word as well."""
+
 LANGUAGE = Language(
     tag="fil",
     region_tag="fil-PH",
@@ -110,10 +117,12 @@ LANGUAGE = Language(
         "siguradong-sigurado",
     ),
     formats=(
-        wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{ISO_DATE}", "write Marso 5, 2025"),
+        wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write Marso 5, 2025"),
         wrong(r"₱ \d|\d ?₱", "write ₱1,250.50"),
         wrong(DOT_THOUSANDS, "write 1,250.50"),
         wrong(r"(?<!\d)\d{1,2}\.\d\d ?[AaPp][Mm]\b", "write 2:30 PM"),
+        wrong(rf"(?<![\d-])\d{{1,2}} (?:{MONTHS})\b|(?<![\d-])\d{{1,2}} May,? \d{{4}}\b", "write Marso 5, 2025"),
+        wrong(NO_TIME, "no day has this time"),
     ),
     agreement=(
         wrong(r"\}\} (?:rin|din|raw|daw)\b", "no rin, din, raw or daw straight behind a value: its sound decides"),
@@ -132,6 +141,7 @@ LANGUAGE = Language(
     ),
     search=Search(
         stemmers=("tl", "en"),  # agents mix in English
+        typing=("vowelless",),
         small_words=words(
             "ang ng sa na nang mga si ni kay ay at o po opo ba ko mo ka niya ako ikaw siya kami tayo kayo sila namin natin "
             "ninyo nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers "

@@ -8,10 +8,11 @@ from kb.languages.language import (
     BLANK,
     COMMA_THOUSANDS,
     DOTTED_DATE,
-    ISO_DATE,
+    NO_TIME,
     NUMBER_NAMES,
     SHORT_DATE,
     TWENTY_FOUR_HOURS,
+    YEAR_FIRST,
     Card,
     Language,
     Search,
@@ -34,6 +35,7 @@ NOT_ADDRESSED = (
     "chú (?:ý|trọng|thích|tâm)|(?:ghi|phụ|cước) chú|bác (?:sĩ|sỹ|bỏ)|cô (?:giáo|đơn|độc|lập)|bạn (?:bè|hàng)|(?:kết|người) bạn",
     "trẻ em|em bé|cháu bé|con cháu|trẻ con|con (?:cái|số|đường|người|trai|gái|nhỏ|dấu|cả|út)",
 )
+UNITS = "triệu|tỷ|tỉ|nghìn|ngàn|%|kg|km|lít|giờ|phút|lần|điểm|sao"
 TONE = "[\u0300\u0301\u0303\u0309\u0323]"
 
 
@@ -81,10 +83,13 @@ LANGUAGE = Language(
         "không bao giờ lặp lại",
     ),
     formats=(
-        wrong(f"{DOTTED_DATE}|{ISO_DATE}", "write 05/03/2025"),
+        wrong(f"{DOTTED_DATE}|{YEAR_FIRST}", "write 05/03/2025"),
         wrong(COMMA_THOUSANDS, "write 1.250.000"),
         wrong(r"[₫đ] ?\d", "the unit stands behind: 1.250.000 đồng"),
         wrong(r"\d{1,2}:\d\d ?[AaPp][Mm]\b", "write 14:30"),
+        wrong(rf"(?<![\d.,])\d+\.\d{{1,2}}(?= ?(?:{UNITS}))", "write 12,5 triệu"),
+        wrong(r"(?<![\d.,/-])\d{5,}(?= ?(?:đồng|đ\b|₫|VNĐ|VND))", "write 1.250.000 đồng"),
+        wrong(NO_TIME, "no day has this time"),
     ),
     agreement=(
         wrong(rf"(?i)\b(?:các|những) {NUMBER_NAMES}", "no các or những before a number"),
@@ -107,6 +112,7 @@ LANGUAGE = Language(
     spelling=Spelling(dictionaries={"vi_VN": "hunspell-vi"}, forms=_forms, suggestion=_suggestion, may_lack_marks=True),
     search=Search(
         stemmers=("vi", "en"),  # it borrows English words
+        typing=("telex", "vni"),
         small_words=words(
             "và là của cho thì mà có không được với các những một này kia đó rồi như thế nào gì sao khi nếu tôi mình em anh "
             "chị khách hàng bị đang đã sẽ còn vừa trên dưới trong ngoài ra vào ở đi lại nữa cũng nên phải hay hoặc vì từ đến "

@@ -156,6 +156,8 @@ SEARCH = "search"
 """The folder in `docs/` of what search knows beside the pages."""
 CONCEPTS = f"docs/{SEARCH}/concepts.yml"
 """What means the same."""
+SHORTHAND = f"docs/{SEARCH}/shorthand.yml"
+"""What agents abbreviate."""
 
 ERRORS = "contribute/errors"
 """The page that explains every rule."""

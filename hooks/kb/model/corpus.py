@@ -74,6 +74,8 @@ class Corpus:
     """Who answers."""
     concepts: tuple[Expression, ...] = ()
     """What agents call the same thing."""
+    shorthand: tuple[Expression, ...] = ()
+    """What agents abbreviate, by language: each abbreviation with all that it may mean."""
     ledger: Ledger | None = None
     """The published addresses; None where there is no such file."""
     problems: tuple[Problem, ...] = ()

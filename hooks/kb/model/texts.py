@@ -11,7 +11,9 @@ Strings = Mapping[str, Scalar]
 
 
 class Expression(NamedTuple):
-    """What agents type for one thing: its name, and by language what they type."""
+    """Lists of words under one name: of a concept what agents type, by language; of a language's shorthand what each
+    abbreviation may mean.
+    """
 
     name: Scalar
     typed: Mapping[Scalar, tuple[Scalar, ...]]

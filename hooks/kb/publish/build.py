@@ -1,6 +1,7 @@
 """One build from the first look at the content to the swap: what MkDocs' events call, and `kb stage` and `kb finish`."""
 
 import shutil
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -45,7 +46,8 @@ class Build:
         return self.rendered.folder
 
     def of_language(self, locale: str) -> Json:
-        """What the templates need that is the same on all pages of a language."""
+        """What the templates need that is the same on all pages of a language, which is about to be built."""
+        self._tell(self.handbook.names[locale])
         return {
             "strings": self.handbook.strings[locale],
             "customer": customer.data(self.handbook, locale),
@@ -92,7 +94,13 @@ class Build:
 
     def finish(self) -> None:
         """Make what the pages need besides; raises as `assemble.finish` does."""
+        self._tell("What all languages share; compressing, weighing, packing")
         finish(self.rendered)
+
+    def _tell(self, step: str) -> None:
+        """Say how far a build is that takes its time; one that is served is read by its own log."""
+        if self.rendered.compress:
+            print(f"  {step}", file=sys.stderr, flush=True)
 
     def publish(self) -> None:
         """Put what was built in the place of the published site."""
@@ -110,8 +118,7 @@ def checked(root: Path, locales: tuple[str, ...], names: Mapping[str, str]) -> H
     """The handbook of a repository; its warnings are printed.
 
     Raises:
-        KbError: its content has errors, which are printed.
-        ValueError: a file beside the content is not what it should be.
+        KbError: its content has errors, which are printed, or a file beside it is not what it should be.
         OSError: a file can't be read.
     """
     content = tree.load(root)

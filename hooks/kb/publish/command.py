@@ -33,14 +33,11 @@ def finish(root: Path, folder: Path) -> None:
 
 
 def _handbook(root: Path, environment: Mapping[str, str] = os.environ) -> Handbook:
-    try:
-        names = _names(root)
-        only = environment.get("KB_ONLY_LOCALE", "")
-        if only and only not in names:
-            raise KbError(f"KB_ONLY_LOCALE: mkdocs.yml has no language {only}")
-        return checked(root, (only,) if only else (), names)
-    except ValueError as error:
-        raise KbError(str(error)) from error
+    names = _names(root)
+    only = environment.get("KB_ONLY_LOCALE", "")
+    if only and only not in names:
+        raise KbError(f"KB_ONLY_LOCALE: mkdocs.yml has no language {only}")
+    return checked(root, (only,) if only else (), names)
 
 
 class _Loader(yaml.SafeLoader):

@@ -1,10 +1,11 @@
-"""hooks/strings/<locale>.yml and the rules' explanations -> Texts; docs/search/concepts.yml -> Expressions."""
+"""hooks/strings/<locale>.yml and the rules' explanations -> Texts; docs/search/*.yml -> Expressions."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kb.model import contract
+from kb.model.error import KbError
 from kb.model.finding import Problem, Span
 from kb.model.page import Scalar
 from kb.model.texts import Expression, Strings, Texts
@@ -50,15 +51,16 @@ def read(contents: Mapping[str, bytes], locales: tuple[str, ...]) -> tuple[Texts
     return texts, files.problems
 
 
-def concepts(data: bytes, error: str = "") -> tuple[tuple[Expression, ...], list[Problem]]:
-    """What means the same, from the content of its file, and what is wrong with it.
+def expressions(path: str, data: bytes, error: str = "") -> tuple[tuple[Expression, ...], list[Problem]]:
+    """What a file of search says, and what is wrong with it.
 
     Args:
-        data: the content; none holds nothing.
+        path: the file.
+        data: its content; none holds nothing.
         error: why the computer gave no content, or ''.
     """
-    files = _Files({contract.CONCEPTS: data}, {contract.CONCEPTS: error})
-    return files.expressions(contract.CONCEPTS), files.problems
+    files = _Files({path: data}, {path: error})
+    return files.expressions(path), files.problems
 
 
 def load(folder: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
@@ -66,12 +68,12 @@ def load(folder: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
 
     Raises:
         OSError: a file can't be read.
-        ValueError: a file is not understood.
+        KbError: a file is not understood.
     """
     files = _Files({f"{locale}.yml": (folder / f"{locale}.yml").read_bytes() for locale in locales})
     strings = {locale: files.strings(f"{locale}.yml") for locale in locales}
     if files.problems:
-        raise ValueError(f"{folder / files.problems[0].span.path}: {files.problems[0].message}")
+        raise KbError(f"{folder / files.problems[0].span.path}: {files.problems[0].message}")
     return {locale: {key: scalar.text for key, scalar in own.items()} for locale, own in strings.items()}
 
 
@@ -104,15 +106,17 @@ class _Files:
 
     def _typed(self, name: Scalar, value: Node) -> Iterator[tuple[Scalar, tuple[Scalar, ...]]]:
         if not isinstance(value, located_yaml.Mapping):
-            self._report(
-                name.span, f"“{name.text}” names no languages", "write beneath it: `  en: [refund, money back]`"
-            )
+            self._report(name.span, f"“{name.text}” has no lists", f"write beneath it: `  {self._sample(name)}`")
             return
-        for language, typed in value.entries.values():
+        for key, typed in value.entries.values():
             if isinstance(typed, Sequence):
-                yield language, tuple(self._plain(item) for item in typed.items if isinstance(item, Scalar))
+                yield key, tuple(self._plain(item) for item in typed.items if isinstance(item, Scalar))
             else:
-                self._report(language.span, f"“{language.text}” is no list", "write [refund, money back]")
+                self._report(key.span, f"“{key.text}” is no list", "write [refund, money back]")
+
+    def _sample(self, name: Scalar) -> str:
+        """How a line beneath a name looks."""
+        return "rfd: [refund]" if name.span.path == contract.SHORTHAND else "en: [refund, money back]"
 
     def _plain(self, value: Scalar) -> Scalar:
         if value.implied and value.text:

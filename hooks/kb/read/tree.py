@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -11,10 +11,10 @@ import yaml_env_tag
 
 from kb.model import contract
 from kb.model.corpus import Corpus, Picture, Reason, Stray
+from kb.model.error import KbError
 from kb.model.finding import Problem, Span
 from kb.model.page import Page, PageId
-from kb.read import ledger as ledger_file
-from kb.read import organisation, placeholders, texts
+from kb.read import beside, texts
 from kb.read.files import unreadable
 from kb.read.page import parse
 from kb.read.pictures import picture
@@ -22,8 +22,6 @@ from kb.read.rules import FILE_TOO_LARGE
 
 DOCS = "docs"
 ASSETS = "assets"
-BESIDE = (contract.PLACEHOLDERS, contract.ORGANISATION, contract.ADDRESSES, contract.CONCEPTS)
-"""The files beside the pages, which are read whatever their size."""
 
 
 class File(NamedTuple):
@@ -52,7 +50,7 @@ def load(root: Path) -> Corpus:
         root: the folder that holds `mkdocs.yml` and `docs/`.
 
     Raises:
-        ValueError: `mkdocs.yml` names no languages, or is not YAML.
+        KbError: `mkdocs.yml` names no languages, or is not YAML.
         OSError: `mkdocs.yml` or `docs/` can't be read.
     """
     config = _config(root / "mkdocs.yml")
@@ -80,58 +78,55 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
         files: all that lies in `docs/`; a path that ends in `/` is an empty folder.
         site_url: the site's own address.
     """
-    beside: dict[str, File] = {}
+    apart: dict[str, tuple[bytes, str]] = {}
     content: dict[str, File] = {}
     for file in files:
-        (beside if file.path in BESIDE and not file.is_link else content)[file.path] = file
-    pages: dict[tuple[str, PageId], Page] = {}
-    strays: list[Stray] = []
-    assets: dict[str, Picture | None] = {}
-    problems: list[Problem] = []
+        if file.path in beside.PATHS and not file.is_link:
+            apart[file.path] = file.data, file.error
+        else:
+            content[file.path] = file
+    found = _Found(locales)
     for file in content.values():
-        path = PurePosixPath(file.path)
-        if not file.is_link and (page_id := _page_id(path, locales)):
-            locale = path.parts[1]
-            pages[locale, page_id] = parse(file.path, locale, page_id, file.data, file.size, file.error)
-        elif file.error:
-            problems.append(unreadable(file.path, file.error))
-        elif (
-            not file.is_link and _is_asset(path) and (size := max(len(file.data), file.size)) <= contract.MAX_FILE_BYTES
-        ):
-            assets[file.path] = picture(file.data)
-        elif reason := _reason(file, locales):
-            strays.append(Stray(file.path, reason))
-            if reason is Reason.SIZE:
-                message = f"{size:,} bytes; {contract.MAX_FILE_BYTES:,} are allowed"
-                problems.append(Problem(FILE_TOO_LARGE, Span(file.path), message, "scale the picture down"))
-    declared, wrong = placeholders.read(*_beside(beside, contract.PLACEHOLDERS), locales)
-    answering, unsaid = organisation.read(*_beside(beside, contract.ORGANISATION))
-    concepts, misspelt = texts.concepts(*_beside(beside, contract.CONCEPTS))
-    ledger, damaged = ledger_file.read(*_beside(beside, contract.ADDRESSES))
-    known = (
-        (contract.PLACEHOLDERS, declared),
-        (contract.ORGANISATION, answering.facts),
-        (contract.ADDRESSES, ledger.pages),
-    )
+        found.add(file)
+    declared = beside.read(apart, locales)
     return Corpus(
         locales,
-        pages,
-        tuple(strays),
-        assets,
+        found.pages,
+        tuple(found.strays),
+        found.assets,
         site_url,
-        declared,
-        answering,
-        concepts,
-        ledger if contract.ADDRESSES in beside else None,
-        (*problems, *wrong, *unsaid, *misspelt, *damaged),
-        frozenset(path for path, records in known if not records),
+        **declared._asdict() | {"problems": (*found.problems, *declared.problems)},
     )
 
 
-def _beside(files: Mapping[str, File], path: str) -> tuple[bytes, str]:
-    """The content of a file beside the pages, and why there is none although it exists."""
-    file = files.get(path, File(path))
-    return file.data, file.error
+@dataclass
+class _Found:
+    """What lies in `docs/` but for the files beside the pages."""
+
+    locales: tuple[str, ...]
+    pages: dict[tuple[str, PageId], Page] = field(default_factory=dict)
+    strays: list[Stray] = field(default_factory=list)
+    assets: dict[str, Picture | None] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, file: File) -> None:
+        path = PurePosixPath(file.path)
+        if not file.is_link and (page_id := _page_id(path, self.locales)):
+            locale = path.parts[1]
+            self.pages[locale, page_id] = parse(file.path, locale, page_id, file.data, file.size, file.error)
+        elif file.error:
+            self.problems.append(unreadable(file.path, file.error))
+        elif _is_picture(file, path):
+            self.assets[file.path] = picture(file.data)
+        elif reason := _reason(file, self.locales):
+            self.strays.append(Stray(file.path, reason))
+            if reason is Reason.SIZE:
+                message = f"{file.size or len(file.data):,} bytes; {contract.MAX_FILE_BYTES:,} are allowed"
+                self.problems.append(Problem(FILE_TOO_LARGE, Span(file.path), message, "scale the picture down"))
+
+
+def _is_picture(file: File, path: PurePosixPath) -> bool:
+    return not file.is_link and _is_asset(path) and max(len(file.data), file.size) <= contract.MAX_FILE_BYTES
 
 
 def _is_asset(path: PurePosixPath) -> bool:
@@ -198,7 +193,7 @@ def _entry(entry: os.DirEntry[str], path: str, depth: int) -> Iterator[File]:
     elif entry.is_dir():
         below = _walk(Path(entry.path), path, depth + 1) if depth < MAX_DEPTH else ()
         yield from list(below) or [File(f"{path}/")]
-    elif (size := entry.stat().st_size) > contract.MAX_FILE_BYTES and path not in BESIDE:
+    elif (size := entry.stat().st_size) > contract.MAX_FILE_BYTES and path not in beside.PATHS:
         yield File(path, size=size)
     else:
         yield File(path, Path(entry.path).read_bytes())
@@ -217,7 +212,7 @@ def _config(path: Path) -> dict[str, Any]:
     try:
         config = yaml.load(path.read_text("utf-8"), Loader=_ConfigLoader)  # noqa: S506 - a SafeLoader
     except (yaml.YAMLError, ValueError) as error:
-        raise ValueError(f"mkdocs.yml: {error}") from error
+        raise KbError(f"mkdocs.yml: {error}") from error
     return config if isinstance(config, dict) else {}
 
 
@@ -231,4 +226,4 @@ def _locales(config: dict[str, Any]) -> tuple[str, ...]:
             locales = tuple(locale for locale in found if isinstance(locale, str))
             if locales and len(locales) == len(found):
                 return locales
-    raise ValueError("mkdocs.yml: plugins: i18n: languages: must be a list, each with `locale: xx`")
+    raise KbError("mkdocs.yml: plugins: i18n: languages: must be a list, each with `locale: xx`")

@@ -21,10 +21,15 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "unknown-section": _HEADINGS - {"empty-section"},
     "fence": _FENCES,
     "undeclared-placeholder": frozenset({"placeholder-parity"}),
-    "slow-text": _HEADINGS | _ROWS | _FENCES,
-    "not-utf8": _HEADINGS | _ROWS | _FENCES,
 }
 """By the rule of the cause, the rules of what may follow: in the same page, and from the English page in any."""
+UNREAD = frozenset({"conflict-mark", "file-too-large", "not-utf8", "slow-text", "unreadable-file"})
+"""Causes that all else that is said of the page follows from: nobody has read it."""
+
+
+def may_follow(rule: str, cause: str) -> bool:
+    """Whether a finding of one rule may follow from one of another."""
+    return rule not in UNREAD if cause in UNREAD else rule in FOLLOWING.get(cause, ())
 
 
 def folded(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -60,7 +65,7 @@ class _Causes:
         self._pages: dict[str, list[Diagnostic]] = defaultdict(list)
         for diagnostic in found:
             path = diagnostic.span.path
-            if diagnostic.rule in FOLLOWING and path in self._names:
+            if (diagnostic.rule in FOLLOWING or diagnostic.rule in UNREAD) and path in self._names:
                 self._pages[self._names[path]].append(diagnostic)
 
     def of(self, diagnostic: Diagnostic) -> Diagnostic | None:
@@ -71,12 +76,12 @@ class _Causes:
         name = self._name(diagnostic)
         for cause in self._pages.get(name, ()):
             is_near = cause.span.path in (*self._english, diagnostic.span.path)
-            if is_near and diagnostic.rule in FOLLOWING[cause.rule] and not self._follows(cause, name):
+            if is_near and may_follow(diagnostic.rule, cause.rule) and not self._follows(cause, name):
                 yield cause
 
     def _follows(self, cause: Diagnostic, name: str) -> bool:
         return any(
-            cause.rule in FOLLOWING[other.rule] for other in self._pages[name] if other.span.path == cause.span.path
+            may_follow(cause.rule, other.rule) for other in self._pages[name] if other.span.path == cause.span.path
         )
 
     def _name(self, diagnostic: Diagnostic) -> str:

@@ -17,7 +17,11 @@ THEME_KEYS = frozenset(
 MIN_KEYWORDS, MAX_KEYWORDS = 3, 8
 MAX_SHARING = 3
 MAX_SUMMARY = 160
-MARKUP = re.compile(r"[<>]|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[*_`]{2,}|`|\]\(|\{\{", re.IGNORECASE)
+MAX_LENGTHS = {"title": 80, "keywords": 60}
+"""Characters: a title stands in each page's navigation, a keyword is typed."""
+MARKUP = re.compile(
+    r"[<>]|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[*_`]{2,}|(?<!\w)([*_])(?=\S)[^*_]*(?<=\S)\1(?!\w)|`|\]\(|\{\{", re.IGNORECASE
+)
 
 
 def implied_type(corpus: Corpus) -> Iterator[Finding]:
@@ -223,6 +227,49 @@ def long_summary(corpus: Corpus) -> Iterator[Finding]:
                 f"summary of {len(summary.values[0].text)} characters; {MAX_SUMMARY} fit",
                 "say the rule in one line",
             )
+
+
+def long_field(corpus: Corpus) -> Iterator[Finding]:
+    """A title that fills the navigation, or a keyword that nobody would type.
+
+    Bad:
+        ---
+        title: ⟨Apologise early. × 8⟩
+        ---
+    Good:
+        ---
+        title: Apologise
+        ---
+    """
+    for _, entry in _entries(corpus):
+        longest = MAX_LENGTHS.get(entry.name, 0)
+        for scalar in entry.values if longest else ():
+            if len(scalar.text) > longest:
+                message = f"“{scalar.text[:30]}…” has {len(scalar.text)} characters; {longest} fit"
+                yield Finding(scalar.span, message, "use fewer words")
+
+
+def same_title(corpus: Corpus) -> Iterator[Finding]:
+    """Two pages of one language with one title: in a list of results nobody can tell them apart.
+
+    Bad:
+        docs/en/guidelines/listen-for-facts.md
+        ---
+        title: Apologise
+        ---
+    Good:
+        docs/en/guidelines/listen-for-facts.md
+        ---
+        title: Listen for the facts
+        ---
+    """
+    first: dict[tuple[str, str], Page] = {}
+    for page in corpus:
+        name = fold(page.value("title"))
+        other = first.setdefault((page.locale, name), page)
+        if name and other is not page:
+            span = page.front_matter["title"].span
+            yield Finding(span, f"{other.path} is called “{page.value('title')}” too", "give one of them another title")
 
 
 def keywords(corpus: Corpus) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Whether each text is in its page's language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -16,18 +16,22 @@ MIN_WORDS = 4
 """Shorter texts say too little about their language."""
 MANY_WORDS = 8
 """So many words of running text have at least one of its language's commonest."""
+LONG = 12
+"""So many words of a language with letters of its own have one of them."""
 QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
 """What somebody says may be in another language."""
 BLANK = re.compile(r"\{\{.*?\}\}")
 RUNNING = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+)+")
 """Words one behind the other, without a comma or a capital: neither a list nor names."""
+PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+MANY_IN_A_ROW = 6
 MIN_COPIED = 3
 """Two words alike may be a name."""
 CERTAIN = 0.99
 
 
 def wrong_language(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph in another of the site's languages, or in none of them; a text to send is one paragraph.
+    """A paragraph in another of the site's languages, or in none of them; a text to send is judged by paragraphs.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -36,20 +40,57 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
         docs/lv/guidelines/apologise.md
         Pēc tam pārejiet pie risinājuma.
     """
-    hint = "write it in the page's language"
-    for locale, block in _texts(corpus):
-        text = _own_words(block.text)
-        if not _is_suspicious(text, text.lower().split(), locale):
-            continue  # nearly all, and parting words from their marks takes longest
-        words = WORD.findall(text.lower())
-        if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
-            yield Finding(block.span, f"“{_short(block.text)}” is not in {locale}", hint)
-        elif len(words) >= MIN_WORDS and _is_suspicious(text, words, locale):
-            found = _language(" ".join(words), locale, corpus.locales)
-            if found not in ("", locale):
-                yield Finding(block.span, f"“{_short(block.text)}” looks like {found}, not {locale}", hint)
-            elif not _evidence(text, words, locale) and _runs(text):
-                yield Finding(block.span, f"“{_short(block.text)}” does not look like {locale}", hint)
+    for locale, parts in _texts(corpus):
+        for part in parts:
+            if fault := _fault(part.text, locale, corpus.locales):
+                yield Finding(part.span, f"“{_short(part.text)}” {fault}", "write it in the page's language")
+                break  # one text, one finding
+
+
+def _fault(written: str, locale: str, locales: tuple[str, ...]) -> str:
+    """What of another language is in a text that is to be in one, or ''."""
+    text = _own_words(written)
+    if not _is_suspicious(text, text.lower().split(), locale):
+        return ""  # nearly all, and parting words from their marks takes longest
+    words = WORD.findall(text.lower())
+    if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
+        return f"is not in {locale}"
+    if len(words) < MIN_WORDS or not _is_suspicious(text, words, locale):
+        return ""
+    found = _language(" ".join(words), locale, locales)
+    if found not in ("", locale):
+        return f"looks like {found}, not {locale}"
+    return f"does not look like {locale}" if not _evidence(text, words, locale) and _runs(text) else ""
+
+
+def lost_marks(corpus: Corpus) -> Iterator[Finding]:
+    """A paragraph without one of its language's own letters, as it is typed on a phone: ā, đ, ơ and their like are missing.
+
+    Text messages may go without them; what customers say and agents type, too.
+
+    Bad:
+        docs/lv/guidelines/apologise.md
+        Pec tam pastastiet klientam, ko jus tagad darisiet, lai ta problema tiktu atrisinata vel sodien.
+    Good:
+        docs/lv/guidelines/apologise.md
+        Pēc tam pastāstiet klientam, ko jūs tagad darīsiet, lai tā problēma tiktu atrisināta vēl šodien.
+    """
+    for page in corpus:
+        language = LANGUAGES.get(page.locale)
+        if language is None or language.letters is None or _is_text_message(corpus, page):
+            continue
+        for block in page.seen:
+            for part in _parts(block) if block.kind not in AS_SPOKEN else ():
+                if language.letters.search(part.text):
+                    continue  # as nearly always
+                words = WORD.findall(_own_words(part.prose).lower())
+                if len(words) >= LONG and language.common_words.intersection(words):
+                    message = f"“{_short(part.text)}” has none of the letters that only {page.locale} has"
+                    yield Finding(part.span, message, "type it with all its marks")
+
+
+def _is_text_message(corpus: Corpus, page: Page) -> bool:
+    return (corpus.reference(page) or page).value("channel") == "sms"
 
 
 def untranslated(corpus: Corpus) -> Iterator[Finding]:
@@ -80,18 +121,18 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(wording.label.place(0), message, f"write it in {locale}")
 
 
-def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
-    """What is to be in one language: fields, paragraphs and texts to send; a placeholder's labels, examples and ready values.
+def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:
+    """What is to be in one language, in parts: fields, paragraphs and texts to send; a placeholder's labels, examples and ready values.
 
     Customers and agents mix languages: keywords may be in any, and what is heard is judged as a whole list.
     """
     for page in corpus:
         for block in page.seen:
             if block.kind not in AS_SPOKEN:
-                yield page.locale, block
+                yield page.locale, _parts(block)
         if heard := page.front_matter.get(contract.HEARD.name):
             for part in heard.parts or (heard,):
-                yield page.locale, Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")
+                yield page.locale, [Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")]
     for placeholder in corpus.placeholders.values():
         own = (
             (locale, each)
@@ -100,7 +141,16 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Block]]:
         )
         ready = (item for choice in placeholder.choices for item in choice.items())
         for locale, scalar in (*own, *ready):
-            yield locale, Block(scalar.text, scalar.place(0), "", "wording")
+            yield locale, [Block(scalar.text, scalar.place(0), "", "wording")]
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    """A block; of a text to send its paragraphs, any of which may have come from elsewhere."""
+    if block.kind != "reply":
+        yield block
+        return
+    for match in PARAGRAPH.finditer(block.text):
+        yield Block(match[0], block.place(match.start()), block.section, block.kind)
 
 
 def _paragraphs(page: Page) -> Iterator[Block]:
@@ -150,7 +200,7 @@ def _is_suspicious(text: str, words: list[str], locale: str) -> bool:
 
 def _runs(text: str) -> bool:
     """Whether many words follow one another as they do in sentences, not in lists or names."""
-    return any(len(run.split()) >= MANY_WORDS for run in RUNNING.findall(text))
+    return any(len(run.split()) >= MANY_IN_A_ROW for run in RUNNING.findall(text))
 
 
 def _language(text: str, locale: str, locales: tuple[str, ...]) -> str:

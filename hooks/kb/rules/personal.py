@@ -18,8 +18,8 @@ RESERVED_DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|te
 COUNTRIES = {locale: region(locale) for locale in LANGUAGES}
 """Whose telephone numbers a language's readers know."""
 
-LONG_NUMBER = re.compile(r"\d(?:\D{0,2}\d){7}")
-"""All that is looked for but e-mail addresses has eight digits or more in a row."""
+LONG_NUMBER = re.compile(r"\d(?:\D{0,2}\d){5}")
+"""All that is looked for but e-mail addresses has six digits or more in a row."""
 GAP = r"[ .\u00a0\u2010-\u2015-]"
 IBAN = re.compile(rf"(?<![^\W_])[A-Za-z]{{2}}\d\d(?:{GAP}?[A-Za-z0-9]){{11,30}}(?![^\W_])")
 IBAN_LENGTHS = range(34, 14, -1)
@@ -34,6 +34,22 @@ FICTIONAL = re.compile(
     r"(?:\+?44|0)(?:1(?:1[3-8]|[2-6]1)4960|2079460|191498 0|2896496|2920180|1632960|7700900|8081570|9098790|3069990)"
 )
 """British numbers that are never given out. Source: Ofcom, Telephone numbers for use in TV and radio drama."""
+
+DOCUMENTS = (
+    (
+        "a British national insurance number",
+        re.compile(
+            rf"(?<![^\W_])((?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:{GAP}?\d\d){{3}}{GAP}?[A-D])(?![^\W_])"
+        ),
+    ),
+    ("a Philippine passport’s number", re.compile(r"(?<![^\W_])(P\d{7}[A-Z])(?![^\W_])")),
+    (
+        "a Vietnamese identity number",
+        re.compile(r"(?i:\b(?:CMND|CCCD|căn cước|chứng minh(?: nhân dân| thư)?)\D{0,20})(\d{12}|\d{9})(?!\d)"),
+    ),
+)
+"""Sources: HMRC, National Insurance Manual NIM39110; the Philippine ePassport's form; Decree 05/1999/NĐ-CP (nine digits) and
+137/2015/NĐ-CP (twelve), which are told by the word before them alone."""
 
 INVENTED = "0000"
 """In an example it says that nobody has the number."""
@@ -101,6 +117,12 @@ def _codes(text: str, country: str) -> Iterator[Found]:
             yield Found(*match.span(), "a Latvian personal code")
 
 
+def _documents(text: str, country: str) -> Iterator[Found]:
+    for what, pattern in DOCUMENTS:
+        for match in pattern.finditer(text):
+            yield Found(*match.span(1), what)
+
+
 def _cards(text: str, country: str) -> Iterator[Found]:
     for match in CARD.finditer(text):
         if _numbers().luhn.is_valid(re.sub(GAP, "", match[0])):
@@ -113,7 +135,7 @@ def _phones(text: str, country: str) -> Iterator[Found]:
         if not (NO_PHONE.match(match[0]) or FICTIONAL.match(digits) or INVENTED in digits):
             is_dialled = match[0].lstrip("(").startswith("0")  # as no other number is written
             for where in COUNTRIES.values() if is_dialled else (country,):
-                for phone in _phone_numbers()(match[0], where or None):
+                for phone in _phones_in(match[0], where or None):
                     yield Found(match.start() + phone.start, match.start() + phone.end, "a phone number")
 
 
@@ -127,12 +149,18 @@ def _numbers() -> Any:
     return stdnum
 
 
-@cache
-def _phone_numbers() -> Callable[[str, str | None], Any]:
-    """What finds phone numbers; it takes a tenth of a second to load, and few texts hold so many digits."""
-    from phonenumbers import PhoneNumberMatcher
+def _phones_in(text: str, country: str | None) -> Iterator[Any]:
+    """The numbers that somebody could have: toll-free ones and their like are a service's, such as a helpline's."""
+    # It takes a tenth of a second to load, and few texts hold so many digits.
+    from phonenumbers import PhoneNumberMatcher, PhoneNumberType, number_type
 
-    return PhoneNumberMatcher
+    services = {
+        PhoneNumberType.TOLL_FREE,
+        PhoneNumberType.PREMIUM_RATE,
+        PhoneNumberType.SHARED_COST,
+        PhoneNumberType.UAN,
+    }
+    return (found for found in PhoneNumberMatcher(text, country) if number_type(found.number) not in services)
 
 
-SEARCHES: tuple[Callable[[str, str], Iterator[Found]], ...] = (_ibans, _codes, _cards, _emails, _phones)
+SEARCHES: tuple[Callable[[str, str], Iterator[Found]], ...] = (_ibans, _codes, _documents, _cards, _emails, _phones)

@@ -66,8 +66,9 @@ def text_form(corpus: Corpus) -> Iterator[Finding]:
         hooks/strings/lv.yml
         search.result.other: "Rezultāti: #"
     """
+    english = corpus.texts.strings.get(contract.REFERENCE, {})
+    fields = {key: _fields(scalar.text) for key, scalar in english.items()}
     for locale, own in corpus.texts.strings.items():
-        english = corpus.texts.strings.get(contract.REFERENCE, {})
         for key, scalar in own.items():
             if match := MARKUP.search(scalar.text):
                 yield Finding(
@@ -75,10 +76,12 @@ def text_form(corpus: Corpus) -> Iterator[Finding]:
                 )
             if key == "months" and (count := len(scalar.text.split(","))) != MONTHS:
                 yield Finding(scalar.span, f"{count} months", "name all twelve, with commas between")
-            if key in english and (wanted := _fields(english[key].text)) != _fields(scalar.text):
+            if locale == contract.REFERENCE or key not in english:
+                continue
+            if fields[key] != _fields(scalar.text):
                 message = f"“{key}” does not have the fields of the English text"
-                yield Finding(scalar.span, message, f"it has: {' '.join(wanted) or 'none'}")
-            elif key in english and locale != contract.REFERENCE and _is_copied(scalar.text, english[key].text):
+                yield Finding(scalar.span, message, f"it has: {' '.join(fields[key]) or 'none'}")
+            elif _is_copied(scalar.text, english[key].text):
                 yield Finding(scalar.span, f"“{key}” is the English text", "translate it")
 
 
@@ -89,8 +92,7 @@ def _fields(text: str) -> list[str]:
 
 
 def _is_copied(text: str, english: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if word.islower()]
-    return text == english and len(words) >= MIN_COPIED
+    return text == english and sum(word.islower() for word in re.findall(r"[^\W\d_]+", text)) >= MIN_COPIED
 
 
 def search_words(corpus: Corpus) -> Iterator[Finding]:
@@ -106,11 +108,35 @@ def search_words(corpus: Corpus) -> Iterator[Finding]:
           en: [refund, money back]
     """
     known = {*LANGUAGES, *corpus.locales}
-    for _, typed in corpus.concepts:
-        for language in typed:
-            if language.text not in known:
-                message = f"there is no language “{language.text}”"
-                yield Finding(language.span, message, f"one of: {', '.join(sorted(known))}")
+    named = [language for _, typed in corpus.concepts for language in typed]
+    for language in [*named, *(language for language, _ in corpus.shorthand)]:
+        if language.text not in known:
+            message = f"there is no language “{language.text}”"
+            yield Finding(language.span, message, f"one of: {', '.join(sorted(known))}")
+
+
+def search_shorthand(corpus: Corpus) -> Iterator[Finding]:
+    """An abbreviation that search knows and that stands for nothing, for itself, or for the same thing twice.
+
+    Bad:
+        docs/search/shorthand.yml
+        en:
+          cx: [cx, customer]
+    Good:
+        docs/search/shorthand.yml
+        en:
+          cx: [customer]
+    """
+    for _, meanings in corpus.shorthand:
+        for short, means in meanings.items():
+            if not means:
+                yield Finding(short.span, f"“{short.text}” stands for nothing", "write in brackets what it means")
+            said = {short.text.lower()}
+            for meaning in means:
+                text = meaning.text.strip().lower()
+                if text in said or not text:
+                    yield Finding(meaning.span, f"“{meaning.text}” says nothing new of “{short.text}”", "remove it")
+                said.add(text)
 
 
 def _translated(corpus: Corpus) -> Iterator[tuple[str, Strings, Strings]]:

@@ -23,7 +23,7 @@ MARKUP = (
     (r"</?[a-z]+\d?(?:\s[^<>\n]*)?/?>|<!--", "write it without: the text is sent as it is"),
     (r"http://", "write https://"),
 )
-BLANKS = r"\[[^\W\d_][^\]\n(]*\](?!\()|_{3,}|%[A-Z][A-Z_]*%|\bX{3,}\b|<[^\W\d_][^<>\n]* [^<>\n]*>|\bLorem ipsum\b"
+BLANKS = r"«[^»\n]{1,30}»|\[[^\W\d_][^\]\n(]*\](?!\()|_{3,}|%[A-Z][A-Z_]*%|\bX{3,}\b|<[^\W\d_][^<>\n]* [^<>\n]*>|\bLorem ipsum\b"
 SIGNS = tuple((re.compile(sign, re.MULTILINE), hint) for sign, hint in (*MARKUP, (BLANKS, "write a {{placeholder}}")))
 
 

@@ -148,6 +148,26 @@ def _object(required: Json, **more: Any) -> Json:
 
 def schema() -> Json:
     """JSON Schema (draft 2020-12) of the language files; of the other files under `$defs`, by their names."""
+    entries = _entries()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Entries of one language of the complaint response handbook",
+        "type": "array",
+        "items": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in entries]},
+        "$defs": {
+            **entries,
+            "placeholders": {"type": "object", "additionalProperties": _placeholder()},
+            "organisation": {
+                "type": "object",
+                "required": list(FIELDS),
+                "additionalProperties": {"type": "object", "additionalProperties": {"type": "string"}},
+            },
+        },
+    }
+
+
+def _entries() -> dict[str, Json]:
+    """The schemas of the kinds of entries."""
     common: Json = {
         "id": {"type": "string", "pattern": "^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"},
         "title": _TEXT,
@@ -181,8 +201,12 @@ def schema() -> Json:
             "guidelines": {**_TEXTS, "minItems": 1},
         }
     )
+    return {"article": article, "guideline": guideline, "template": template, "phrase": phrase}
+
+
+def _placeholder() -> Json:
     wording = _object({"label": _TEXT, "example": _TEXT, "choices": _TEXTS})
-    placeholder = _object(
+    return _object(
         {
             "type": {"enum": list(contract.TYPES)},
             "max": {"type": "integer", "minimum": 1},
@@ -193,21 +217,3 @@ def schema() -> Json:
             "languages": {"type": "object", "minProperties": 1, "additionalProperties": wording},
         }
     )
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Entries of one language of the complaint response handbook",
-        "type": "array",
-        "items": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in ("article", "guideline", "template", "phrase")]},
-        "$defs": {
-            "article": article,
-            "guideline": guideline,
-            "template": template,
-            "phrase": phrase,
-            "placeholders": {"type": "object", "additionalProperties": placeholder},
-            "organisation": {
-                "type": "object",
-                "required": list(FIELDS),
-                "additionalProperties": {"type": "object", "additionalProperties": {"type": "string"}},
-            },
-        },
-    }

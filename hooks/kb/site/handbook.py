@@ -48,7 +48,7 @@ def load(hooks: Path, content: Corpus, locales: tuple[str, ...], names: Mapping[
         names: each language's own name.
 
     Raises:
-        ValueError: a file is not what it should be.
+        KbError: a file is not what it should be.
         OSError: a file can't be read.
     """
     others = tuple(locale for locale in content.locales if locale != contract.REFERENCE)

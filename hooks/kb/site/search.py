@@ -6,12 +6,11 @@ so that a query in any language finds the reader's page.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import Page, PageId
+from kb.model.page import PageId
 from kb.site import api, home
 from kb.site.api import Json
 from kb.site.blanks import SLOT, with_examples, with_labels
@@ -25,14 +24,6 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CUE = re.compile(r"\s*[→\[(#>]")
 """A script's line that is said to the agent, not by the agent."""
 SENTENCE_WORDS = 3
-ENDED, ENDING = 7, 2
-"""Letters of a word that is long enough for an ending, and of the ending."""
-COMMON_SHARE = 0.18
-"""Of the rows: a word that more of them have in their text finds none of them."""
-MIN_USES = 2
-"""What a text says once it says in passing: who types that looks for another page."""
-ELSEWHERE = frozenset({"related", "guidelines", "next", "when-not"})
-"""Sections that name other pages: their words would find the wrong page."""
 
 
 def files(
@@ -61,6 +52,7 @@ def files(
                 "strings": _strings(texts),
                 "moments": _moments(corpus, locale),
                 "concepts": concepts,
+                "shorthand": _shorthand(corpus),
                 "rows": rows(corpus, locale, entries),
             },
         )
@@ -99,6 +91,14 @@ def _strings(texts: Mapping[str, str]) -> dict[str, str]:
     return {key: text for key, text in found if not key.startswith("kind.")} | {"shared": texts["link.copied"]}
 
 
+def _shorthand(corpus: Corpus) -> dict[str, dict[str, list[str]]]:
+    """What agents abbreviate, by language: floors mix them."""
+    return {
+        language.text: {short.text: [meaning.text for meaning in means] for short, means in typed.items()}
+        for language, typed in corpus.shorthand
+    }
+
+
 def _labels(texts: Mapping[str, str], start: str) -> dict[str, str]:
     return {key.removeprefix(start): text for key, text in texts.items() if key.startswith(start)}
 
@@ -123,16 +123,6 @@ def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list
         # Slugs are English, and some readers know them by heart.
         names[contract.REFERENCE] = "; ".join(filter(None, (_slug(entry), names.get(contract.REFERENCE))))
         found.append(row | {"others": names})
-    return _without_common_words(found)
-
-
-def _without_common_words(found: list[Json]) -> list[Json]:
-    """The rows without those words of their texts that tell none of them from the rest."""
-    uses = Counter(word for row in found for word in row.get("body", "").split())
-    most = max(COMMON_SHARE * len(found), 2)
-    for row in found:
-        if "body" in row:
-            row["body"] = " ".join(word for word in row["body"].split() if uses[word] <= most)
     return found
 
 
@@ -142,13 +132,12 @@ def _slug(entry: Json) -> str:
 
 
 def _keywords(entry: Json) -> list[str]:
-    """A page's keywords; those of a phrase's page say little of the one row, so `_body` has them."""
+    """A page's keywords; those of a phrase's page say little of the one row."""
     return [] if entry["kind"] == "phrase" else list(entry["keywords"])
 
 
 def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
-    page = _page(corpus, locale, entry["id"])
-    row: Json = {
+    return {
         "id": entry["id"],
         "kind": entry["kind"],
         "channel": entry.get("channel", ""),
@@ -158,17 +147,8 @@ def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
         "keywords": "; ".join(_keywords(entry)),
         "heard": "; ".join(entry["heard"]),
         "lead": _lead(corpus, locale, entry),
+        "say": _said(corpus, locale, entry),
     }
-    known = {word.lower() for value in row.values() for word in WORD.findall(value)}
-    return row | {"say": _said(corpus, locale, entry), "body": _body(page, entry, known)}
-
-
-def _page(corpus: Corpus, locale: str, entry_id: str) -> Page:
-    section, _, slug = entry_id.partition("#")[0].partition("/")
-    page = corpus.page(locale, PageId(section, slug))
-    if page is None:
-        raise KeyError(entry_id)
-    return page
 
 
 def _lead(corpus: Corpus, locale: str, entry: Json) -> str:
@@ -185,24 +165,3 @@ def first_lines(text: str, count: int = 1) -> list[str]:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     told = [line for line in lines if not CUE.match(line) and len(WORD.findall(SLOT.sub("", line))) >= SENTENCE_WORDS]
     return (told or lines[:1])[:count]
-
-
-def _body(page: Page, entry: Json, known: set[str]) -> str:
-    """The words of the text that the rest of the row does not carry, each once: word order is not searched here.
-
-    Sorted, for words that begin alike compress well side by side; and of forms that differ only in their last letters
-    one, for the worker stems.
-    """
-    if entry["kind"] == "phrase":
-        texts, least = page.values("keywords"), 1
-    else:
-        said = (block.text for block in page.blocks if block.section not in ELSEWHERE)
-        texts, least = (*said, *(fence.text for fence in page.fences)), MIN_USES
-    words = Counter(word.lower() for text in texts for word in WORD.findall(SLOT.sub(" ", text)))
-    uses: Counter[str] = Counter()
-    found: dict[str, str] = {}
-    for word in sorted(words.keys() - known):
-        form = word[:-ENDING] if len(word) >= ENDED else word
-        uses[form] += words[word]
-        found.setdefault(form, word)
-    return " ".join(word for form, word in found.items() if uses[form] >= least)

@@ -3,28 +3,38 @@
 
 import { words } from "./fold.js";
 import { Index } from "./index.js";
-import { nameFinder } from "./names.js";
+import { sayingFinder } from "./sayings.js";
 import { read } from "./query.js";
 import { rank } from "./rank.js";
 import { forms, weightIn } from "./terms.js";
 import { SMALL_WEIGHT } from "./weights.js";
 
+/** How well a reading of a query is answered. @param {{ found: import("./types.js").Result[] }} reading */
+const worth = ({ found: [best] }) => (best ? best.cover * best.score : 0);
+
 /**
  * @param {import("./types.js").Data} data
  * @returns `find(query)`: the rows, best first, each with the share of the query that it covers (0 to 1). Finds by the
- *   rows' names at once, by their texts and in other languages after `more()` until that returns false.
+ *   rows' own words at once, by their names in other languages after `more()` until that returns false.
  */
 export function createEngine(data) {
   const index = new Index(data);
-  const nearness = nameFinder(data.rows, index.own);
+  const nearness = sayingFinder(index);
   const weightOf = weightIn(data.locale);
   return {
     rows: data.rows,
 
-    /** @param {string} text @returns {{ typed: string[], found: import("./types.js").Result[] }} */
-    find(text) {
-      const query = read(index, text);
-      return query ? { typed: query.typed, found: rank(index, query, nearness) } : { typed: [], found: [] };
+    /**
+     * @param {string} text
+     * @param {(reading: string[], reason: import("./meet.js").Reason) => void} [tell] is told why a row is met: for `kb why`
+     * @returns {{ typed: string[], found: import("./types.js").Result[] }}
+     */
+    find(text, tell) {
+      const readings = read(index, text).map((query) => {
+        const told = tell && ((/** @type {import("./meet.js").Reason} */ reason) => tell(query.typed, reason));
+        return { typed: query.typed, found: rank(index, query, nearness, told) };
+      });
+      return readings.reduce((best, one) => (worth(one) > worth(best) ? one : best), readings[0] ?? { typed: [], found: [] });
     },
 
     /**

@@ -3,9 +3,9 @@
 
 import { AFFIXED } from "./stem/tl.js";
 
-/** Lower case without any diacritic: `Hòa` and `Hoà` -> `hoa`, `đ` -> `d`, `Sūdzība` -> `sudziba`. @param {string} text */
+/** Lower case without any diacritic: `Hòa` and `Hoà` -> `hoa`, `đ`, and the `ð` that some keyboards have for it, -> `d`, `Sūdzība` -> `sudziba`. @param {string} text */
 export function fold(text) {
-  return text.normalize("NFD").toLowerCase().replace(/\p{M}+/gu, "").replace(/đ/g, "d");
+  return text.normalize("NFD").toLowerCase().replace(/\p{M}+/gu, "").replace(/[đð]/g, "d");
 }
 
 /** The tone marks of Vietnamese. */
@@ -17,7 +17,7 @@ export const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * @param {string} word
  */
 export function marked(word) {
-  const letters = word.normalize("NFD").toLowerCase();
+  const letters = word.normalize("NFD").toLowerCase().replace(/ð/g, "đ");
   if (!/[\p{M}đ]/u.test(letters)) return "";
   return "=" + letters.replace(TONES, "") + (letters.match(TONES) || []).join("");
 }

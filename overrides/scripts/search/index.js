@@ -1,17 +1,19 @@
 // @ts-check
-// The index of one language: rows as MiniSearch's documents. A row is two of them, that of its names, which are indexed
-// at once, and that of its text, when there is time: what is typed meanwhile is answered by names.
+// The index of one language: rows as MiniSearch's documents. A row is two of them, that of its own words, which are indexed
+// at once, and that of its names in other languages, when there is time: what is typed meanwhile is answered by the former.
 
 import MiniSearch from "minisearch";
 
 import { conceptFinder } from "./concepts.js";
 import { TONES, words } from "./fold.js";
 import { distinct, some } from "./lists.js";
+import { shorthandReader, speller } from "./shorthand.js";
 import { isSlip } from "./slips.js";
-import { LANGUAGES, pairs, plainOf, stemmedAs, terms } from "./terms.js";
-import { BOOST, MAX_QUERY, MIN_CORRECTED } from "./weights.js";
+import { LANGUAGES, language, pairs, plainOf, stemmedAs, stemOf, terms } from "./terms.js";
+import { decoded, isVowelless, skeleton } from "./typing.js";
+import { BOOST, MAX_QUERY, MIN_CORRECTED, MIN_SKELETON } from "./weights.js";
 
-/** Rows whose texts are indexed between two looks at what was typed. */
+/** Rows whose names in other languages are indexed between two looks at what was typed. */
 const SLICE = 8;
 const OPTIONS = {
   /** @param {string} text */
@@ -21,7 +23,7 @@ const OPTIONS = {
   boost: BOOST,
   weights: { fuzzy: 1, prefix: 1 },
 };
-const WORDS = ["title", "keywords", "heard", "summary", "lead", "body", "others"];
+const WORDS = ["title", "keywords", "heard", "summary", "lead", "others"];
 
 /** @typedef {{ queries: string[], boostTerm: () => number, fields: string[], prefix?: boolean, fuzzy?: number }} Term */
 
@@ -44,21 +46,25 @@ const engine = () => new MiniSearch({
 });
 
 export class Index {
-  /** Terms that were indexed so far. @type {Set<string>} */
-  vocabulary = new Set();
+  /** Terms that were indexed so far, each with the count of rows that have it in their names. @type {Map<string, number>} */
+  vocabulary = new Map();
   /** Neighbours in names, each as one word: `voicemail` finds “voice mail”. @type {Map<string, string>} */
   joined = new Map();
   #engine = engine();
-  #texts = 0;
+  #done = 0;
 
   /** @param {import("./types.js").Data} data */
-  constructor({ locale, rows, concepts }) {
+  constructor({ locale, rows, concepts, shorthand = {} }) {
     this.rows = rows;
     this.locale = locale;
     this.own = stemmedAs(locale);
     this.concepts = conceptFinder(concepts);
+    this.spelledOut = speller(shorthand[locale] ?? {});
+    this.readings = shorthandReader(shorthand, locale, this);
     /** The languages that a query may be in. */
     this.read = distinct([...concepts.flatMap(Object.keys), ...Object.keys(LANGUAGES)]);
+    /** What their keyboards leave of a word, the reader's first. */
+    this.ways = distinct([locale, ...Object.keys(LANGUAGES)]).map((name) => language(name).typing);
     /** Their stemmers that are not the reader's. */
     this.foreign = distinct(Object.keys(LANGUAGES).flatMap(stemmedAs)).filter((stemmer) => !this.own.includes(stemmer));
     this.#engine.addAll(rows.map((row, id) => this.#nameDocument(row, id)));
@@ -67,8 +73,14 @@ export class Index {
   /** @param {string} text @param {string[]} languages */
   #terms(text, languages) {
     const found = terms(text, languages);
-    for (const form of found) this.vocabulary.add(form);
+    for (const form of found) if (!this.vocabulary.has(form)) this.vocabulary.set(form, 0);
     return found;
+  }
+
+  /** How rarely a word stands in names: 1 if in none, near 0 if in all. @param {string[]} forms */
+  rarity(forms) {
+    const count = Math.max(0, ...forms.map((form) => this.vocabulary.get(form) ?? 0));
+    return Math.log((this.rows.length + 1) / (count + 1)) / Math.log(this.rows.length + 1);
   }
 
   /** @param {string} text @param {string[]} languages */
@@ -76,13 +88,14 @@ export class Index {
 
   /** @param {import("./types.js").Row} row @param {number} id */
   #nameDocument({ title, keywords = "", heard = "", summary = "", lead = "" }, id) {
-    const neighbours = pairs(`${title}; ${keywords}; ${heard}; ${lead}`, this.own).map(({ pair }) => pair);
+    const said = this.spelledOut(heard);
+    const neighbours = pairs(`${title}; ${keywords}; ${said}; ${lead}`, this.own).map(({ pair }) => pair);
     for (const pair of neighbours) this.joined.set(pair.replace(" ", ""), pair);
+    const named = { title: this.#terms(title, this.own), keywords: this.#terms(keywords, this.own), heard: this.#terms(said, this.own) };
+    for (const form of distinct(Object.values(named).flat())) this.vocabulary.set(form, (this.vocabulary.get(form) ?? 0) + 1);
     return {
       id,
-      title: this.#terms(title, this.own),
-      keywords: this.#terms(keywords, this.own),
-      heard: this.#terms(heard, this.own),
+      ...named,
       summary: this.#terms(summary, this.own),
       lead: this.#terms(lead, this.own),
       pairs: neighbours,
@@ -91,21 +104,20 @@ export class Index {
   }
 
   /** @param {import("./types.js").Row} row @param {number} id */
-  #textDocument({ body = "", others }, id) {
+  #othersDocument({ others }, id) {
     const names = Object.entries(others);
     return {
       id: id + this.rows.length,
-      body: this.#terms(body, this.own),
       others: names.flatMap(([locale, text]) => distinct(this.#terms(text, stemmedAs(locale)))),
       implied: distinct(names.flatMap(([locale, text]) => this.#concepts(text, [locale]))),
     };
   }
 
-  /** Indexes some more rows' texts; false when all are. */
+  /** Indexes some more rows' names in other languages; false when all are. */
   more(count = SLICE) {
-    const end = Math.min(this.#texts + count, this.rows.length);
-    for (; this.#texts < end; this.#texts++) this.#engine.add(this.#textDocument(this.rows[this.#texts], this.#texts));
-    return this.#texts < this.rows.length;
+    const end = Math.min(this.#done + count, this.rows.length);
+    for (; this.#done < end; this.#done++) this.#engine.add(this.#othersDocument(this.rows[this.#done], this.#done));
+    return this.#done < this.rows.length;
   }
 
   /** What MiniSearch finds, by rows. @param {Term[]} queries @returns {import("./types.js").Met[]} */
@@ -118,13 +130,13 @@ export class Index {
   isWord = (plain) => this.vocabulary.has(plain) || this.own.some((locale) => this.concepts.words(locale).has(plain));
 
   /** Whether a word that was indexed begins so: then it is half typed, not mistyped. @param {string} plain */
-  isBegun = (plain) => some(this.vocabulary, (word) => word.startsWith(plain));
+  isBegun = (plain) => some(this.vocabulary.keys(), (word) => word.startsWith(plain));
 
   /** Whether a word that was indexed begins so and has the diacritics that were typed. @param {string} mark */
   isMarkedBegun(mark) {
     const letters = mark.replace(TONES, "");
     const tones = mark.slice(letters.length);
-    return some(this.vocabulary, (word) => word.startsWith(letters) && word.endsWith(tones));
+    return some(this.vocabulary.keys(), (word) => word.startsWith(letters) && word.endsWith(tones));
   }
 
   /** Whether all words of a query are ones, or the last begins one, that was indexed so far. @param {string} query */
@@ -134,12 +146,27 @@ export class Index {
     return !last || (typed.every((word) => this.vocabulary.has(word)) && this.isBegun(last));
   }
 
-  /** What a word that is nowhere may be meant as: one slip away, here or in a concept. @param {string} plain */
+  /** A word that is nowhere, by its keys: the raw ones of an input method, letters typed as two. @param {string} word */
+  decoded(word) {
+    const plain = plainOf(word);
+    if (this.isBegun(plain) || this.isWord(plain)) return word;
+    return this.ways.flatMap((ways) => decoded(plain, ways)).find((text) => this.isWord(plainOf(text)) || this.isStem(plainOf(text))) ?? word;
+  }
+
+  /** Whether a word's stem was indexed. @param {string} plain */
+  isStem = (plain) => this.own.some((name) => this.vocabulary.has(stemOf(name)(plain)));
+
+  /** What a word that is nowhere may be meant as: one slip away, or without its vowels, here or in a concept. @param {string} plain */
   corrections(plain) {
-    if (plain.length < MIN_CORRECTED || /\d/.test(plain) || this.isWord(plain)) return [];
+    if (/\d/.test(plain) || this.isWord(plain)) return [];
+    if (language(this.locale).typing.includes("vowelless") && skeleton(plain).length >= MIN_SKELETON) {
+      const found = [...this.vocabulary.keys()].filter((other) => isVowelless(plain, other));
+      if (found.length) return found;
+    }
+    if (plain.length < MIN_CORRECTED) return [];
     /** @type {Set<string>} */
     const found = new Set();
-    for (const known of [this.vocabulary, ...this.own.map((locale) => this.concepts.words(locale))]) {
+    for (const known of [this.vocabulary.keys(), ...this.own.map((locale) => this.concepts.words(locale))]) {
       for (const other of known) if (other[0] === plain[0] && other.length > 3 && isSlip(plain, other)) found.add(other);
     }
     return [...found];

@@ -8,8 +8,7 @@ import { swaps } from "./slips.js";
 import { derivations, stem } from "./stem/index.js";
 import { plainOf } from "./terms.js";
 import {
-  DERIVED, DIACRITICS, EXACT, FOREIGN, LAST_PREFIX, MIN_FUZZY, MIN_FUZZY_STEM, MIN_INNER_PREFIX, MIN_PREFIX, MIN_TWO_SLIPS,
-  OTHER_MARKS, PREFIX, SLIP, STEM, SURENESS, SWAP, TWO_SLIPS,
+  DERIVED, DIACRITICS, EXACT, FOREIGN, LAST_PREFIX, MIN_FUZZY, MIN_FUZZY_STEM, MIN_INNER_PREFIX, MIN_PREFIX, MIN_TWO_SLIPS, PREFIX, RANK, SLIP, STEM, SURENESS, SWAP, TWO_SLIPS,
 } from "./weights.js";
 
 /**
@@ -32,7 +31,7 @@ export function* match(index, word, isLast, meantAs) {
     const how = isLast ? LAST_PREFIX : PREFIX;
     const begun = index.lookUp([term(plain, how, { prefix: true })]);
     const mark = marked(word);
-    yield [begun, how.quality * (mark && !index.isMarkedBegun(mark) ? OTHER_MARKS : 1)];
+    yield [begun, how.quality * (mark && !index.isMarkedBegun(mark) ? RANK.otherMarks : 1)];
     // A word that goes on is half typed, not mistyped.
     if (isLast && plain.length >= MIN_FUZZY && begun.length) return;
   }
@@ -105,5 +104,5 @@ function* fuzzy(index, plain) {
 export function sureness(index, places, mark) {
   const where = Object.values(places).flat().map((field) => SURENESS[field]);
   const isOther = mark && index.vocabulary.has(mark) && !places[mark];
-  return Math.max(...where) * (isOther ? OTHER_MARKS : 1);
+  return Math.max(...where) * (isOther ? RANK.otherMarks : 1);
 }

@@ -3,20 +3,30 @@
 
 import { words } from "./fold.js";
 import { sum } from "./lists.js";
-import { pairs, plainOf, weightIn } from "./terms.js";
-import { MAX_QUERY, MAX_READINGS, MAX_WORDS, MIN_PREFIX } from "./weights.js";
+import { forms, pairs, plainOf, weightIn } from "./terms.js";
+import { MAX_CORRECTIONS, MAX_QUERY, MAX_WORDS, MIN_PREFIX } from "./weights.js";
 
-/** @typedef {NonNullable<ReturnType<typeof read>>} Query */
+/** @typedef {ReturnType<typeof asRead>} Query */
 
 /**
  * @param {import("./index.js").Index} index
  * @param {string} query
- * @returns null where there is nothing to look up yet
+ * @returns its readings, the likeliest first; none where there is nothing to look up yet
  */
 export function read(index, query) {
   const text = query.slice(0, MAX_QUERY);
-  const typed = words(text).slice(0, MAX_WORDS);
-  if (!typed.length || (typed.length === 1 && typed[0].length < MIN_PREFIX)) return null;
+  const given = words(text).slice(0, MAX_WORDS);
+  if (!given.length || (given.length === 1 && given[0].length < MIN_PREFIX)) return [];
+  const isTyped = (/** @type {string[]} */ reading) => reading.length === given.length && reading.every((word, i) => word === given[i]);
+  return index.readings(given.map((word) => index.decoded(word))).map((reading) => asRead(index, isTyped(reading) ? text : reading.join(" "), reading));
+}
+
+/**
+ * @param {import("./index.js").Index} index
+ * @param {string} text
+ * @param {string[]} typed its words
+ */
+function asRead(index, text, typed) {
   const weights = typed.map(weightIn(index.locale));
   const last = typed.length - 1;
   /** By word: what it is meant as, if it is mistyped. */
@@ -25,6 +35,8 @@ export function read(index, query) {
     text,
     typed,
     weights,
+    /** What each says of where to look: less if many rows have it. */
+    telling: typed.map((word, i) => weights[i] * index.rarity(forms(word, index.own))),
     total: sum(weights),
     meantAs,
     concepts: conceptsOf(index, readings(index, typed, meantAs)),
@@ -42,7 +54,7 @@ export function read(index, query) {
 function readings(index, typed, meantAs) {
   const last = typed.length - 1;
   const readAs = meantAs.map((forms, i) => (i === last ? [...forms, ...index.completions(plainOf(typed[last]))] : forms));
-  const others = readAs.flatMap((forms, i) => forms.slice(0, MAX_READINGS).map((form) => typed.with(i, form)));
+  const others = readAs.flatMap((forms, i) => forms.slice(0, MAX_CORRECTIONS).map((form) => typed.with(i, form)));
   return [typed, ...others];
 }
 

@@ -5,7 +5,7 @@ import { fold } from "./fold.js";
 import { sum } from "./lists.js";
 import { byConcepts, byJoints, byPairs, byWords, Meetings } from "./meet.js";
 import { AVOIDANCE, language } from "./terms.js";
-import { CANDIDATES, CHANCE, COMMONNESS, COVER_POWER, NAMED, PHRASE, SMALL_WEIGHT, SOUGHT } from "./weights.js";
+import { CANDIDATES, RANK, SMALL_WEIGHT } from "./weights.js";
 
 /**
  * @typedef {import("./index.js").Index} Index
@@ -19,26 +19,29 @@ const order = (a, b) => b.score - a.score || a.id - b.id;
 /**
  * @param {Index} index
  * @param {Query} query
- * @param {ReturnType<typeof import("./names.js").nameFinder>} nearness
+ * @param {ReturnType<typeof import("./sayings.js").sayingFinder>} nearness
+ * @param {((reason: import("./meet.js").Reason) => void) | undefined} tell
  */
-export function rank(index, query, nearness) {
-  const meetings = new Meetings(query.typed.length);
+export function rank(index, query, nearness, tell) {
+  const meetings = new Meetings(query.typed.length, tell);
   const spread = byWords(index, query, meetings);
   byConcepts(index, query, meetings);
   byJoints(index, query, meetings);
   byPairs(index, query, meetings);
   const results = [...meetings.results.values()];
-  const phraseWorth = AVOIDANCE.test(fold(query.text)) ? SOUGHT : PHRASE;
+  const phraseWorth = AVOIDANCE.test(fold(query.text)) ? RANK.sought : RANK.phrase;
+  const covering = query.weights.map((weight, i) => weight * (query.telling[i] / weight) ** RANK.rare);
   for (const result of results) {
-    const cover = sum(query.weights.map((weight, i) => weight * result.quality[i])) / query.total;
-    result.score *= cover ** COVER_POWER * (index.rows[result.id].kind === "phrase" ? phraseWorth : 1);
+    const cover = sum(covering.map((weight, i) => weight * result.quality[i])) / sum(covering);
+    result.score *= cover ** RANK.cover * (index.rows[result.id].kind === "phrase" ? phraseWorth : 1);
   }
   const best = results.sort(order).slice(0, CANDIDATES);
   // A word that half of the rows have tells little.
-  const telling = query.weights.map((weight, i) => weight * (1 - COMMONNESS * Math.min(1, spread[i] * 2)));
+  const telling = query.weights.map((weight, i) => weight * (1 - RANK.commonness * Math.min(1, spread[i] * 2)));
   for (const result of best) {
-    const near = nearness(result, query.weights, query.total);
-    result.score *= 1 + NAMED * near.name;
+    const near = nearness(result, query);
+    Object.assign(result, { name: near.name, saying: near.saying });
+    result.score *= 1 + RANK.named * near.name;
     const cover = sum(telling.map((weight, i) => weight * result.sure[i])) / sum(telling);
     result.cover = cover * doubt(index, query, result, near);
   }
@@ -57,5 +60,5 @@ function doubt(index, { weights, meantAs }, { paired, conceived }, { name, toget
   if (!large) return name;
   if (large === 1 || paired || name >= 0.5) return 1;
   const isChance = large === 2 && together < 0.6 && name < 0.25 && !conceived && !meantAs.some((forms) => forms.length);
-  return isChance ? CHANCE : language(index.locale).apart;
+  return isChance ? RANK.chance : language(index.locale).apart;
 }

@@ -14,6 +14,7 @@ import { COMMON_WEIGHT, MAX_LETTERS, SMALL_WEIGHT } from "./weights.js";
  * @property {string[]} small_words
  * @property {string[]} common_words
  * @property {string[]} avoidance
+ * @property {string[]} typing
  * @property {number} sure
  * @property {number} apart
  * @property {boolean} has_telling_marks
@@ -23,7 +24,7 @@ import { COMMON_WEIGHT, MAX_LETTERS, SMALL_WEIGHT } from "./weights.js";
 export const LANGUAGES = known;
 
 /** @type {Language} */
-const UNKNOWN = { stemmers: [], small_words: [], common_words: [], avoidance: [], sure: 0.5, apart: 0.9, has_telling_marks: false };
+const UNKNOWN = { stemmers: [], small_words: [], common_words: [], avoidance: [], typing: [], sure: 0.5, apart: 0.9, has_telling_marks: false };
 
 /** A language that has no file yet is searched by its words as they are. @param {string} locale */
 export const language = (locale) => (Object.hasOwn(LANGUAGES, locale) ? LANGUAGES[locale] : UNKNOWN);

@@ -11,7 +11,6 @@
  * @property {string} [heard]
  * @property {string} [summary]
  * @property {string} [lead]
- * @property {string} [body]
  * @property {string} [say] what is said, blanks in braces, or the first lines of what is sent
  * @property {Record<string, string>} others names in other languages
  *
@@ -22,6 +21,7 @@
  * @property {Record<string, string>} strings
  * @property {import("./protocol.js").Settings["moments"]} moments
  * @property {Concept[]} concepts
+ * @property {import("./shorthand.js").Shorthand} [shorthand]
  * @property {Row[]} rows
  *
  * @typedef {Record<string, string[]>} Concept the expressions of one thing, by language
@@ -36,6 +36,8 @@
  * @property {number} id
  * @property {number} score
  * @property {number} cover the share of the query that it covers, 0 to 1
+ * @property {string} saying the nearest of its sayings
+ * @property {number} name how near that is, 0 to 1
  * @property {boolean} paired whether two neighbouring words are neighbours in it
  * @property {boolean} conceived whether it was met by a concept
  * @property {number[]} quality by word: how well it is met

@@ -138,3 +138,10 @@ def test_a_review_that_is_due_is_told(project: Path, capsys: pytest.CaptureFixtu
     replace(project, ENGLISH, "reviewed: 2020-01", "reviewed: 2020-01\nreview: 6")
     cli.main(["status", "--root", str(project)])
     assert f"review due since 2020-07: {ENGLISH}" in capsys.readouterr().out
+
+
+def test_what_a_branch_says_cannot_steer_a_terminal(history: Path, run) -> None:  # type: ignore[no-untyped-def]
+    replace(history, ENGLISH, "Apologise early", "Apologise \x1b[2J\u202eat once")
+    code, out, _ = run("status", VI)
+    assert code == 0
+    assert "+- Apologise U+001B[2JU+202Eat once" in out

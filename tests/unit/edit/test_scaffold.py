@@ -69,7 +69,7 @@ def finish(project: Path) -> None:
 
 
 def fill(section: str, like: str) -> Callable[[Path], None]:
-    """Write into the new page what another one says: each field, each section, each block."""
+    """Write into the new page what another one says: each field, each section, each block; its title is its own."""
 
     def write(project: Path) -> None:
         for locale in LOCALES:
@@ -79,7 +79,8 @@ def fill(section: str, like: str) -> Callable[[Path], None]:
             text = page.read_text("utf-8")
             for name, entry in model.front_matter.items():
                 values = "".join(f'\n  - "{value.text}"' for value in entry.values)
-                value = values if entry.is_list else f' "{entry.values[0].text}"'
+                own = " 2" if name == "title" else ""
+                value = values if entry.is_list else f' "{entry.values[0].text}{own}"'
                 text = text.replace(f"\n{name}:\n", f"\n{name}:{value}\n")
             body = "\n".join(model.lines[model.body :])
             sections = dict(re.findall(r"^## .* \{#([\w-]+)\}\n((?:(?!## ).*\n?)*)", body, re.MULTILINE))

@@ -15,6 +15,8 @@ A = "en/guidelines/apologise.md"
         ({PHRASES: ("Sorry, but we were busy { #sorry-but }", "Sorry, but we were busy")}, ["phrase-row"]),
         ({A: (" {#avoid}", "")}, ["heading-id"]),
         ({A: ("{#avoid}", "{#never}")}, ["unknown-section"]),
+        ({A: ("## Avoid", "<<<<<<< HEAD\nx\n=======\n## Avoid")}, ["conflict-mark"]),
+        ({A: b"\xff\xfe"}, ["not-utf8"]),
     ],
 )
 def test_one_slip_is_one_finding(edits: dict[str, Edit], left: list[str]) -> None:

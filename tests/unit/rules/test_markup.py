@@ -17,6 +17,27 @@ ROWS: list[Row] = [
     row("raw-html", after_intro("```reply\nx\n````\n<script>"), f"{P}:17:1"),
     row("raw-html", intro("‹x› <ạ@example.org>"), f"{P}:12:5"),
     row("raw-html", intro("2 < 3, x <- y\n\n```\n<b>\n```")),
+    *[
+        row("looks-like-markup", intro(text), f"{P}:12:{column}")
+        for text, column in (
+            ("!!! note", 1),
+            ("???+ tip", 1),
+            ("• one", 1),
+            ("Well :smile: done.", 6),
+            ("This ~~is~~ out.", 6),
+            ("This ==is== out.", 6),
+            ("This **is bold.", 6),
+            ("See [it] (apologise.md).", 8),
+            ("See (it)[apologise.md].", 8),
+        )
+    ],
+    row(
+        "looks-like-markup",
+        intro("At 10:30:15, a == b, 2 * 3 ** 4, snake__case, note: this: that, [sic] (as written) and `**x`."),
+    ),
+    row("looks-like-markup", intro("A **bold** word, and [a link](../guidelines/apologise.md).")),
+    row("endless-word", intro("x " + "a1" * 31), f"{P}:12:3"),
+    row("endless-word", intro("A" + "a" * 59 + " https://example.org/" + "a" * 80)),
     row("attribute-list", intro('[x](#apologise){ onclick="y" }'), f"{P}:12:16"),
     row("attribute-list", intro("one\n{: style='x' }"), f"{P}:13:1"),
     row("attribute-list", {P: ("{#apologise}", "{#apologise onclick=y}")}, f"{P}:14:17"),

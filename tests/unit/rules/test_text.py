@@ -3,13 +3,18 @@
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import EL, INTRO, LP, THANKS, VP, B, L, P, Row, V, intro, name, row, verify
+from tests.unit.rules.rows import EL, INTRO, LP, SL, THANKS, VP, B, L, P, Row, V, intro, name, row, verify
 
 HOME = fixture.FILES[VP].decode().split("---\n")[2].split("\n")[0]
 PARAGRAPH = "Paldies, ka vērsāties pie mums. Jūsu sūdzību saņēmām un reģistrējām."
+FOREIGN = "We have looked into what went wrong and will tell you what happens next."
+UNMARKED = "Pec tam pastastiet klientam, ko jus tagad darisiet, lai ta problema tiktu atrisinata vel sodien."
+NAMES = "WhatsApp, Viber, TikTok, Facebook Messenger, Instagram, Telegram, Signal, Zoom, Skype, Teams, Slack, Line, Kik"
+LP_HOME = "Vispirms atvainojieties uzņēmuma vārdā."
 GERMAN = "Ich habe gestern schon dreimal vergeblich bei euch angerufen"
 EMAIL = fixture.FILES["en/templates/acknowledge-email.md"].decode()
 FORMAL = EMAIL.split("```reply formal\n")[1].split("```")[0]
+LATVIAN_SMS = fixture.FILES[SL].decode().split("```reply\n")[1].split("\n```")[0]
 LATVIAN = fixture.FILES[EL].decode().split("```reply formal\n")[1].split("```")[0]
 
 ROWS: list[Row] = [
@@ -93,7 +98,13 @@ ROWS: list[Row] = [
         {LP: ("title: Divi soļi ar dusmīgu klientu", "title: Two steps with a customer who is angry")},
         f"{LP}:2:8",
     ),
-    row("wrong-language", {EL: (LATVIAN, FORMAL)}, f"{EL}:21:1"),
+    row("wrong-language", {EL: (LATVIAN, FORMAL)}, f"{EL}:23:1"),
+    row("wrong-language", {EL: (PARAGRAPH, FOREIGN)}, f"{EL}:23:1"),
+    row("lost-marks", {L: ("Pēc tam pārejiet pie risinājuma.", UNMARKED)}, f"{L}:26:3"),
+    row("lost-marks", {EL: (PARAGRAPH, UNMARKED)}, f"{EL}:23:1"),
+    row("lost-marks", {SL: (LATVIAN_SMS, UNMARKED)}),
+    row("lost-marks", intro(UNMARKED)),
+    row("lost-marks", {LP: (LP_HOME, NAMES)}),
     row("wrong-language", {B: ("Problēma īsumā", "What it is that went wrong for you")}, f"{B}:124:16"),
     row("wrong-language", {VP: (HOME, "Email, SMS, chat, Zalo, Facebook, Instagram, Viber, TikTok, fax, telex")}),
     row("wrong-language", intro("Refunds, replacements, repairs, vouchers, discounts, apologies, callbacks, letters")),

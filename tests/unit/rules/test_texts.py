@@ -9,6 +9,7 @@ from tests.unit.rules.rows import Row, name, row
 LV = "hooks/strings/lv.yml"
 EN = "hooks/strings/en.yml"
 CONCEPTS = "search/concepts.yml"
+SHORTHAND = "search/shorthand.yml"
 SMS = "en/templates/acknowledge-sms.md"
 
 
@@ -34,6 +35,12 @@ ROWS: list[Row] = [
     row("texts-syntax", {CONCEPTS: "refund: [money back]\n"}, f"docs/{CONCEPTS}:1:1"),
     row("texts-syntax", {CONCEPTS: "refund:\n  en: money back\n"}, f"docs/{CONCEPTS}:2:3"),
     row("texts-syntax", {CONCEPTS: "refund:\n  en: [no]\n"}, f"docs/{CONCEPTS}:2:8"),
+    row("texts-syntax", {SHORTHAND: "en: [cx]\n"}, f"docs/{SHORTHAND}:1:1"),
+    row("texts-syntax", {SHORTHAND: "en:\n  cx: customer\n"}, f"docs/{SHORTHAND}:2:3"),
+    row("texts-syntax", {SHORTHAND: "en:\n  cx: [no]\n"}, f"docs/{SHORTHAND}:2:8"),
+    row("texts-syntax", {SHORTHAND: "en: {cx: [customer]\n"}, f"docs/{SHORTHAND}:2:1"),
+    row("texts-syntax", {SHORTHAND: b"en:\n  cx: [\xff]\n"}),
+    row("texts-syntax", {SHORTHAND: "en:\n  cx: [[[[a]]]]\n"}, f"docs/{SHORTHAND}:2:8"),
     row("texts-syntax", {}),
     row("missing-text", entry(LV, "home", ""), f"{LV}:1:1"),
     row("missing-text", entry(LV, "home", "home:"), at(LV, "home:").replace(":7", ":6")),
@@ -48,7 +55,13 @@ ROWS: list[Row] = [
     row("text-form", entry(LV, "card.privacy", TEXTS[EN].decode().split("\ncard.privacy")[1].join(("card.privacy", "")).split("\n")[0]), at(LV, "card.privacy:")),
     row("text-form", {}),
     row("search-words", {CONCEPTS: "refund:\n  ee: [sorry]\n"}, f"docs/{CONCEPTS}:2:3"),
+    row("search-words", {SHORTHAND: "ee:\n  cx: [customer]\n"}, f"docs/{SHORTHAND}:1:1"),
     row("search-words", {}),
+    row("search-shorthand", {SHORTHAND: "en:\n  cx: []\n"}, f"docs/{SHORTHAND}:2:3"),
+    row("search-shorthand", {SHORTHAND: "en:\n  cx: [customer, CX, customer]\n"}, f"docs/{SHORTHAND}:2:18", f"docs/{SHORTHAND}:2:22"),
+    row("search-shorthand", {SHORTHAND: 'en:\n  cx: [customer, ""]\n'}, f"docs/{SHORTHAND}:2:18"),
+    row("search-shorthand", {}),
+    row("search-shorthand", {SHORTHAND: "en:\n  cx: [customer, caller]\n"}),
     row("unknown-tone", {SMS: ("```reply\n", "```reply friendly\n")}, f"docs/{SMS}:{fixture.FILES[SMS].decode().split('```reply')[0].count(chr(10)) + 1}:1"),
     row("unknown-tone", {SMS: ("```reply\n", "```reply warm\n")}),
 ]  # fmt: skip

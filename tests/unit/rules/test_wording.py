@@ -25,6 +25,7 @@ ROWS: list[Row] = [
             "XXX",
             "<customer name>",
             "Lorem ipsum",
+            "«Name»",
         )
     ],
     ("markup-in-reply", line("# Sorry"), (f"{E}:26:1",)),
@@ -43,6 +44,26 @@ ROWS: list[Row] = [
     ("number-format", {A: ("summary: ", "summary: On 5/3/2025. ")}, (f"{A}:3:13",)),
     ("number-format", {B: ("14.03.2025.", "3/14/2025")}, (f"{B}:141:63",)),
     ("number-format", line("0.375 litres, 24/7/365, section 4.10 among, version 1.250, v1.250"), ()),
+    *[
+        ("number-format", body(page, f"x {text}"), (after_greeting(page, 3),))
+        for page, text in (
+            (E, "2025/03/05"),
+            (E, "March 5, 2025"),
+            (E, "25:30"),
+            (EV, "12.5 triệu đồng"),
+            (EV, "1250000 đồng"),
+            (EV, "25:30"),
+            (EL, "1.250,00 eiro"),
+            (EL, "5 marts"),
+            (EL, "plkst. 25.30"),
+            (ET, "5 Marso"),
+            (ET, "5 May 2025"),
+        )
+    ],
+    ("number-format", line("50:50, 24:00, a March 5 mile walk"), ()),
+    ("number-format", body(EV, "mục 2.1, phiên bản 1.2, mã 1250000"), ()),
+    ("number-format", body(EL, "5. marts, 12.50, 1.25"), ()),
+    ("number-format", body(ET, "may 5 May mga ika-5 ng Marso"), ()),
     ("number-format", body(EL, "0,375 litri"), ()),
     ("number-format", body(EV, "0,375 lít"), ()),
     ("over-promise", line("I will do it immediately."), (f"{E}:26:14",)),

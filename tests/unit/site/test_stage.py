@@ -25,7 +25,7 @@ def staged(content: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def read(path: Path) -> tuple[dict[str, object], str]:
     _, matter, text = path.read_text("utf-8").split("---\n", 2)
-    return yaml.safe_load(matter), text
+    return yaml.load(matter, Loader=yaml.CSafeLoader), text
 
 
 @pytest.mark.parametrize("locale", LOCALES)

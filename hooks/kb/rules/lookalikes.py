@@ -1,0 +1,79 @@
+"""What looks like Markdown to who writes it, and is shown as it stands."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kb.model.corpus import Corpus
+from kb.model.finding import Finding
+from kb.model.page import AS_SPOKEN
+
+LONGEST_WORD = 60
+"""Letters and digits without a space; the longest word of the content has half of them."""
+ENDLESS = re.compile(rf"(?<!\S)[^\W_]{{{LONGEST_WORD + 1},}}")
+
+
+class Lookalike(NamedTuple):
+    """Signs that mean something elsewhere, what they are there, and what to write here."""
+
+    sign: re.Pattern[str]
+    name: str
+    hint: str
+
+
+LOOKALIKES = tuple(
+    Lookalike(re.compile(sign, re.MULTILINE), name, hint)
+    for sign, name, hint in (
+        (r"^(?:!!!|\?\?\?\+?) ?\S+", "an admonition", "write it as a paragraph"),
+        (r"^: +\S", "a list of definitions", "write a list with `- `, the word in **bold**"),
+        (r"^\[[^\]\n]+\]: *\S+", "the target of a link", "write the link where it is: [text](page.md)"),
+        (r"^[•◦▪·‣●] ?", "a bullet", "begin each item with `- `"),
+        (r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "an emoji’s name", "write the sign itself"),
+        (r"~~|\^\^|==(?=\S)|(?<=\S)==", "text that is struck out or marked", "write it without the signs"),
+        (
+            r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
+            "bold that does not begin or end",
+            "write **the words** with both",
+        ),
+        (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
+    )
+)
+
+
+def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
+    """Signs that are Markdown elsewhere, or are half of it: `!!! note`, `~~x~~`, `:smile:`, `• item`, `**x`.
+
+    Here they are shown as they stand.
+
+    Bad:
+        docs/en/guidelines/apologise.md
+        !!! note
+    Good:
+        docs/en/guidelines/apologise.md
+        **Note:** say it early.
+    """
+    for page in corpus:
+        for block in page.seen:
+            if block.kind in AS_SPOKEN or block.kind in ("subject", "reply"):
+                continue
+            for look in LOOKALIKES:
+                if match := look.sign.search(block.prose):
+                    message = f"“{match[0].strip()}” is shown as it stands, not as {look.name}"
+                    yield Finding(block.place(match.start()), message, look.hint)
+
+
+def endless_word(corpus: Corpus) -> Iterator[Finding]:
+    """Letters and digits that no space parts: a slip of the keyboard, which pushes the page out of the window.
+
+    Bad:
+        docs/en/guidelines/apologise.md
+        ⟨0a × 40⟩
+    Good:
+        docs/en/guidelines/apologise.md
+        Say sorry once.
+    """
+    for page in corpus:
+        for block in page.seen:
+            if match := ENDLESS.search(block.prose):
+                message = f"{len(match[0])} characters without a space: “{match[0][:20]}…”"
+                yield Finding(block.place(match.start()), message, "part the words")
