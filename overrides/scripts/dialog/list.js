@@ -52,8 +52,8 @@ export class List {
     cancelAnimationFrame(this.#rest);
     this.element.dataset.query = query;
     this.element.dataset.sure = String(isSure);
-    const places = groups.map(({ title }) => (title ? make("div", { role: "rowgroup", "aria-label": title }) : this.element));
-    const parts = groups.flatMap(({ title }, i) => (title ? [make("p", { class: "kb-results__title", "aria-hidden": "true" }, title), places[i]] : []));
+    const places = groups.map(({ title }) => make("ul", { role: "rowgroup", ...(title && { "aria-label": title }) }));
+    const parts = groups.flatMap(({ title }, i) => [...(title ? [make("p", { class: "kb-results__title", "aria-hidden": "true" }, title)] : []), places[i]]);
     this.element.replaceChildren(...parts);
     this.element.scrollTop = 0;
     const items = groups.flatMap(({ items: all }, i) => all.map((item) => ({ item, place: places[i] })));

@@ -86,7 +86,7 @@ export function result(item, context, { id, number }) {
   const link = make("a", { href, "data-entry": item.id }, kindLine(item, context.settings), ...parts);
   if (number) link.prepend(make("span", { class: "kb-result__number", "aria-hidden": "true" }, number));
   /** @type {Shown} */
-  const shown = { item, link, said, spoken, element: make("div"), fill: undefined, copy: undefined };
+  const shown = { item, link, said, spoken, element: link, fill: undefined, copy: undefined };
   const actions = [];
   if (spoken) {
     shown.copy = button(copyLabel(customer, spoken.locale), { class: "kb-copy", "data-copy": "" }, () => context.copy(shown));
@@ -99,7 +99,7 @@ export function result(item, context, { id, number }) {
   const pin = button("", { class: "kb-pin", "aria-pressed": String(pinned.has(item.id)), "aria-label": `${strings.pin}: ${item.title}`, title: strings.pin }, () => context.pin(shown));
   pin.append(icon("pin"));
   shown.element = make(
-    "div", { class: `kb-result kb-result--${item.kind}`, role: "row" },
+    "li", { class: `kb-result kb-result--${item.kind}`, role: "row" },
     make("div", { class: "kb-result__main", role: "gridcell", id }, link),
     make("div", { class: "kb-result__actions", role: "gridcell" }, ...actions, pin),
   );
