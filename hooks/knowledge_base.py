@@ -76,8 +76,6 @@ class Door:
         config.nav = navigation.navigation(self.build.handbook.content, locale, strings["home"])
         config.extra.update(self.build.of_language(locale))
         config.mdx_configs["toc"]["permalink_title"] = strings["permalink"]
-        for option, key in zip(config.theme["palette"], ("palette.dark", "palette.light"), strict=True):
-            option["toggle"]["name"] = escape(strings[key])
         return config
 
     def _begin(self, config: MkDocsConfig, i18n: Any) -> None:
@@ -106,7 +104,7 @@ class Door:
     def page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
         """The page as it is staged. The theme writes titles and descriptions as they are: they are HTML."""
         matter, markdown = self.build.staged(page.file.src_uri)
-        page.meta.update(matter, description=escape(matter["description"]), search={"exclude": True})
+        page.meta.update(matter, description=escape(matter["description"]))
         if matter["kb"]["kind"] != "home":  # which the navigation names
             page.title = escape(matter["title"])
         return markdown

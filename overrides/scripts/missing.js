@@ -2,7 +2,7 @@
 // Static hosts know one 404 page. It passes readers of another language on to theirs, which then says what was asked for.
 
 import { ownAddress } from "./lib/address.js";
-import { find, required } from "./lib/dom.js";
+import { find, required, siteRoot } from "./lib/dom.js";
 
 /** What a broken escape hides is shown as it is. @param {string} text */
 export function decoded(text) {
@@ -26,8 +26,7 @@ function otherHome(base) {
 export function missing() {
   const place = find("[data-kb-missing]", HTMLElement);
   if (!place) return;
-  const config = JSON.parse(required("#__config", HTMLScriptElement).text);
-  const home = otherHome(new URL(config.base.replace(/\/?$/, "/"), location.href));
+  const home = otherHome(siteRoot());
   const asked = location.hash.startsWith("#/") ? decoded(location.hash.slice(1)) : location.pathname;
   if (home && !location.pathname.endsWith("/404.html")) {
     location.replace(new URL(`404.html#${encodeURI(asked)}`, home));

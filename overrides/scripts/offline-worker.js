@@ -18,8 +18,8 @@ async function install() {
 async function activate() {
   await store.clear();
   if (store.locales.length) return;
-  // A worker that outlives its pages (card/memory.js) would have this one outlive them as well.
-  new BroadcastChannel("kb-card-memory").postMessage("end");
+  // A worker that outlives its pages (customer/memory.js) would have this one outlive them as well.
+  new BroadcastChannel("kb-memory").postMessage("end");
   await worker.registration.unregister();
 }
 

@@ -1,13 +1,19 @@
 // @ts-check
-// Small things that the theme lacks, and what is needed on every page. Every page works without them.
+// All that pages do by script: the customer, sentences, cards, the search, and what the theme would do. Every page works without.
 
-import { home } from "./home.js";
+import { card } from "./card/index.js";
+import { code } from "./code.js";
+import { bar } from "./customer/bar.js";
+import { open } from "./customer/index.js";
+import { search } from "./dialog/index.js";
 import { ownAddress } from "./lib/address.js";
 import { copy } from "./lib/clipboard.js";
 import { clickedLink, find, required, unfoldOnPaper } from "./lib/dom.js";
 import { missing } from "./missing.js";
 import { offline } from "./offline.js";
+import { say } from "./say/index.js";
 import { languages } from "./switch.js";
+import { toc } from "./toc.js";
 import { triage } from "./triage.js";
 
 /** The addresses of a page and of a phrase are copied by a click on them. */
@@ -44,32 +50,18 @@ function unfoldTarget() {
   unfold();
 }
 
-/** The theme's search is a dialog without a name. */
-function nameSearch() {
-  const search = find(".md-search", HTMLElement);
-  search?.setAttribute("aria-label", required("input", HTMLInputElement, search).placeholder);
-}
-
-/**
- * When the document is ready, the theme fetches a sitemap beside every alternate that it finds; there is one sitemap only.
- * So there are no alternates from before that moment, as every deferred script runs before it, until all is loaded.
- */
-function hideAlternates() {
-  const alternates = document.querySelectorAll("link[rel=alternate]");
-  /** @param {string} rel */
-  const set = (rel) => alternates.forEach((link) => link.setAttribute("rel", rel));
-  set("");
-  addEventListener("load", () => set("alternate"));
-}
-
-hideAlternates();
+const customer = open();
+bar(customer);
+say(customer);
+card(customer);
+search(customer);
+code(customer.strings);
+toc();
 share();
 unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();
 unfoldTarget();
 languages();
-nameSearch();
-home();
 triage();
 missing();
 offline(find("script[data-worker]", HTMLScriptElement)?.dataset);

@@ -148,7 +148,7 @@ def without_server(site: Path, scratch: Path) -> tuple[str, str, bool]:
             )
             page.keyboard.press("/")
             page.keyboard.type("voicemail")
-            page.wait_for_selector(".md-search-result__link")
+            page.wait_for_selector("[data-results] a[data-entry]")
             found += 1
             context.close()
     figures = f"{answered:,} of {asked:,} pages open, {found} of {len(PREFIXES)} searches answer"

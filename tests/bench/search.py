@@ -82,13 +82,30 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-WORKER = """async ([url, setup, queries]) => {
+OURS = """async ([url, queries]) => {
+  const worker = new Worker(url);
+  const answers = [];
+  for (const query of queries) {
+    const answer = new Promise((done) => worker.addEventListener("message", function hear({ data }) {
+      if (data.type !== "answer") return;
+      worker.removeEventListener("message", hear);
+      done(data.answer);
+    }));
+    worker.postMessage({ query, only: "", ids: [], isPatient: true });
+    const { items, isSure } = await answer;
+    answers.push({ locations: items.map(({ url }) => url), sure: items.length > 0 && isSure });
+  }
+  worker.terminate();
+  return answers;
+}"""
+
+STOCK = """async ([url, setup, queries]) => {
   const worker = new Worker(url);
   const ask = (message) => new Promise((done) => {
     worker.addEventListener("message", (event) => done(event.data), { once: true });
     worker.postMessage(message);
   });
-  await ask({ type: 0, data: setup && { ...await (await fetch(setup)).json(), options: { suggest: true } } });
+  await ask({ type: 0, data: { ...await (await fetch(setup)).json(), options: { suggest: true } } });
   const found = [];
   for (const data of queries) {
     const { items, guess } = (await ask({ type: 2, data })).data;
@@ -115,11 +132,12 @@ PAGEFIND = """async ([url, queries]) => {
 def answers(page: Page, base: str, locale: str, texts: list[str]) -> list[dict[str, Any]]:
     """What the theme's box would get from its worker, ours or stock's: locations, best first, and if it is no guess."""
     page.goto(base + PREFIXES[locale])
+    found: list[dict[str, Any]]
+    if page.locator("[data-kb-search]").count():
+        found = page.evaluate(OURS, [f"{base}assets/search-engine.js?locale={locale}", texts])
+        return found
     name = page.evaluate("new URL(JSON.parse(document.getElementById('__config').textContent).search, location).href")
-    # Ours has a relay before it, which the theme starts (overrides/scripts/search/relay.js).
-    setup = None if "search-worker" in name else f"{base}search/search_index.json"
-    name = name.replace("search-worker", "search-engine")
-    found: list[dict[str, Any]] = page.evaluate(WORKER, [name, setup, texts])
+    found = page.evaluate(STOCK, [name, f"{base}search/search_index.json", texts])
     return found
 
 
@@ -202,9 +220,13 @@ def quality(found: dict[str, dict[Query, int]]) -> None:
         line(f"{kind}, untuned", lambda query, kind=kind: query.kind == kind and query.half != "dev")  # type: ignore[misc]
 
 
+BOX = ".kb-search__input, .md-search__input"
+RESULT = "[data-entry], .md-search-result__link"
+"""Ours, and stock's."""
+
 CLOCK = """() => {
-  const list = document.querySelector(".md-search-result__list");
-  const input = document.querySelector(".md-search__input");
+  const list = document.querySelector("[data-results], .md-search-result__list");
+  const input = document.querySelector(".kb-search__input, .md-search__input");
   window.times = [];
   let since = 0;
   input.addEventListener("keydown", (event) => { if (event.key.length === 1) since = performance.now(); }, true);
@@ -226,13 +248,10 @@ def key_times(browser: Browser, base: str, asked: list[Query], every: int) -> li
         page.evaluate(CLOCK)
         page.keyboard.press("/")
         page.keyboard.type("a", delay=KEY_PAUSE)
-        page.wait_for_function(
-            "window.times.length > 0 || document.querySelector('.md-search-result__meta').textContent.length > 3"
-        )
-        page.wait_for_timeout(1500)
+        page.wait_for_timeout(3000)
         page.evaluate("window.times.length = 0")
         for query in [query for query in asked if query.locale == locale][::every]:
-            page.locator(".md-search__input").fill("")
+            page.locator(BOX).fill("")
             page.keyboard.type(query.text, delay=KEY_PAUSE)
             page.wait_for_timeout(KEY_PAUSE * 3)
         found.extend(page.evaluate("window.times"))
@@ -247,7 +266,7 @@ CHRONICLE = """
   window.Worker = class extends Worker {
     constructor(...given) {
       super(...given);
-      this.addEventListener("message", ({ data }) => { if (data.type === 1) chronicle.ready ??= performance.now(); });
+      this.addEventListener("message", ({ data }) => { if (data.type === 1 || data.type === "ready") chronicle.ready ??= performance.now(); });
     }
   };
   addEventListener("focusin", () => { chronicle.focus ??= performance.now(); }, true);
@@ -266,7 +285,7 @@ def ready_times(browser: Browser, base: str) -> str:
         page.wait_for_timeout(1000)
         page.keyboard.press("/")
         page.keyboard.type("voicemail", delay=TYPIST)
-        page.wait_for_selector(".md-search-result__link")
+        page.wait_for_selector(RESULT)
         seen = page.evaluate("chronicle")
         times.append((seen["ready"] - seen["focus"], seen["keys"][2] - seen["focus"]))
         page.close()
@@ -282,7 +301,7 @@ def bytes_before_result(browser: Browser, base: str, folder: Path, locale: str) 
     page.goto(base + PREFIXES[locale])
     page.keyboard.press("/")
     page.keyboard.type("voicemail")
-    page.wait_for_selector(".md-search-result__link")
+    page.wait_for_selector(RESULT)
     page.close()
     return sum(
         len(gzip.compress((folder / path).read_bytes(), 9)) for path in paths if "search" in path or "lunr" in path

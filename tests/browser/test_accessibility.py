@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
+from tests.browser.searching import BOX, answered, search
 from tests.languages import LOCALES, PREFIXES
 from tests.project import ROOT
 
@@ -87,10 +88,19 @@ def test_axe_finds_nothing_in_the_dark(dark: Page, address: str, kind: str, loca
 @pytest.mark.parametrize("locale", LOCALES)
 def test_axe_finds_nothing_while_searching(reader: Page, address: str, locale: str) -> None:
     reader.goto(f"{address}{PREFIXES[locale]}")
-    reader.keyboard.press("/")
-    reader.keyboard.type("refund")
-    expect(reader.locator(".md-search-result__link").first).to_be_visible()
+    search(reader, "refund")
     assert violations(reader) == []
+    reader.locator(BOX).fill("?")
+    assert violations(reader) == []
+
+
+@pytest.mark.parametrize("query", ["", "refund", "?"])
+def test_axe_finds_nothing_while_searching_in_the_dark(dark: Page, address: str, query: str) -> None:
+    dark.goto(address)
+    dark.keyboard.press("Control+k")
+    dark.locator(BOX).fill(query)
+    answered(dark, query.strip("?"))
+    assert violations(dark, COLOURS) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

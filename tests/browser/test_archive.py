@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.searching import search
 from tests.languages import NAMES, PREFIXES, TAGS
 
 QUERIES = {"en": "sorry", "vi": "xin loi", "lv": "atvainot", "tl": "paumanhin"}
@@ -35,8 +36,7 @@ def test_from_the_disk(page: Page, unpacked: Path, locale: str) -> None:
     page.locator(".md-content a[href$='guidelines/apologise/index.html']").first.click()
     expect(page).to_have_url(f"{home}guidelines/apologise/index.html")
     page.wait_for_load_state("load")
-    page.locator("[data-md-component=search-query]").press_sequentially(QUERIES[locale])
-    result = page.locator(".md-search-result__link").first
+    result = search(page, QUERIES[locale]).first
     expect(result).to_have_attribute("href", re.compile(r"/index\.html"))
     result.click()
     expect(page).to_have_url(re.compile(rf"^{re.escape(home)}[a-z-]+/[a-z-]+/index\.html"))

@@ -14,6 +14,7 @@ from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb.publish import archive
+from tests.browser.searching import search
 from tests.browser.server import StaticHost, StaticServer
 from tests.languages import PREFIXES, TAGS
 from tests.project import ROOT, mkdocs
@@ -91,8 +92,7 @@ def test_pages_and_search(page: Page, address: str, problems: list[str], locale:
     page.locator(".md-content a[href$='guidelines/apologise/']").first.click()
     expect(page).to_have_url(f"{home}guidelines/apologise/")
     page.wait_for_load_state("load")
-    page.locator("[data-md-component=search-query]").press_sequentially(QUERIES[locale])
-    result = page.locator(".md-search-result__link").first
+    result = search(page, QUERIES[locale]).first
     expect(result).to_have_attribute("href", re.compile(re.escape(home)), timeout=20_000)
     result.click()
     expect(page).to_have_url(re.compile(rf"^{re.escape(home)}[a-z-]+/[a-z-]+/"))

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb.model.corpus import Corpus
+from tests.browser.searching import search
 from tests.browser.waiting import settle
 from tests.languages import NAMES, PREFIXES, TAGS
 
@@ -338,9 +339,7 @@ def test_storage_that_is_refused_leaves_the_card_and_the_theme(page: Page, addre
     page.goto(f"{address}vi/{EMAIL}")
     choose(page, "Latviešu")
     expect(page.locator(".kb-text")).to_have_attribute("lang", "lv")
-    page.keyboard.press("/")
-    page.keyboard.type("voicemail")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(search(page, "voicemail").first).to_be_visible()
     assert problems == []
 
 

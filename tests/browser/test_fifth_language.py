@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from kb.model.page import PageId
 from kb.read import tree
 from tests import fifth_language
-from tests.browser.test_search import LINK, type_query
+from tests.browser.searching import search
 
 
 def test_it_is_searched_and_its_cards_are_filled_in(tmp_path: Path, serve: Callable[[Path], str], page: Page) -> None:
@@ -21,8 +21,7 @@ def test_it_is_searched_and_its_cards_are_filled_in(tmp_path: Path, serve: Calla
     page.on("pageerror", lambda error: faults.append(str(error)))
     for locale, query in (("de", keyword), ("de", "apologize"), ("vi", keyword)):
         page.goto(f"{address}{locale}/")
-        type_query(page, query)
-        expect(page.locator(LINK).first).to_have_attribute("href", re.compile(rf"/{locale}/guidelines/apologise/"))
+        expect(search(page, query).first).to_have_attribute("href", re.compile(rf"/{locale}/guidelines/apologise/"))
     page.goto(f"{address}de/templates/acknowledge-email/")
     page.fill("[data-name=date]", "2025-03-05")
     expect(page.locator(".kb-text")).to_contain_text("5. März 2025")

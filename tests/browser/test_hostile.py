@@ -48,7 +48,7 @@ def read(page: Page, address: str, site: Path, attack: str, *, policy: bool) -> 
     for target in page.locator(CLICKED).all():
         target.dispatch_event("click")
     # Wakes the search worker; no locator, which would wait for a form that the policy keeps from being sent.
-    page.evaluate("document.querySelector('.md-search__input').focus()")
+    page.evaluate("document.querySelector('[role=combobox]').focus()")
     settle(page)
     ran = bool(page.evaluate("Boolean(window.harm)"))
     covered = page.evaluate(

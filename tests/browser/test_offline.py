@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb.publish import offline
 from kb.site import policy
+from tests.browser.searching import search
 from tests.browser.server import StaticHost
 from tests.browser.waiting import settle, until
 from tests.languages import NAMES, PREFIXES, TAGS
@@ -183,8 +184,7 @@ def test_a_language_works_without_the_server(context: BrowserContext, host: Host
     expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
 
     # Search
-    page.locator("[data-md-component=search-query]").press_sequentially("sms")
-    page.locator(".md-search-result__link").first.click()
+    search(page, "sms").first.click()
     assert page.url.startswith(prefix + SMS)
     page.reload()
     expect(page.locator("h1")).not_to_be_empty()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.searching import BOX, RESULTS, STATUS, search
 from tests.browser.waiting import settle
 from tests.languages import PREFIXES, TAGS
 from tests.project import Server, kinds
@@ -60,13 +61,11 @@ def test_no_page_breaks_the_policy(
 
 
 def use_search(page: Page, locale: str) -> None:
-    page.locator("[data-md-component=search-query]").click()
-    page.keyboard.type(WORDS[locale])
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    page.locator("[data-md-component=search-share]").click()
-    page.locator("[data-md-component=search-query]").click()
-    expect(page.locator("[data-md-toggle=search]")).to_be_checked()
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    search(page, WORDS[locale])
+    page.locator(".kb-search .kb-tool").first.click()
+    expect(page.locator(STATUS)).not_to_be_empty()
+    page.locator(f"{RESULTS} [data-copy]").first.click()
+    page.locator(BOX).focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")
 
@@ -74,11 +73,11 @@ def use_search(page: Page, locale: str) -> None:
 def use_palette(page: Page) -> None:
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
-    page.locator("label[for=__palette_1]").click()
+    page.locator("[data-kb-scheme]").click()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.reload()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator("label[for=__palette_0]").click()
+    page.locator("[data-kb-scheme]").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
 
@@ -113,11 +112,11 @@ def test_no_action_breaks_the_policy(reader: BrowserContext, complaints: list[st
 
 
 def test_dark_is_there_before_anything_is_painted(reader: BrowserContext, address: str) -> None:
-    """The choice is applied when the body begins, not when the theme's bundle has run."""
+    """The choice is applied when the body begins, not when the page's script has run."""
     page = reader.new_page()
     page.goto(address)
-    page.locator("label[for=__palette_1]").click()
-    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.locator("[data-kb-scheme]").click()
+    page.route("**/kb.js", lambda route: route.abort())
     page.goto(f"{address}vi/guidelines/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.evaluate("localStorage.clear()")

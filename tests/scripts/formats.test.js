@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { namedCurrency, read as readAmount } from "../../overrides/scripts/card/amounts.js";
-import { chips as days, read as readDate, write as writeDate } from "../../overrides/scripts/card/dates.js";
-import { format, keep, shown } from "../../overrides/scripts/card/formats.js";
-import { chips as hours, read as readTime, write as writeTime } from "../../overrides/scripts/card/times.js";
+import { namedCurrency, read as readAmount } from "../../overrides/scripts/formats/amounts.js";
+import { chips as days, read as readDate, write as writeDate } from "../../overrides/scripts/formats/dates.js";
+import { format, keep, shown } from "../../overrides/scripts/formats/formats.js";
+import { chips as hours, read as readTime, write as writeTime } from "../../overrides/scripts/formats/times.js";
 
 const NO = undefined; // not understood, so left as it is typed
 const TODAY = "2026-11-28"; // a Saturday

@@ -1,12 +1,15 @@
-// Whatever is typed: no braces, no changed figure, no invisible character leaves a card.
+// Whatever is typed: no braces, no changed figure, no invisible character leaves a card or a sentence.
 
 import assert from "node:assert/strict";
 import test from "node:test";
 
 import { Card } from "../../overrides/scripts/card/values.js";
+import { Customer } from "../../overrides/scripts/customer/customer.js";
 import { clean } from "../../overrides/scripts/lib/clean.js";
 
 const RUNS = 10_000;
+const LOCALES = ["en", "vi", "lv", "tl"];
+const NOW = () => new Date(2026, 10, 28);
 const TYPES = ["text", "name", "number", "phone", "email", "amount", "date", "time"];
 /** What figures are made of. */
 const FIGURES = [
@@ -36,7 +39,7 @@ const replies = [{ variant: "", subject: "S {{text}}", body: "A {{text}}, B." }]
 const DATA = {
   locale: "en",
   channel: "email",
-  languages: ["en", "vi", "lv", "tl"].map((locale) => ({ locale, tag: locale, name: locale })),
+  languages: LOCALES.map((locale) => ({ locale, tag: locale, name: locale })),
   placeholders: Object.fromEntries(TYPES.map((type) => [type, placeholder(type)])),
   organisation: {},
   currency: "",
@@ -64,27 +67,31 @@ const SAME = {
 };
 
 test("whatever is typed", () => {
-  globalThis.localStorage = { getItem: () => null, setItem: () => {} };
   const next = random(13);
   const one = (all) => all[Math.floor(next() * all.length)];
   let read = 0;
   for (let run = 0; run < RUNS; run += 1) {
     const type = one(TYPES);
     const typed = Array.from({ length: 1 + Math.floor(next() * 5) }, () => one(run % 2 ? FIGURES : ANYTHING)).join("");
-    const card = new Card({ ...DATA, locale: one(["en", "vi", "lv", "tl"]), channel: one(["email", "sms", "phone", "letter"]) }, () => new Date(2026, 10, 28));
-    card.language = one(["en", "vi", "lv", "tl"]);
+    const data = { ...DATA, locale: one(LOCALES), channel: one(["email", "sms", "phone", "letter"]) };
+    const customer = new Customer(data, NOW);
+    customer.language = one(data.languages);
+    const card = new Card(data, customer, NOW);
     card.type(type, typed);
-    const plain = card.plain(`{{${type}}}`);
+    // A card's reply, and a sentence on any page.
+    const by = run % 3 ? card.blanks : customer;
+    const asked = /** @type {const} */ ([`{{${type}}}`, customer.language.locale]);
+    const plain = by.plain(...asked);
     const told = JSON.stringify({ type, typed, plain });
     assert.doesNotMatch(plain, /[{}]/, told);
     assert.doesNotMatch(plain.replace(EMOJI, "").replaceAll("\n", ""), INVISIBLE, told);
     assert.equal(plain, plain.normalize("NFC"), told);
-    assert.equal(card.pieces(`{{${type}}}`).map(({ text }) => text).join(""), plain, told);
+    assert.equal(by.pieces(...asked).map(({ text, label }) => (label ? `[${label}]` : text)).join(""), plain, told);
     const own = clean(typed).trim();
     if (!own) assert.equal(plain, `[${type}]`, told);
     else if (plain.replace(/\s/g, " ") !== own.replace(/\s/g, " ")) {
       read += 1;
-      assert.ok(SAME[type]?.(own, plain, card.values.get(type) ?? ""), told);
+      assert.ok(SAME[type]?.(own, plain, customer.values.get(type) ?? ""), told);
     }
   }
   assert.ok(read > RUNS / 100, `only ${read} were read`);

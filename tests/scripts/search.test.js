@@ -4,7 +4,6 @@ import test from "node:test";
 import { createEngine } from "../../overrides/scripts/search/engine.js";
 import { Index } from "../../overrides/scripts/search/index.js";
 import { read } from "../../overrides/scripts/search/query.js";
-import { mark, present } from "../../overrides/scripts/search/results.js";
 import { isSlip, swaps } from "../../overrides/scripts/search/slips.js";
 import { pairs, weightIn } from "../../overrides/scripts/search/terms.js";
 
@@ -124,19 +123,6 @@ test("slips", () => {
   for (const [a, b] of [["refund", "refnud"], ["refund", "refun"], ["refund", "refunds"], ["refund", "rafund"]]) assert.ok(isSlip(a, b) && isSlip(b, a));
   for (const [a, b] of [["refund", "refnuds"], ["refund", "dnufer"], ["refund", "re"]]) assert.ok(!isSlip(a, b));
   assert.deepEqual(swaps("abb"), ["bab"]);
-});
-
-test("results are escaped, and say what they are and how sure they are", () => {
-  const answer = present(whole(), DATA);
-  const { items: [[best]], guess, short, suggest } = answer("refund");
-  assert.deepEqual(best.tags, ["Template", "E-mail"]);
-  assert.deepEqual([best.location, best.title, guess, short], ["refund/", "Goodwill <mark>refund</mark>", false, false]);
-  assert.deepEqual(answer("refu").suggest, ["refund"]);
-  assert.deepEqual(suggest, []);
-  assert.equal(answer("").short, true);
-  assert.equal(answer("zebra crossing goodwill").guess, true);
-  assert.equal(mark('<b> & "sorry"', (word) => word === "sorry"), "&lt;b&gt; &amp; &quot;<mark>sorry</mark>&quot;");
-  assert.deepEqual(answer("refund zebra").items[0][0].terms, { refund: true, zebra: false });
 });
 
 const SAID = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { measure } from "../../overrides/scripts/card/sms.js";
+import { measure } from "../../overrides/scripts/formats/sms.js";
 
 const TABLE = [
   ["", 0, 1, 160, ""],

@@ -19,11 +19,8 @@ from kb.site import policy, search
 NAME = "handbook"
 """The folder in the archive."""
 PUBLISHED = f"{NAME}.zip"
-SEARCH_BOX = "assets/search.js"
-SEARCH_ON_DISK = offline.ON_DISK
-"""What stands in its place: the search whole (overrides/scripts/search/disk.js)."""
 LEFT_OUT = (
-    SEARCH_ON_DISK, "assets/search-engine.js", "assets/search-worker.js", f"{offline.FOLDER}/", offline.WORKER,
+    "assets/search-engine.js", f"{offline.FOLDER}/", offline.WORKER,
     "api/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED,
 )  # fmt: skip
 """What has no use on a disk."""
@@ -68,9 +65,7 @@ def files(site: Path, base: str = "/") -> Iterator[tuple[str, bytes]]:
             depth = len(PurePosixPath(path).parents) - 1
             yield path, with_index(data.decode(), base, "../" * depth or "./").encode()
         elif path.startswith(f"{search.FOLDER}/"):
-            yield str(PurePosixPath(path).with_suffix(".js")), rows(file.name, data.decode()).encode()
-        elif path == SEARCH_BOX:
-            yield path, (site / SEARCH_ON_DISK).read_bytes()
+            yield str(PurePosixPath(path).with_suffix(".js")), script(data.decode()).encode()
         else:
             yield path, data
 
@@ -108,12 +103,10 @@ def address(link: str, root: str = "/", base: str = "./") -> str:
     return parts._replace(path=path).geturl()
 
 
-def rows(name: str, text: str) -> str:
-    """A file of the search as a script: the theme's own (an empty index), or the rows of a language."""
-    if name == "search_index.json":
-        return f"var __index = {text};\n"
+def script(text: str) -> str:
+    """A file of the search as a script that hands over what it holds (overrides/scripts/lib/data.js)."""
     content = json.loads(text)
-    for row in content["rows"]:
+    for row in content.get("rows", []):
         row["url"] = address(row["url"])
     detail = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f'dispatchEvent(new CustomEvent("kb-search-rows", {{ detail: {detail} }}));\n'
+    return f'dispatchEvent(new CustomEvent("kb-data", {{ detail: {detail} }}));\n'

@@ -13,7 +13,7 @@ from kb import languages
 from kb.model import contract
 from kb.model.error import KbError
 from kb.model.page import PageId
-from kb.publish import archive, budget, compression, offline, scripts
+from kb.publish import archive, budget, compression, offline, scripts, styles
 from kb.site import api, onboarding, policy, redirects, search, urls
 from kb.site.handbook import Handbook
 
@@ -86,6 +86,11 @@ def _with_scripts(rendered: Rendered) -> None:
         raise KbError(f"a script or style can't be bundled:\n{error}") from error
 
 
+def _with_one_sheet(rendered: Rendered) -> None:
+    """Behind pages and scripts, whose classes it looks for."""
+    styles.combine(rendered.folder)
+
+
 def _with_redirects(rendered: Rendered) -> None:
     """Behind the pages, whose place none may take."""
     handbook = rendered.handbook
@@ -124,8 +129,8 @@ def _with_data(rendered: Rendered) -> None:
 
 
 def _with_headers(rendered: Rendered) -> None:
-    """Of the files that are there; this one is for the host, and kept by nobody."""
-    rendered.write(policy.HEADERS_FILE, policy.headers_file(rendered.folder))
+    """For the host, and kept by nobody."""
+    rendered.write(policy.HEADERS_FILE, policy.headers_file())
 
 
 def _kept_offline(rendered: Rendered) -> None:
@@ -161,6 +166,7 @@ def _archived(rendered: Rendered) -> None:
 STEPS: tuple[Callable[[Rendered], None], ...] = (
     _without_unused,
     _with_scripts,
+    _with_one_sheet,
     _with_redirects,
     _with_packs,
     _with_data,

@@ -18,8 +18,8 @@ from kb.publish import content_date, scripts, swap
 from kb.publish.assemble import Rendered, finish
 from kb.read import tree
 from kb.rules.rendered import unsafe_output
+from kb.site import customer, policy, urls
 from kb.site import handbook as handbooks
-from kb.site import policy, urls
 from kb.site.api import Json
 from kb.site.handbook import Handbook
 from kb.site.stage import staged
@@ -50,6 +50,7 @@ class Build:
         self._tell(self.handbook.names[locale])
         return {
             "strings": self.handbook.strings[locale],
+            "customer": customer.data(self.handbook, locale),
             "offline": self.rendered.offline,
             "policy": self.rendered.policy,
             "content_date": self.date.isoformat(),

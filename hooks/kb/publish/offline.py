@@ -59,12 +59,14 @@ def pages_of(paths: list[str], prefix: str, prefixes: Mapping[str, str]) -> list
 
 
 def needed(paths: list[str], locale: str) -> list[str]:
-    """What the pages of a language ask for: scripts, styles, images, and the rows of its search."""
-    rows = {f"{search.FOLDER}/{locale}.json", f"{search.FOLDER}/search_index.json"}
+    """What the pages of a language ask for: scripts, styles, images, the rows of its search, and what other languages say."""
+    rows = f"{search.FOLDER}/{locale}.json"
+    own = f"{search.SAID}/{locale}.json"
     return [
         path
         for path in paths
-        if path in rows or (path.startswith("assets/") and path != ON_DISK and Path(path).suffix not in NOT_KEPT)
+        if Path(path).suffix not in NOT_KEPT
+        and (path == rows or (path.startswith(("assets/", f"{search.SAID}/")) and path not in (own, ON_DISK)))
     ]
 
 

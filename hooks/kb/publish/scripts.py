@@ -18,15 +18,11 @@ DATA = SCRIPTS / "languages"
 ENTRIES = {
     "assets/theme": "theme.js",
     "assets/kb": "site.js",
-    "assets/card": "card/index.js",
-    "assets/card-memory": "card/memory-worker.js",
-    "assets/say": "say/index.js",
+    "assets/memory": "customer/memory-worker.js",
     "assets/forward": "forward.js",
     "assets/print": "print.js",
-    "assets/search": "search/page.js",
     "assets/search-disk": "search/disk.js",
     "assets/search-engine": "search/worker.js",
-    "assets/search-worker": "search/relay-worker.js",
     "offline-worker": "offline-worker.js",
 }
 """Where each script is published, without its suffix, and where it is."""

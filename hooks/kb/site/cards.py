@@ -47,10 +47,6 @@ def _data(handbook: Handbook, page: Page) -> Json:
     return {
         "locale": page.locale,
         "channel": (corpus.reference(page) or page).value("channel"),
-        "languages": [
-            {"locale": each.locale, "tag": languages.tag(each.locale), "name": handbook.names[each.locale]}
-            for each in versions
-        ],
         **blanks(corpus, page.locale, names, [each.locale for each in versions]),
         "replies": {each.locale: [api.reply_data(reply) for reply in each.replies] for each in versions},
         "strings": {key.removeprefix(PREFIX): text for key, text in strings if key.startswith(PREFIX)},

@@ -20,9 +20,10 @@ GUIDELINE = "search.kind.guideline"
 
 
 class Moment(NamedTuple):
-    """A moment: `line` is where its item stands, `key` what the page calls its sentence, which stands on `page`."""
+    """A moment: `line` is where its item stands, `title` its words, `key` what the page calls its sentence, which stands on `page`."""
 
     line: int
+    title: str
     key: str
     page: Page
     sentence: Sentence
@@ -40,7 +41,7 @@ def moments(corpus: Corpus, page: Page) -> Iterator[Moment]:
         target = corpus.target(link) if link else None
         if link and target and target.sentences:
             sentence = next((each for each in target.sentences if each.key == link.anchor), target.sentences[0])
-            yield Moment(line, f"{SECTION}-{number}", target, sentence, _guideline(corpus, target, link))
+            yield Moment(line, link.text, f"{SECTION}-{number}", target, sentence, _guideline(corpus, target, link))
 
 
 def _guideline(corpus: Corpus, target: Page, link: Link) -> Page | None:
@@ -84,4 +85,4 @@ def _ways(handbook: Handbook, guideline: Page) -> Iterator[Json]:
 def data(handbook: Handbook, page: Page) -> Json:
     """What the script of the sentences needs; nothing where the page has no moments."""
     places = {each.key: (each.page.id, each.sentence.key) for each in moments(handbook.content, page)}
-    return say.data_of(handbook, page, places) if places else {}
+    return say.data_of(handbook, places)

@@ -42,6 +42,10 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
     return {
         "kind": kind,
+        "is_content": not page.id.section or contract.SECTIONS[page.id.section].is_published_as_data,
+        "entry": ""
+        if page.id.is_index or not contract.SECTIONS[page.id.section].is_published_as_data
+        else str(page.id),
         "title": page.title,
         "summary": page.value("summary"),
         "channel": f"channel.{channel}" if channel else "",

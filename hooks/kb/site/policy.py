@@ -4,9 +4,6 @@ Should a hostile contribution get past the rules and past `rendered`, this is wh
 site's own files, no style in the text, no frame, no form, no request to anyone else.
 """
 
-import re
-from pathlib import Path
-
 DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -47,24 +44,13 @@ HEADERS = {
 
 HEADERS_FILE = "_headers"
 """Where Netlify and Cloudflare Pages look for headers, in the site."""
-HASHED = re.compile(r"\.[0-9a-f]{8}\.min\.(?:js|css)$")
-"""The theme's files that carry their content's hash in their name; .deploy/nginx.conf has the same pattern."""
-IMMUTABLE = "public, max-age=31536000, immutable"
-"""Source: RFC 8246."""
 REVALIDATE = "no-cache"
 """Kept, but asked about each time: RFC 9111, 5.2.2.4."""
 
 
-def headers_file(site: Path) -> str:
+def headers_file() -> str:
     """The same headers for hosts that read them from a file.
 
     Sources: https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/.
-    Rules add up, so each file is told once how long it may be kept.
     """
-    hashed = sorted(
-        f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*.min.*") if HASHED.search(path.name)
-    )
-    lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
-    for path in hashed:
-        lines += [path, f"  Cache-Control: {IMMUTABLE}"]
-    return "\n".join(lines) + "\n"
+    return "\n".join(["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]) + "\n"

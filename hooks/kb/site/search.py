@@ -10,11 +10,16 @@ from collections.abc import Iterator, Mapping
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.site import api
+from kb.model.page import PageId
+from kb.site import api, home
 from kb.site.api import Json
 from kb.site.blanks import SLOT, with_examples, with_labels
 
 FOLDER = "search"
+SAID = f"{FOLDER}/said"
+"""The folder of what is said and sent in each language, by entry: for readers of another one."""
+LINES = 2
+"""How many lines of a template are shown."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CUE = re.compile(r"\s*[→\[(#>]")
 """A script's line that is said to the agent, not by the agent."""
@@ -44,11 +49,46 @@ def files(
                 "locale": locale,
                 "kinds": _labels(texts, "search.kind."),
                 "channels": _labels(texts, "channel."),
+                "strings": _strings(texts),
+                "moments": _moments(corpus, locale),
                 "concepts": concepts,
                 "shorthand": _shorthand(corpus),
                 "rows": rows(corpus, locale, entries),
             },
         )
+    for locale, found in entries.items():
+        said = {entry["id"]: text for entry in found if (text := _said(corpus, locale, entry))}
+        yield f"{SAID}/{locale}.json", {"locale": locale, "said": said}
+
+
+def _moments(corpus: Corpus, locale: str) -> Json:
+    """The moments of the home page, for the empty box: their heading, and each by its words and its entry."""
+    page = corpus.page(locale, PageId("", contract.INDEX))
+    if page is None:
+        return {"title": "", "items": []}
+    title = next((heading.text for heading in page.headings if heading.id == home.SECTION), "")
+    return {"title": title, "items": [_moment(moment) for moment in home.moments(corpus, page)]}
+
+
+def _moment(moment: home.Moment) -> Json:
+    is_phrase = moment.page.id.section == "phrases"
+    return {
+        "title": moment.title,
+        "id": f"{moment.page.id}#{moment.sentence.key}" if is_phrase else str(moment.page.id),
+    }
+
+
+def _said(corpus: Corpus, locale: str, entry: Json) -> str:
+    """What an entry has to say, blanks in braces, or how it begins where it is to be sent, blanks by their labels."""
+    if entry["kind"] == "template":
+        return with_labels(corpus, locale, "\n".join(first_lines(entry["replies"][0]["body"], LINES)))
+    return str(entry.get("say", "") if entry["kind"] == "phrase" else next(iter(entry.get("say", [])), ""))
+
+
+def _strings(texts: Mapping[str, str]) -> dict[str, str]:
+    """What the box says."""
+    found = _labels(texts, "search.").items()
+    return {key: text for key, text in found if not key.startswith("kind.")} | {"shared": texts["link.copied"]}
 
 
 def _shorthand(corpus: Corpus) -> dict[str, dict[str, list[str]]]:
@@ -98,6 +138,7 @@ def _keywords(entry: Json) -> list[str]:
 
 def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
     return {
+        "id": entry["id"],
         "kind": entry["kind"],
         "channel": entry.get("channel", ""),
         "url": entry["url"],
@@ -106,6 +147,7 @@ def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
         "keywords": "; ".join(_keywords(entry)),
         "heard": "; ".join(entry["heard"]),
         "lead": _lead(corpus, locale, entry),
+        "say": _said(corpus, locale, entry),
     }
 
 
@@ -114,14 +156,12 @@ def _lead(corpus: Corpus, locale: str, entry: Json) -> str:
     if entry["kind"] == "phrase":
         return with_examples(corpus, locale, entry["say"])
     if entry["kind"] == "template":
-        return with_labels(corpus, locale, first_line(entry["replies"][0]["body"]))
+        return with_labels(corpus, locale, "".join(first_lines(entry["replies"][0]["body"])))
     return ""
 
 
-def first_line(text: str) -> str:
-    """The first line that says something: neither a greeting nor a cue."""
+def first_lines(text: str, count: int = 1) -> list[str]:
+    """The first lines that say something: neither a greeting nor a cue."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    for line in lines:
-        if not CUE.match(line) and len(WORD.findall(SLOT.sub("", line))) >= SENTENCE_WORDS:
-            return line
-    return lines[0] if lines else ""
+    told = [line for line in lines if not CUE.match(line) and len(WORD.findall(SLOT.sub("", line))) >= SENTENCE_WORDS]
+    return (told or lines[:1])[:count]

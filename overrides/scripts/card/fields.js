@@ -1,11 +1,14 @@
 // @ts-check
 // The fields of a card, one a blank.
 
-import { make } from "../lib/dom.js";
-import { isRead, shown } from "./formats.js";
+import { isKept, keepDetails } from "../customer/details.js";
+import { isRead, shown } from "../formats/formats.js";
+import { language } from "../formats/known.js";
+import { bind } from "../lib/bind.js";
+import { make, PRIVATE } from "../lib/dom.js";
+import { declines, genitiveOf } from "../lib/greeting.js";
 import { foreign } from "./guess.js";
-import { chips, currencies, picks, PRIVATE, showCurrency } from "./inputs.js";
-import { language } from "./known.js";
+import { chips, currencies, picks, showCurrency } from "./inputs.js";
 
 /** @typedef {import("./values.js").Card} Card */
 /** @typedef {{ element: HTMLElement, name: string, refresh: () => void }} Field */
@@ -20,12 +23,11 @@ const INPUTS = { phone: "tel", email: "email" };
 /** @type {Record<string, string>} */
 const KEYBOARDS = { number: "numeric" };
 
-/** Whether a blank is filled with words of the agent's own. @param {import("./types.js").Placeholder | undefined} placeholder */
-const isFree = (placeholder) => placeholder?.type === "text" && placeholder.max > FREE && !placeholder.from && !placeholder.address;
+/** Whether a blank is filled with words of the agent's own. @param {import("../customer/types.js").Placeholder} placeholder */
+const isFree = (placeholder) => placeholder.type === "text" && placeholder.max > FREE && !placeholder.from && !placeholder.address;
 
-/** @param {string} name @param {string} id @param {import("./types.js").Placeholder | undefined} placeholder */
-function control(name, id, placeholder) {
-  const { type = "name", max = 0 } = placeholder ?? {};
+/** @param {string} name @param {string} id @param {import("../customer/types.js").Placeholder} placeholder */
+function control(name, id, { type, max }) {
   /** @type {Record<string, string>} */
   const attributes = { id, ...PRIVATE, dir: "auto", "data-name": name, "aria-describedby": `${id}-hint ${id}-told` };
   if (KEYBOARDS[type]) attributes.inputmode = KEYBOARDS[type];
@@ -35,7 +37,7 @@ function control(name, id, placeholder) {
 /** An example in the language that is to be written, and where that is not the agent's, which it is. @param {Card} card @param {string} name */
 function hintOf(card, name) {
   const { data: { locale, strings, placeholders }, language: reply } = card;
-  const example = placeholders[name] ? card.example(name) : "";
+  const example = card.example(name);
   const told = example && strings.example.replace("#", () => example);
   if (reply === locale || !isFree(placeholders[name])) return told;
   const names = new Intl.DisplayNames(language(locale).tag, { type: "language" });
@@ -46,11 +48,11 @@ function hintOf(card, name) {
 /** What is to be told of a value, and whether it is odd. @param {Card} card @param {string} name */
 function tidings(card, name) {
   const { data: { strings, placeholders, channel }, language: reply } = card;
-  const { type } = placeholders[name] ?? {};
+  const { type } = placeholders[name];
   const { text, isUnderstood } = card.valueOf(name);
   if (!text) return { text: "" };
   if (!isUnderstood) return { text: strings.not_understood, isOdd: true };
-  if (card.isPast(name)) return { text: `${strings.in_reply.replace("#", () => text)} ${strings.past}`, isOdd: true };
+  if (card.blanks.isPast(name, reply)) return { text: `${strings.in_reply.replace("#", () => text)} ${strings.past}`, isOdd: true };
   if (isRead(type)) return { text: strings.in_reply.replace("#", () => text) };
   const isOther = isFree(placeholders[name]) && foreign(card.typed(name), reply, channel);
   return isOther ? { text: strings.other_language, isOdd: true } : { text: "" };
@@ -65,38 +67,29 @@ export const strangers = (card, names) => names
  * A field with its label, an example, what fills it and what stands in the reply.
  * @param {Card} card
  * @param {string} name
- * @param {() => void} changed
  * @returns {Field}
  */
-export function field(card, name, changed) {
-  const { data: { locale, strings, placeholders } } = card;
-  const placeholder = placeholders[name];
+export function field(card, name) {
+  const { data: { locale, placeholders: { [name]: placeholder }, strings } } = card;
   const id = `kb-field-${name}`;
   const input = control(name, id, placeholder);
   const told = make("p", { class: "kb-told", id: `${id}-told` });
-  /** @param {() => void} change */
-  const set = (change) => {
-    change();
-    show();
-    changed();
-  };
-  const money = placeholder?.type === "amount" ? currencies(card, name, changed) : undefined;
-  const offers = [
-    ...chips(card, name, (value) => set(() => card.type(name, value))),
-    ...picks(card, name, (index) => set(() => card.pick(name, index))),
-  ];
-  const show = () => {
-    input.value = shown(placeholder?.type, card.typed(name) || card.given(name), locale);
-  };
-  input.addEventListener("input", () => {
-    card.type(name, input.value);
-    changed();
+  const money = placeholder.type === "amount" ? currencies(card, name) : undefined;
+  const [ready] = picks(card, name, (index) => card.pick(name, index));
+  const offers = [...chips(card, name, (value) => card.type(name, value)), ...(ready ? [ready] : [])];
+  const show = bind(input, {
+    read: () => card.typed(name),
+    write(text) {
+      card.type(name, text);
+      if (card.blanks.isAgents(name) && isKept()) keepDetails(card.customer.ofAgent, true);
+    },
+    shown: (value) => shown(placeholder.type, value || card.given(name), locale),
   });
-  input.addEventListener("change", show);
   const refresh = () => {
-    if (document.activeElement !== input) show();
+    show();
+    if (ready) ready.value = card.blanks.picked(name, card.language);
     if (money) showCurrency(money, card, name);
-    words?.replaceChildren(...card.selves.map((value) => make("option", { value })));
+    words?.replaceChildren(...card.blanks.selves(card.language).map((value) => make("option", { value })));
     const { text, isOdd = false } = tidings(card, name);
     told.textContent = text;
     told.classList.toggle("kb-told--odd", isOdd);
@@ -105,25 +98,35 @@ export function field(card, name, changed) {
   const words = name === "self" ? make("datalist", { id: `${id}-words` }) : undefined;
   if (words) input.setAttribute("list", words.id);
   const hint = make("small", { id: `${id}-hint` }, hintOf(card, name));
-  const label = make("label", { for: id }, placeholder ? card.label(name) : strings[name]);
+  const label = make("label", { for: id }, card.label(name));
   const line = money ? make("div", { class: "kb-field__line" }, input, money) : input;
-  const isLong = (placeholder?.max ?? 0) > LONG || offers.length > 0;
+  const isLong = placeholder.max > LONG || offers.length > 0;
   const element = make("div", { class: isLong ? "kb-field kb-field--long" : "kb-field" }, label, line, ...(words ? [words] : []), ...offers, hint, told);
-  show();
   return { element, name, refresh };
 }
 
-/** The choice of a form of address, of the reply's language. @param {Card} card @param {() => void} changed */
-export function formField(card, changed) {
-  const { strings, languages } = card.data;
-  const forms = card.forms()?.forms ?? [];
-  const { tag = "" } = languages.find(({ locale }) => locale === card.language) ?? {};
-  const select = make("select", { id: "kb-form", lang: tag, "data-form": "", ...PRIVATE }, make("option", { value: "" }, "–"));
-  select.append(...forms.map((form) => make("option", { value: form }, form)));
-  select.value = card.typed("form");
-  select.addEventListener("change", () => {
-    card.type("form", select.value);
-    changed();
+/**
+ * What a greeting makes of the surname, where it declines it: as the rules have it, to be typed over.
+ * @param {Card} card
+ * @returns {Field[]}
+ */
+export function genitiveField(card) {
+  const { data: { channel, strings }, language: locale } = card;
+  const forms = card.data.forms[locale];
+  if (!declines(forms, channel)) return [];
+  const id = "kb-field-genitive";
+  const input = make("input", { id, ...PRIVATE, type: "text", dir: "auto", "data-name": "genitive", lang: card.tagOf(locale), enterkeyhint: "next" });
+  const element = make("div", { class: "kb-field" }, make("label", { for: id }, strings.genitive), input);
+  const show = bind(input, {
+    read: () => card.typed("genitive"),
+    write: (text) => card.type("genitive", text),
+    shown: (value) => value || genitiveOf(forms, card.blanks.customer(locale)),
   });
-  return make("div", { class: "kb-field" }, make("label", { for: select.id }, strings.form), select);
+  const refresh = () => {
+    const { name, form } = card.blanks.customer(locale);
+    element.hidden = !name || !form;
+    show();
+  };
+  refresh();
+  return [{ element, name: "genitive", refresh }];
 }

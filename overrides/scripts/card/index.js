@@ -4,32 +4,24 @@
 
 import { find, required } from "../lib/dom.js";
 import { copyPlain } from "../lib/selection.js";
-import { recalled } from "./details.js";
-import { Memory } from "./memory.js";
-import { clearWhenIdle, remember } from "./session.js";
 import { Card } from "./values.js";
 import { View } from "./view.js";
 
-/** @param {HTMLElement} place */
-function begin(place) {
-  const card = new Card(JSON.parse(required("#kb-card-data", HTMLScriptElement).text));
-  for (const [key, value] of recalled()) card.values.set(key, value);
-  const memory = new Memory(place.dataset.kbCard ?? "");
-  const keep = () => memory.keep([...card.values]);
-  const clear = () => {
-    card.clearCustomer();
-    keep();
-    view.show();
-    view.say(card.data.strings.cleared);
+/** Where a link leads that wants the reply filled in. */
+const FILL = "#fill";
+
+/** @param {import("../customer/customer.js").Customer} customer */
+export function card(customer) {
+  const place = find("[data-kb-card]", HTMLElement);
+  if (!place) return;
+  const view = new View(place, new Card(JSON.parse(required("#kb-card-data", HTMLScriptElement).text), customer));
+  customer.addEventListener("change", () => view.update());
+  const fill = () => {
+    if (location.hash !== FILL) return;
+    history.replaceState(history.state, "", location.pathname + location.search); // once: a reload leaves the focus alone
+    view.fill();
   };
-  const view = new View(place, card, { changed: keep, clear });
-  clearWhenIdle(card, view, clear);
-  remember(card, memory, view);
-  addEventListener("beforeunload", (event) => {
-    if (card.ofCustomer.length && !memory.lasts) event.preventDefault();
-  });
+  addEventListener("hashchange", fill);
+  fill();
   copyPlain("[data-plain]");
 }
-
-const place = find("[data-kb-card]", HTMLElement);
-if (place) begin(place);

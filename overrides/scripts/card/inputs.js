@@ -1,24 +1,21 @@
 // @ts-check
 // What a field is made of besides its input: choices that fill it.
 
-import { button, make } from "../lib/dom.js";
-import { chips as days } from "./dates.js";
-import { CURRENCIES, language } from "./known.js";
-import { chips as hours } from "./times.js";
+import { chips as days } from "../formats/dates.js";
+import { CURRENCIES, language } from "../formats/known.js";
+import { chips as hours } from "../formats/times.js";
+import { button, make, PRIVATE } from "../lib/dom.js";
 
 /** @typedef {import("./values.js").Card} Card */
-
-// No history, no restored session, no spell checker or prediction that asks a server: nothing may leave the page.
-export const PRIVATE = { autocomplete: "off", spellcheck: "false", writingsuggestions: "false" };
 
 /**
  * Buttons for the days or times that are said oftenest.
  * @param {Card} card @param {string} name @param {(value: string) => void} fill
  */
 export function chips(card, name, fill) {
-  const { data: { locale, strings, placeholders }, today } = card;
+  const { data: { locale, strings, placeholders }, blanks: { now, today } } = card;
   const { type } = placeholders[name] ?? {};
-  const offered = type === "date" ? days(today, locale, strings.in_two_days) : type === "time" ? hours(card.now(), locale, strings.in_an_hour) : [];
+  const offered = type === "date" ? days(today, locale, strings.in_two_days) : type === "time" ? hours(now(), locale, strings.in_an_hour) : [];
   if (!offered.length) return [];
   const buttons = offered.map(({ text, value }) => button(text, { class: "kb-chip" }, () => fill(value)));
   return [make("div", { class: "kb-chips" }, ...buttons, ...(type === "date" ? calendar(strings.calendar, fill) : []))];
@@ -49,30 +46,26 @@ export function picks(card, name, pick) {
   if (!choices.length) return [];
   const options = choices.map((texts, index) => make("option", { value: String(index) }, texts[locale] ?? Object.values(texts)[0]));
   const select = make("select", { class: "kb-picks", "aria-label": strings.ready, ...PRIVATE }, make("option", { value: "" }, strings.ready), ...options);
-  select.value = card.values.get(`${card.keyOf(name)}#pick`) ?? "";
   select.addEventListener("change", () => {
     if (select.value) pick(Number(select.value));
   });
   return [select];
 }
 
-/** The currency of an amount. @param {Card} card @param {string} name @param {() => void} changed */
-export function currencies(card, name, changed) {
+/** The currency of an amount. @param {Card} card @param {string} name */
+export function currencies(card, name) {
   const names = new Intl.DisplayNames(language(card.data.locale).tag, { type: "currency" });
   const select = make("select", { class: "kb-currency", "aria-label": card.data.strings.currency, "data-currency": name, ...PRIVATE });
-  const offered = new Set([card.currency(name), ...CURRENCIES]);
+  const offered = new Set([card.blanks.currency(name, card.language), ...CURRENCIES]);
   select.append(...[...offered].map((code) => make("option", { value: code, title: names.of(code) ?? code }, code)));
-  select.addEventListener("change", () => {
-    card.chooseCurrency(name, select.value);
-    changed();
-  });
+  select.addEventListener("change", () => card.blanks.chooseCurrency(name, select.value));
   return select;
 }
 
 /** Shows the currency that an amount has: the one it names itself can't be another. @param {HTMLSelectElement} select @param {Card} card @param {string} name */
 export function showCurrency(select, card, name) {
-  const named = card.namedCurrency(name);
-  const code = named ?? card.currency(name);
+  const named = card.blanks.namedCurrency(name, card.language);
+  const code = named ?? card.blanks.currency(name, card.language);
   if (![...select.options].some(({ value }) => value === code)) select.append(make("option", { value: code }, code));
   select.value = code;
   select.disabled = named !== undefined;

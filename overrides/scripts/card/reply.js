@@ -1,23 +1,20 @@
 // @ts-check
 // The reply as it is shown: what is filled in, and the blanks, each of which leads to its field.
 
+import { measure } from "../formats/sms.js";
 import { make } from "../lib/dom.js";
-import { measure } from "./sms.js";
 
 /** @typedef {import("./values.js").Card} Card */
 
 const CLASSES = { blank: "kb-blank", filled: "kb-filled", odd: "kb-blank kb-blank--odd" };
 
-/** @param {string} locale @param {Card} card */
-const tagOf = (locale, card) => card.data.languages.find((each) => each.locale === locale)?.tag ?? locale;
-
 /** A text with its blanks, or their values. @param {Card} card @param {string} text @param {string} locale */
 function pieces(card, text, locale) {
-  return card.pieces(text, locale).map(({ text: piece, name, state }) => {
+  return card.blanks.pieces(text, locale).map(({ text: piece, name, label, state }) => {
     if (!name || !state) return piece;
     const own = { class: CLASSES[state], "data-blank": name };
     // Its label is the agent's, not the reply's.
-    if (state === "blank") return make("mark", { ...own, role: "button", tabindex: "0", lang: tagOf(card.data.locale, card) }, piece);
+    if (state === "blank") return make("mark", { ...own, role: "button", tabindex: "0", lang: card.tagOf(card.data.locale) }, `[${label}]`);
     return make("bdi", own, piece);
   });
 }
@@ -37,7 +34,7 @@ export function replyView(card) {
     const { data: { locale }, ownReply, language } = card;
     own.hidden = !isOwnShown || language === locale;
     if (own.hidden) return;
-    const text = make("pre", { class: "kb-text", translate: "no", lang: tagOf(locale, card) }, ...pieces(card, ownReply.body, locale));
+    const text = make("pre", { class: "kb-text", translate: "no", lang: card.tagOf(locale) }, ...pieces(card, ownReply.body, locale));
     for (const blank of text.querySelectorAll("[tabindex]")) blank.removeAttribute("tabindex");
     own.replaceChildren(make("p", { class: "kb-own__name" }, strings.own_note), text);
   };
@@ -48,7 +45,7 @@ export function replyView(card) {
     body,
     show() {
       const { language, reply } = card;
-      for (const element of [subject, body]) element.lang = tagOf(language, card);
+      for (const element of [subject, body]) element.lang = card.tagOf(language);
       line.hidden = reply.subject === null;
       subject.replaceChildren(...pieces(card, reply.subject ?? "", language));
       body.replaceChildren(...pieces(card, reply.body, language));
@@ -73,8 +70,8 @@ export function replyView(card) {
  */
 export function showLength(counter, card) {
   const { data: { channel, strings }, reply: { body } } = card;
-  const text = card.longest(body);
-  const about = card.blanks(body).length ? `${strings.about} ` : "";
+  const text = card.blanks.longest(body, card.language);
+  const about = card.left(body).length ? `${strings.about} ` : "";
   /** @param {string} name @param {string | number} value */
   const fill = (name, value) => strings[name].replace("#", () => String(value));
   counter.hidden = channel !== "sms" && channel !== "chat";

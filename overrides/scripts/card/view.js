@@ -2,23 +2,22 @@
 // What a card looks like: the reply, the fields, and what can be done with them.
 
 import { copy } from "../lib/clipboard.js";
-import { flash, select } from "../lib/copied.js";
-import { button, make } from "../lib/dom.js";
-import { choiceGroup, keepReplyLanguage, showChoices } from "../lib/language.js";
+import { slots } from "../customer/blanks.js";
+import { isScript } from "../formats/formats.js";
+import { choiceGroup, showChoices } from "../lib/choice.js";
+import { flash, label, select } from "../lib/copied.js";
+import { make, nextInput } from "../lib/dom.js";
 import { strangers } from "./fields.js";
-import { isScript } from "./formats.js";
 import { fieldGroups } from "./groups.js";
 import { replyView, showLength } from "./reply.js";
-import { slots } from "./values.js";
 
 /** @typedef {import("./values.js").Card} Card */
 
-/** The buttons and the lines beneath the reply. @param {Record<string, string>} strings @param {boolean} spoken */
-function actions(strings, spoken) {
-  const primary = { class: "md-button md-button--primary", "data-copy": "" };
+/** The buttons and the lines beneath the reply. @param {Record<string, string>} strings */
+function actions(strings) {
   return {
-    copyBody: make("button", { type: "button", ...primary }, spoken ? strings.copy_script : strings.copy_reply),
-    copySubject: make("button", { type: "button", class: "md-button", "data-copy": "" }, strings.copy_subject),
+    copyBody: make("button", { type: "button", class: "md-button md-button--primary", "data-copy": "" }),
+    copySubject: make("button", { type: "button", class: "md-button", "data-copy": "" }),
     own: make("button", { type: "button", class: "md-button kb-own-button", "aria-pressed": "false" }, strings.show_own),
     counter: make("p", { class: "kb-counter" }),
     status: make("p", { class: "kb-status", role: "status", "aria-live": "polite" }),
@@ -29,38 +28,30 @@ export class View {
   #card;
   #reply;
   #parts;
-  #choices;
+  #tones;
   #fields = make("div", { class: "kb-fields" });
   /** @type {import("./fields.js").Field[]} */
   #list = [];
-  #changed;
+  /** The language that is shown. */
+  #language = "";
 
-  /**
-   * @param {HTMLElement} place
-   * @param {Card} card
-   * @param {{ changed: () => void, clear: () => void }} on what the agent does
-   */
-  constructor(place, card, on) {
+  /** @param {HTMLElement} place @param {Card} card */
+  constructor(place, card) {
     this.#card = card;
-    const { strings, channel } = card.data;
-    const isSaid = isScript(channel);
+    const { strings } = card.data;
     this.#reply = replyView(card);
-    this.#parts = actions(strings, isSaid);
-    this.#choices = { languages: choiceGroup(isSaid ? strings.language_script : strings.language), tones: choiceGroup(strings.tone) };
-    this.#changed = () => {
-      this.#refresh();
-      on.changed();
-    };
-    this.show();
+    this.#parts = actions(strings);
+    this.#tones = choiceGroup(strings.tone);
+    this.update();
     const { copyBody, copySubject, own, counter, status } = this.#parts;
     copyBody.addEventListener("click", () => this.#copy(false));
     copySubject.addEventListener("click", () => this.#copy(true));
     own.addEventListener("click", () => own.setAttribute("aria-pressed", String(this.#reply.toggleOwn())));
     place.replaceChildren(
-      make("div", { class: "kb-card__choices" }, this.#choices.languages, this.#choices.tones),
+      this.#tones,
       make("div", { class: "kb-card__columns" }, make("div", { class: "kb-output" }, ...this.#reply.elements), this.#fields),
       make("div", { class: "kb-actions" }, copyBody, copySubject, own, counter, status),
-      make("p", { class: "kb-note" }, strings.privacy, " ", button(strings.clear, { class: "kb-link", "data-clear": "" }, on.clear), make("br"), this.#shortcut()),
+      make("p", { class: "kb-note" }, strings.privacy, make("br"), this.#shortcut()),
     );
     place.classList.add("kb-card--ready");
     this.#listen(place);
@@ -72,11 +63,15 @@ export class View {
     return this.#card.replies.some(({ subject }) => subject !== null) ? `${copies} ${strings.shortcut_subject}` : copies;
   }
 
-  /** All of it, after a change of more than one value. */
-  show() {
-    this.#showLanguages();
-    this.#showTones();
-    this.#showFields();
+  /** What follows from what is known of the customer. */
+  update() {
+    const { language } = this.#card;
+    if (language !== this.#language) {
+      this.#language = language;
+      this.#showTones();
+      this.#showFields();
+      this.#showLabels();
+    }
     this.#refresh();
   }
 
@@ -101,35 +96,27 @@ export class View {
   /** The fields of the chosen language; the one with the focus keeps it. */
   #showFields() {
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.id : "";
-    const { elements, fields } = fieldGroups(this.#card, { changed: this.#changed, rebuilt: () => {
-      this.show();
-      this.#changed();
-    } });
+    const { elements, fields } = fieldGroups(this.#card);
     this.#list = fields;
     this.#fields.replaceChildren(...elements);
     if (focused && this.#fields.contains(document.getElementById(focused))) document.getElementById(focused)?.focus();
   }
 
-  #showLanguages() {
-    const { languages } = this.#card.data;
-    const options = languages.map(({ name, tag }) => ({ text: name, lang: tag }));
-    const chosen = languages.findIndex(({ locale }) => locale === this.#card.language);
-    const { languages: group } = this.#choices;
-    showChoices(group, group.getAttribute("aria-label") ?? "", options, chosen, (index) => {
-      this.#card.language = languages[index].locale;
-      keepReplyLanguage(this.#card.language);
-      this.#showTones();
-      this.#showFields();
-      this.#refresh();
-    });
+  /** The buttons, which say whose language they copy where it is not the agent's. */
+  #showLabels() {
+    const { data: { strings, channel, locale }, customer, language } = this.#card;
+    const name = customer.languages.find((each) => each.locale === language)?.name;
+    const whose = language === locale ? "" : ` (${name})`;
+    label(this.#parts.copyBody, (isScript(channel) ? strings.copy_script : strings.copy_reply) + whose);
+    label(this.#parts.copySubject, strings.copy_subject + whose);
   }
 
   #showTones() {
     const { strings } = this.#card.data;
     const { lang } = document.documentElement;
     const options = this.#card.replies.map(({ variant }) => ({ text: variant ? (strings[`tone.${variant}`] ?? variant) : strings.reply, lang }));
-    this.#choices.tones.hidden = options.length < 2;
-    showChoices(this.#choices.tones, strings.tone, options, this.#card.chosen, (index) => {
+    this.#tones.hidden = options.length < 2;
+    showChoices(this.#tones, strings.tone, options, this.#card.chosen, (index) => {
       this.#card.variant = index;
       this.#refresh();
     });
@@ -156,7 +143,7 @@ export class View {
     /** @param {string} name @param {string[]} labels */
     const named = (name, labels) => (labels.length ? [`${strings[name].replace("#", String(labels.length))} ${labels.join(", ")}.`] : []);
     const told = [
-      ...named("blanks", this.#card.blanks(text)),
+      ...named("blanks", this.#card.left(text)),
       ...named("odd_values", this.#card.odd(text)),
       ...named("other_languages", strangers(this.#card, slots(text))),
     ];
@@ -180,12 +167,19 @@ export class View {
     });
   }
 
-  /** @param {string} name of a blank */
+  /** Puts the focus where a blank is filled in: into the card, or the bar above it. @param {string} name */
   #focus(name) {
     const input = this.#fields.querySelector(`[data-name="${name}"]`);
-    if (!(input instanceof HTMLElement)) return;
+    if (!(input instanceof HTMLElement)) return this.#card.customer.ask(name);
     input.focus();
     input.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Puts the focus where the first blank is filled in that has no value, or else on the button. */
+  fill() {
+    const empty = this.#card.names.find((name) => !this.#card.valueOf(name).text);
+    if (empty) this.#focus(empty);
+    else this.#parts.copyBody.focus();
   }
 
   /** A field with the focus lights its blank; where both are beside each other it comes into sight. @param {EventTarget | null} target */
@@ -204,7 +198,6 @@ export class View {
     if (!blank && !name) return;
     event.preventDefault();
     if (blank) return this.#focus(blank);
-    const inputs = /** @type {HTMLElement[]} */ ([...this.#fields.querySelectorAll("[data-name]")]);
-    (inputs[inputs.indexOf(event.target) + 1] ?? this.#parts.copyBody).focus();
+    (nextInput(event.target) ?? this.#parts.copyBody).focus();
   }
 }

@@ -7,7 +7,7 @@ function command(text) {
   area.className = "kb-offscreen";
   area.setAttribute("aria-hidden", "true");
   area.value = text;
-  document.body.append(area);
+  (focused?.closest("dialog") ?? document.body).append(area); // beside an open dialog all is inert
   area.select();
   try {
     return document.execCommand("copy");

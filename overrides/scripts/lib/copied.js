@@ -20,5 +20,14 @@ export function flash(button, text) {
   shown.set(button, { label, timer });
 }
 
+/** Gives a button its label; what it said of another is over. @param {HTMLElement} button @param {string} text */
+export function label(button, text) {
+  const before = shown.get(button);
+  if ((before?.label ?? button.textContent) === text) return;
+  clearTimeout(before?.timer);
+  shown.delete(button);
+  button.textContent = text;
+}
+
 /** Selects a text, for the reader to copy it. @param {Node} element */
 export const select = (element) => getSelection()?.selectAllChildren(element);

@@ -40,6 +40,9 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
+/** Of what is typed into: no history, no restored session, no spell checker or prediction that asks a server: nothing may leave the page. */
+export const PRIVATE = { autocomplete: "off", spellcheck: "false", writingsuggestions: "false" };
+
 /**
  * @param {string} text
  * @param {Record<string, string>} attributes
@@ -70,3 +73,12 @@ export function unfoldOnPaper(selector) {
     for (const fold of document.querySelectorAll(selector)) if (fold instanceof HTMLDetailsElement) fold.open = true;
   });
 }
+
+/** The input for the blank behind that of another, wherever on the page. @param {HTMLElement} input */
+export function nextInput(input) {
+  const inputs = [...document.querySelectorAll("[data-name]")].filter((each) => each instanceof HTMLElement && each.checkVisibility());
+  return /** @type {HTMLElement | undefined} */ (inputs[inputs.indexOf(input) + 1]);
+}
+
+/** The address of the site's folder, as the header names it. */
+export const siteRoot = () => new URL((find("[data-root]", HTMLElement)?.dataset.root ?? ".").replace(/\/?$/, "/"), location.href);

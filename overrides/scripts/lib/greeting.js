@@ -38,6 +38,9 @@ export const selfOf = ({ self }, title) => (Object.hasOwn(self, title) ? self[ti
 export const genitiveOf = (forms, { name = "", form = "", genitive: typed = "" }) =>
   typed.trim() || genitive(surname(name, forms), forms.feminine.includes(form) ? "f" : "m");
 
+/** Whether the greeting of a channel declines the surname. @param {Forms | undefined} forms @param {string} channel */
+export const declines = (forms, channel) => Object.values(forms?.greetings[channel] ?? {}).some((pattern) => pattern.includes("{surname_genitive}"));
+
 /** A form's own pattern before that of all. @param {Record<string, string>} greeting @param {string} form @param {boolean} isNamed */
 function patternOf(greeting, form, isNamed) {
   /** @param {string[]} keys */

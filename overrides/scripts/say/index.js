@@ -1,50 +1,26 @@
 // @ts-check
-// Sentences to say, on the pages of phrases and of guidelines: copied by a button, in the customer's language. Without this
-// script the pages are whole; only the buttons are missing.
+// Sentences to say, on the pages of phrases, of guidelines and at home: copied by a button, in the customer's language. Without
+// this script the pages are whole; only the buttons are missing.
 
-import { recalled } from "../card/details.js";
-import { Memory } from "../card/memory.js";
-import { clearWhenIdle, remember } from "../card/session.js";
 import { find } from "../lib/dom.js";
 import { copyPlain } from "../lib/selection.js";
-import { Bar } from "./bar.js";
 import { Sentence } from "./sentence.js";
 import { share } from "./share.js";
-import { Texts } from "./texts.js";
 
-/** @param {Texts} texts @param {Memory} memory @param {HTMLElement[]} places of the sentences */
-function begin(texts, memory, places) {
-  for (const [key, value] of recalled()) texts.values.set(key, value);
-  const sentences = places.map((place) => new Sentence(place, texts));
-  const keep = () => memory.keep([...texts.values]);
-  const show = () => {
-    bar.show();
-    for (const sentence of sentences) sentence.show(texts.language);
-  };
-  const bar = new Bar(texts, () => {
-    show();
-    keep();
-  });
+/** @param {import("../customer/customer.js").Customer} customer */
+export function say(customer) {
+  const source = find("#kb-say-data", HTMLScriptElement);
+  const places = [...document.querySelectorAll("[data-say]")].filter((place) => place instanceof HTMLElement);
+  if (!source || !places.length) return;
+  /** @type {Record<string, Record<string, string>>} the sentences by key and language (hooks/kb/site/say.py) */
+  const says = JSON.parse(source.text);
+  const sentences = places.map((place) => new Sentence(place, says[place.dataset.say ?? ""], customer));
+  const show = () => sentences.forEach((sentence) => sentence.show());
   const list = places[0].closest("table, ul");
-  list?.before(bar.element);
   const note = find("[data-say-note]", HTMLElement);
   if (note) list?.after(note);
+  customer.addEventListener("change", show);
   show();
-  const view = { show, say: bar.say.bind(bar) };
-  clearWhenIdle(texts, view, () => {
-    texts.clearCustomer();
-    keep();
-    show();
-    view.say(texts.data.strings.cleared);
-  });
-  remember(texts, memory, view);
-}
-
-const source = find("#kb-say-data", HTMLScriptElement);
-const places = [...document.querySelectorAll("[data-say]")].filter((place) => place instanceof HTMLElement);
-if (source && places.length) {
-  const texts = new Texts(JSON.parse(source.text));
-  begin(texts, new Memory(source.dataset.memory ?? ""), places);
-  share(texts.data.strings.copy_link);
+  share(customer.strings.copy_link);
   copyPlain(".kb-say, .kb-say-other");
 }

@@ -2,6 +2,7 @@
 /**
  * What search/<locale>.json holds (hooks/kb/site/search.py); empty values are left out of its rows.
  * @typedef {object} Row
+ * @property {string} id of the entry
  * @property {string} kind
  * @property {string} url
  * @property {string} title
@@ -10,12 +11,15 @@
  * @property {string} [heard]
  * @property {string} [summary]
  * @property {string} [lead]
+ * @property {string} [say] what is said, blanks in braces, or the first lines of what is sent
  * @property {Record<string, string>} others names in other languages
  *
  * @typedef {object} Data
  * @property {string} locale
  * @property {Record<string, string>} kinds
  * @property {Record<string, string>} channels
+ * @property {Record<string, string>} strings
+ * @property {import("./protocol.js").Settings["moments"]} moments
  * @property {Concept[]} concepts
  * @property {import("./shorthand.js").Shorthand} [shorthand]
  * @property {Row[]} rows

@@ -1,15 +1,19 @@
 // @ts-check
 /// <reference lib="webworker" />
-// The search in a worker of its own. Fetches nothing until SETUP, and then only the reader's language.
+// The search in a worker of its own. Fetches nothing until the first message, and then only the reader's language.
 
+import { answering } from "./answer.js";
 import { createEngine } from "./engine.js";
-import { FAILED, QUERY, READY, RESULT, SETUP } from "./protocol.js";
-import { present } from "./results.js";
+
+/** @typedef {import("./protocol.js").Question} Question */
 
 const locale = new URL(self.location.href).searchParams.get("locale") || "en";
 
 /** Lets what was typed meanwhile be answered. */
 const pause = () => new Promise((done) => setTimeout(done));
+
+/** @param {import("./protocol.js").Reply} reply */
+const tell = (reply) => self.postMessage(reply);
 
 /** The search by names; `whole` resolves when texts can be found, too, and is undefined from then on. */
 async function setUp() {
@@ -18,7 +22,9 @@ async function setUp() {
   /** @type {import("./types.js").Data} */
   const data = await response.json();
   const engine = createEngine(data);
-  const search = { engine, answer: present(engine, data), whole: /** @type {Promise<void> | undefined} */ (undefined) };
+  const { kinds, channels, strings, moments } = data;
+  tell({ type: "ready", settings: { kinds, channels, strings, moments } });
+  const search = { engine, answer: answering(engine, locale), whole: /** @type {Promise<void> | undefined} */ (undefined) };
   search.whole = (async () => {
     do await pause();
     while (engine.more());
@@ -30,29 +36,20 @@ async function setUp() {
 /** @type {ReturnType<typeof setUp> | undefined} */
 let ready;
 
-/**
- * `partial` if there may be more in the texts: the relay asks again, `isPatient`.
- * @param {string} query
- * @param {boolean} isPatient
- * @returns {Promise<import("./protocol.js").Found>}
- */
-async function find(query, isPatient) {
+/** @param {Question} question */
+async function find(question) {
   const search = await (ready ??= setUp());
   // Words of other languages and of texts come last.
-  if (search.whole && (isPatient || !search.engine.isKnown(query))) await search.whole;
-  return search.whole ? { ...search.answer(query), partial: true } : search.answer(query);
+  if (search.whole && (question.isPatient || !search.engine.isKnown(question.query))) await search.whole;
+  return { ...search.answer(question), isPartial: Boolean(search.whole && question.query.trim()) };
 }
 
-self.addEventListener("message", async ({ data: message }) => {
+self.addEventListener("message", async ({ data: question }) => {
   try {
-    if (message.type === SETUP) {
-      await (ready ??= setUp());
-      self.postMessage({ type: READY });
-    } else if (message.type === QUERY) {
-      self.postMessage({ type: RESULT, data: await find(String(message.data), Boolean(message.isPatient)) });
-    }
+    if (question) tell({ type: "answer", answer: await find(question) });
+    else await (ready ??= setUp());
   } catch (error) {
     console.warn(error);
-    self.postMessage({ type: FAILED });
+    tell({ type: "failed" });
   }
 });

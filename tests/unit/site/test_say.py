@@ -56,12 +56,9 @@ def test_data_pairs_the_sentences_of_all_languages() -> None:
         page = book.content.page("en", page_id)
         assert page
         data = say.data(book, page)
-        assert all(list(says) == list(LOCALES) for says in data["says"].values())
-        assert [each["locale"] for each in data["languages"]] == list(LOCALES)
-        used = set(re.findall(r"\{\{(\w+)\}\}", str(data["says"])))
-        assert used == data["placeholders"].keys()
-        assert used >= {"self", "title"}
-        assert data["strings"]["copy"]
+        assert list(data) == [sentence.key for sentence in page.sentences]
+        assert all(list(says) == list(LOCALES) for says in data.values())
+        assert data[page.sentences[0].key]["en"] == page.sentences[0].text
 
 
 def test_entries_say_what_is_to_be_filled_in() -> None:

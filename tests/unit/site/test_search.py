@@ -7,7 +7,7 @@ import pytest
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.read import texts
-from kb.site import api, search
+from kb.site import api, home, search
 from tests import fixture
 from tests.languages import PREFIXES
 from tests.project import ROOT
@@ -25,7 +25,10 @@ def published(content: Corpus) -> dict[str, Any]:
 
 def test_every_entry_is_a_row(content: Corpus) -> None:
     files = published(content)
-    assert list(files) == [f"search/{locale}.json" for locale in content.locales]
+    assert list(files) == [
+        *(f"search/{locale}.json" for locale in PREFIXES),
+        *(f"search/said/{locale}.json" for locale in PREFIXES),
+    ]
     for locale, prefix in PREFIXES.items():
         rows = files[f"search/{locale}.json"]["rows"]
         assert [row["url"] for row in rows] == [entry["url"] for entry in api.entries(content, locale, prefix)]
@@ -34,14 +37,54 @@ def test_every_entry_is_a_row(content: Corpus) -> None:
         }
 
 
+def rows(content: Corpus) -> dict[str, Any]:
+    return {name: file for name, file in published(content).items() if "rows" in file}
+
+
 def test_a_row_carries_what_a_result_shows(content: Corpus) -> None:
-    for name, file in published(content).items():
+    for name, file in rows(content).items():
         for row in file["rows"]:
             assert row["title"], name
             assert row["kind"] in file["kinds"]
             assert row.get("channel", "email") in file["channels"]
             assert ("lead" in row) == (row["kind"] in {"phrase", "template"}), row["url"]
             assert "{{" not in row.get("lead", "")
+
+
+def test_what_is_said_is_there_in_every_language(content: Corpus) -> None:
+    files = published(content)
+    for locale in PREFIXES:
+        said = files[f"search/said/{locale}.json"]["said"]
+        for entry in api.entries(content, locale, ""):
+            text = said.get(entry["id"], "")
+            if entry["kind"] == "phrase":
+                assert text == entry["say"]
+            elif entry["kind"] == "guideline":
+                assert text == entry["say"][0]
+            elif entry["kind"] == "template":
+                assert text
+                assert "{{" not in text
+                assert len(text.splitlines()) <= search.LINES
+            else:
+                assert not text
+        assert {row["id"]: row["say"] for row in files[f"search/{locale}.json"]["rows"] if "say" in row} == said
+
+
+def test_the_moments_are_those_of_the_home_page(content: Corpus) -> None:
+    for locale in PREFIXES:
+        file = published(content)[f"search/{locale}.json"]
+        page = content.by_path[f"docs/{locale}/index.md"]
+        assert file["moments"]["title"] in {heading.text for heading in page.headings}
+        assert [each["title"] for each in file["moments"]["items"]] == [
+            each.title for each in home.moments(content, page)
+        ]
+        assert {each["id"] for each in file["moments"]["items"]} <= {row["id"] for row in file["rows"]}
+
+
+def test_what_the_box_says_is_in_its_data(content: Corpus) -> None:
+    for file in rows(content).values():
+        assert file["strings"].keys() >= {"say", "send", "do", "fill", "guess", "keys", "key.open", "shared"}
+        assert not [key for key in file["strings"] if key.startswith("kind.")]
 
 
 def test_rows_of_the_fixture() -> None:
@@ -56,7 +99,7 @@ def test_rows_of_the_fixture() -> None:
     assert set(row["others"]) == {"en", "lv", "tl"}
     english = content.by_path["docs/en/guidelines/apologise.md"]
     assert row["others"]["en"].startswith(f"apologise; {english.title}; ")
-    assert set(row) == {"kind", "url", "title", "summary", "keywords", "heard", "others"}
+    assert set(row) == {"id", "kind", "url", "title", "summary", "keywords", "heard", "say", "others"}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +112,12 @@ def test_rows_of_the_fixture() -> None:
     ],
 )
 def test_first_line(text: str, line: str) -> None:
-    assert search.first_line(text) == line
+    assert "".join(search.first_lines(text)) == line
+
+
+def test_first_lines() -> None:
+    text = "{{salutation}},\n\nThank you for your letter.\n→ Wait.\nHere is what we found.\nMore of it follows."
+    assert search.first_lines(text, 2) == ["Thank you for your letter.", "Here is what we found."]
 
 
 def test_concepts_are_in_every_language(content: Corpus) -> None:

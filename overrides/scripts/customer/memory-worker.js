@@ -23,7 +23,7 @@ function keep(tab, values) {
 const pages = [];
 
 // The site is taken off this device (offline-worker.js): its pages learn that nothing is kept any more, and ask before they go.
-new BroadcastChannel("kb-card-memory").addEventListener("message", () => {
+new BroadcastChannel("kb-memory").addEventListener("message", () => {
   for (const page of pages) page.postMessage(null);
   self.close();
 });

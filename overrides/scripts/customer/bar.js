@@ -1,0 +1,97 @@
+// @ts-check
+// The line above every page of content: who the customer is. On narrow screens a button that says so opens it.
+
+import { bind } from "../lib/bind.js";
+import { button, find, make, nextInput, PRIVATE } from "../lib/dom.js";
+import { CASE, NAME } from "./customer.js";
+
+/** @typedef {import("./customer.js").Customer} Customer */
+
+/** The blanks that the form of address fills. */
+const OF_FORM = ["title", "self"];
+
+/** @param {Customer} customer */
+function languageChoice(customer) {
+  const options = customer.languages.map(({ locale, name, tag }) => make("option", { value: locale, lang: tag }, name));
+  const select = make("select", { "data-customer": "language", ...PRIVATE }, ...options);
+  select.addEventListener("change", () => (customer.language = customer.languages[select.selectedIndex]));
+  return { element: make("label", {}, `${customer.strings.speaks} `, select), show: () => (select.value = customer.language.locale) };
+}
+
+/** @param {Customer} customer */
+function formChoice(customer) {
+  const { strings } = customer;
+  const select = make("select", { "data-customer": "form", ...PRIVATE });
+  const element = make("label", { class: "kb-customer__form" }, make("span", {}, strings.form), select);
+  select.addEventListener("change", () => (customer.form = select.value));
+  const show = () => {
+    const { form, forms, language } = customer;
+    if (select.lang !== language.tag) {
+      select.lang = language.tag;
+      const none = make("option", { value: "", lang: document.documentElement.lang }, strings.form_none);
+      select.replaceChildren(none, ...forms.map((each) => make("option", { value: each }, each)));
+    }
+    element.hidden = !forms.length;
+    select.value = form;
+  };
+  return { element, show };
+}
+
+/**
+ * @param {string} name of the placeholder
+ * @param {string} text its label here
+ * @param {{ read: () => string, write: (text: string) => void }} value
+ */
+function field(name, text, value) {
+  const input = make("input", { type: "text", size: "1", dir: "auto", placeholder: text, enterkeyhint: "next", "data-name": name, ...PRIVATE });
+  input.addEventListener("keydown", (event) => {
+    const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (event.key !== "Enter" || isOthers) return;
+    event.preventDefault();
+    nextInput(input)?.focus();
+  });
+  const element = make("label", { class: `kb-customer__${name.replace("_", "-")}` }, make("span", {}, text), input);
+  return { element, show: bind(input, { ...value, shown: (known) => known }) };
+}
+
+/** What is known, in a few words. @param {Customer} customer */
+const summary = ({ language, form, name, caseNumber }) =>
+  [language.name, [form, name].filter(Boolean).join(" "), caseNumber].filter(Boolean).join(" · ");
+
+/** @param {Customer} customer */
+export function bar(customer) {
+  const place = find("[data-kb-customer]", HTMLElement);
+  if (!place) return;
+  const { strings } = customer;
+  const parts = [
+    languageChoice(customer),
+    formChoice(customer),
+    field(NAME, strings.name, { read: () => customer.name, write: (text) => (customer.name = text) }),
+    field(CASE, strings.case, { read: () => customer.caseNumber, write: (text) => (customer.caseNumber = text) }),
+  ];
+  const clear = button(strings.clear, { class: "kb-link", "data-clear": "", title: strings.clears }, () => customer.clearCustomer());
+  const fields = make("div", { class: "kb-customer__fields", id: "kb-customer-fields" }, ...parts.map(({ element }) => element), clear);
+  const chip = button("", { class: "kb-customer__chip", "aria-controls": fields.id, "aria-expanded": "false" }, () => open(!isOpen()));
+  const status = make("p", { class: "kb-status", role: "status" });
+  const isOpen = () => chip.getAttribute("aria-expanded") === "true";
+  /** @param {boolean} wanted */
+  const open = (wanted) => chip.setAttribute("aria-expanded", String(wanted));
+  const show = () => {
+    for (const part of parts) part.show();
+    clear.hidden = !customer.ofCustomer.length;
+    chip.textContent = `${strings.title}: ${summary(customer)}`;
+  };
+  place.replaceChildren(chip, fields, status);
+  show();
+  customer.addEventListener("change", show);
+  customer.addEventListener("told", (event) => {
+    const { text, isWarning } = /** @type {CustomEvent<{ text: string, isWarning: boolean }>} */ (event).detail;
+    status.textContent = text;
+    status.classList.toggle("kb-status--warn", isWarning);
+  });
+  customer.addEventListener("asked", (event) => {
+    const { detail: name } = /** @type {CustomEvent<string>} */ (event);
+    open(true);
+    find(OF_FORM.includes(name) ? "[data-customer=form]" : `[data-name="${name}"]`, HTMLElement, fields)?.focus();
+  });
+}

@@ -1,0 +1,48 @@
+// @ts-check
+// How long what is known of a customer lasts: from page to page of a tab, and until nobody has touched it for a while.
+
+/** @typedef {import("./customer.js").Customer} Customer */
+/** @typedef {import("./memory.js").Memory} Memory */
+
+/** After this long without a key or a click what concerns the customer is cleared; a minute before, the page says so. */
+const IDLE = 15 * 60 * 1000;
+const WARNED = IDLE - 60 * 1000;
+
+/** @param {Customer} customer */
+export function clearWhenIdle(customer) {
+  const { strings } = customer;
+  let timers = [0];
+  let isWarned = false;
+  const wait = () => {
+    timers.forEach(clearTimeout);
+    if (isWarned) customer.tell("");
+    isWarned = false;
+    timers = [window.setTimeout(warn, WARNED), window.setTimeout(() => customer.ofCustomer.length && customer.clearCustomer(), IDLE)];
+  };
+  const warn = () => {
+    isWarned = customer.ofCustomer.length > 0;
+    if (isWarned) customer.tell(strings.clearing, true);
+  };
+  for (const act of ["keydown", "pointerdown", "input"]) addEventListener(act, wait);
+  wait();
+}
+
+/** The way of what is known from page to page; where there is none, the page asks before it goes. @param {Customer} customer @param {Memory} memory */
+export function remember(customer, memory) {
+  const keep = () => memory.keep([...customer.values]);
+  let isBack = false;
+  memory.take((values) => {
+    if (isBack) return customer.replace(values); // as the pages since have left it
+    customer.take(values);
+    if (customer.values.size) keep();
+  });
+  customer.addEventListener("change", keep);
+  addEventListener("pagehide", keep);
+  window.addEventListener("pageshow", ({ persisted }) => {
+    isBack = persisted && memory.lasts;
+    if (isBack) memory.ask();
+  });
+  addEventListener("beforeunload", (event) => {
+    if (customer.isTyped && !memory.lasts) event.preventDefault();
+  });
+}

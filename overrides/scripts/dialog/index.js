@@ -1,0 +1,59 @@
+// @ts-check
+// The search of every page: opens, asks, shows, copies. What is typed here is in no address, on no disk and in no request.
+
+import { find } from "../lib/dom.js";
+import { Dialog } from "./dialog.js";
+import { opening } from "./keys.js";
+import { shared } from "./share.js";
+
+/** Milliseconds after the page. */
+const IDLE = 1000;
+/** Where a focus brings up no keyboard on the screen. */
+const HAS_KEYS = "(hover: hover) and (pointer: fine)";
+/** The home page's field: what is typed there goes on in the dialog. @param {Dialog} search */
+function home(search) {
+  const field = find("[data-kb-find]", HTMLInputElement);
+  if (!field) return;
+  const open = () => {
+    const { value } = field;
+    field.value = "";
+    search.open(value === "/" ? "" : value || undefined); // its key opens it here, too
+  };
+  field.addEventListener("click", open);
+  field.addEventListener("compositionend", open);
+  field.addEventListener("input", (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) open();
+  });
+  field.addEventListener("keydown", (event) => {
+    if (["Enter", "ArrowDown"].includes(event.key) && !event.isComposing) {
+      event.preventDefault();
+      open();
+    }
+  });
+  if (matchMedia(HAS_KEYS).matches && !location.hash) field.focus({ preventScroll: true });
+}
+
+/** @param {import("../customer/customer.js").Customer} customer */
+export function search(customer) {
+  const opener = find("[data-kb-search]", HTMLButtonElement);
+  if (!opener) return;
+  const dialog = new Dialog(opener.dataset, customer);
+  document.body.append(dialog.element);
+  opener.addEventListener("click", () => dialog.open());
+  document.addEventListener("keydown", (event) => {
+    const wanted = opening(event);
+    if (!wanted) return;
+    event.preventDefault();
+    dialog.open(wanted === "help" ? "?" : undefined);
+  });
+  home(dialog);
+  dialog.visited(find("[data-kb-entry]", HTMLElement)?.dataset.kbEntry ?? "");
+  const openShared = () => {
+    const query = shared();
+    if (query) dialog.open(query);
+  };
+  addEventListener("hashchange", openShared);
+  openShared();
+  // What it fetches weighs as much as the page, which therefore comes first.
+  addEventListener("load", () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => dialog.start()), IDLE));
+}

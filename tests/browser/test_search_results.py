@@ -1,0 +1,311 @@
+"""What the search's dialog lists, and what is done with it: copied, filled in, filtered, pinned."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.searching import (
+    BOX,
+    CHOSEN,
+    LINK,
+    RESULTS,
+    STATUS,
+    answered,
+    clipboard,
+    entries,
+    ids,
+    plain,
+    search,
+    speak,
+)
+from tests.languages import LOCALES, NAMES, PREFIXES, TAGS
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader for all tests that leave the network and the device as they are."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], service_workers="block")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(reader: BrowserContext) -> Iterator[Page]:
+    opened = reader.new_page()
+    opened.add_init_script("localStorage.clear()")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def own_page(browser: Browser) -> Iterator[Page]:
+    """For a test that cuts or watches the network, or keeps something on the device."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_results_say_what_they_are_and_what_to_say(page: Page, site: Path, address: str, locale: str) -> None:
+    file = json.loads((site / "search" / f"{locale}.json").read_text("utf-8"))
+    known = entries(site, locale)
+    page.goto(address + PREFIXES[locale])
+    kinds = set()
+    for link in search(page, "sorry").all():
+        entry = known[str(link.get_attribute("data-entry"))]
+        row = page.locator(RESULTS).get_by_role("row").filter(has=page.locator(f"[data-entry='{entry['id']}']"))
+        kinds.add(entry["kind"])
+        expect(link).to_have_attribute("href", address + entry["url"])
+        expect(link).to_contain_text(file["kinds"][entry["kind"]])
+        expect(link).to_contain_text(entry["title"])
+        expect(link.locator("svg")).to_have_count(1)
+        expect(row.locator("[data-copy]")).to_have_count(int(entry["kind"] in ("phrase", "guideline")))
+        if entry["kind"] == "template":
+            expect(link).to_contain_text(file["channels"][entry["channel"]])
+            expect(row.locator(".kb-copy")).to_have_text(file["strings"]["fill"])
+    assert kinds >= {"phrase", "template", "guideline"}
+    assert "{" not in page.locator(RESULTS).inner_text()
+    assert page.locator(f"{RESULTS} mark:not(.kb-blank)").count() > 3
+
+
+@pytest.mark.parametrize("customer", LOCALES)
+@pytest.mark.parametrize("reader_", LOCALES)
+def test_a_sentence_is_copied_in_the_customers_language(
+    page: Page, site: Path, address: str, reader_: str, customer: str
+) -> None:
+    page.goto(f"{address}{PREFIXES[reader_]}guidelines/apologise/")
+    speak(page, customer)
+    for query, entry in (("dont know", "phrases/first-contact#dont-know"), ("apologise", "guidelines/apologise")):
+        assert entry in ids(search(page, query))
+        row = page.locator(f"{RESULTS} [role=row]").filter(has=page.locator(f"[data-entry='{entry}']"))
+        said = row.locator(".kb-result__say")
+        expect(said).to_have_attribute("lang", TAGS[customer])
+        expect(row.locator(".kb-result__own")).to_have_count(int(reader_ != customer))
+        button = row.locator("[data-copy]")
+        expect(button).to_contain_text(NAMES[customer] if reader_ != customer else "")
+        button.click()
+        expect(button).to_contain_text("✓")
+        assert clipboard(page) == plain(site, reader_, customer, entry)
+        assert page.evaluate("navigator.clipboard.read().then((all) => all.flatMap(({ types }) => types))") == [
+            "text/plain"
+        ]
+        expect(button).not_to_contain_text("✓")
+        page.keyboard.press("Escape")
+
+
+def test_what_is_known_of_the_customer_stands_in_the_sentence(page: Page, site: Path, address: str) -> None:
+    page.goto(f"{address}vi/phrases/apology/")
+    page.locator("select[data-customer=form]").select_option("chị")
+    said = next(e for e in entries(site, "vi").values() if e["kind"] == "phrase" and "{{title}}" in e["say"])
+    links = search(page, said["title"])
+    row = links.and_(page.locator(f"[data-entry='{said['id']}']"))
+    expect(row.locator(".kb-filled").first).to_have_text("chị")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(CHOSEN).locator("[data-copy]")).to_contain_text("✓")
+    assert "chị" in clipboard(page)
+
+
+def test_the_arrows_choose_and_control_enter_copies_that(page: Page, site: Path, address: str) -> None:
+    page.goto(f"{address}guidelines/")
+    page.keyboard.press("/")
+    page.keyboard.press("Alt+1")
+    found = ids(search(page, "sorry"))
+    box = page.locator(BOX)
+    for number in (0, 1, 2):
+        cell = page.locator(f"[id='{box.get_attribute('aria-activedescendant')}']")
+        expect(cell.locator("a")).to_have_attribute("data-entry", found[number])
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(CHOSEN).locator("[data-copy]")).to_contain_text("✓")
+        expect(box).to_be_focused()
+        assert clipboard(page) == plain(site, "en", "en", found[number])
+        page.keyboard.press("ArrowDown")
+    for _ in range(4):
+        page.keyboard.press("ArrowUp")
+    expect(page.locator(CHOSEN).locator("a[data-entry]")).to_have_attribute("data-entry", found[-1])
+
+
+def test_a_browser_that_does_not_let_copy_is_told_of_and_the_old_way_works(
+    page: Page, site: Path, address: str
+) -> None:
+    page.goto(f"{address}guidelines/")
+    [first, *_] = ids(search(page, "i dont know"))
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(CHOSEN).locator("[data-copy]")).to_contain_text("✓")
+    assert clipboard(page) == plain(site, "en", "en", first)
+    expect(page.locator(BOX)).to_be_focused()
+    page.evaluate("void (document.execCommand = () => false)")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(STATUS)).to_contain_text("Ctrl + C")
+    said = page.locator(CHOSEN).locator(".kb-result__say")
+    assert page.evaluate("getSelection().toString().trim()") == said.inner_text().strip()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+@pytest.mark.parametrize("way", ["button", "Control+Enter"])
+def test_a_template_is_filled_in_at_its_first_empty_field(page: Page, address: str, locale: str, way: str) -> None:
+    page.goto(address + PREFIXES[locale])
+    page.keyboard.press("/")
+    page.keyboard.press("Alt+2")
+    [first, *_] = ids(search(page, "refund"))
+    if way == "button":
+        page.locator(CHOSEN).locator(".kb-copy").click()
+    else:
+        page.keyboard.press(way)
+    page.wait_for_url(re.compile(re.escape(f"{address}{PREFIXES[locale]}{first}/")))
+    expect(page.locator("[data-kb-card] [data-name]").first).to_be_focused()
+
+
+def test_the_filters_are_pressed_by_alt_and_let_go_again(page: Page, site: Path, address: str) -> None:
+    known = entries(site, "en")
+    page.goto(f"{address}guidelines/")
+    every = ids(search(page, "refund"))
+    wanted = {"Alt+1": {"phrase"}, "Alt+2": {"template"}, "Alt+3": {"guideline", "playbook", "situation", "training"}}
+    for key, kinds in wanted.items():
+        page.keyboard.press(key)
+        expect(page.locator(".kb-filter[aria-pressed=true]")).to_have_count(1)
+        answered(page, "refund")
+        expect(page.locator(RESULTS)).not_to_be_empty()
+        page.wait_for_function(
+            "([all, link]) => all.join() !== [...document.querySelectorAll(link)].map((a) => a.dataset.entry).join()",
+            arg=[every, LINK],
+        )
+        assert {known[each]["kind"] for each in ids(answered(page, "refund"))} <= kinds
+        page.keyboard.press(key)
+        expect(page.locator(".kb-filter[aria-pressed=true]")).to_have_count(0)
+        expect(page.locator(LINK)).to_have_count(len(every))
+    expect(page.locator(BOX)).to_be_focused()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_guesses_are_marked_and_three_at_most(page: Page, site: Path, address: str, locale: str) -> None:
+    strings = json.loads((site / "search" / f"{locale}.json").read_text("utf-8"))["strings"]
+    page.goto(address + PREFIXES[locale])
+    assert 0 < len(ids(search(page, {"en": "weather tomorrow"}.get(locale, "voicemail zzzzz")))) <= 3
+    expect(page.locator(STATUS)).to_contain_text(strings["guess"])
+    expect(page.locator(RESULTS)).to_have_attribute("data-sure", "false")
+    page.locator(BOX).fill("voicemail")
+    answered(page, "voicemail")
+    expect(page.locator(RESULTS)).to_have_attribute("data-sure", "true")
+    expect(page.locator(STATUS)).not_to_contain_text(strings["guess"])
+
+
+# --- an empty box
+
+
+def stored(page: Page) -> dict[str, str]:
+    kept: dict[str, str] = page.evaluate("({ ...localStorage })")
+    return {key: value for key, value in kept.items() if key != "kb-language"}
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_an_empty_box_offers_the_moments_two_keys_away(page: Page, site: Path, address: str, locale: str) -> None:
+    moments = json.loads((site / "search" / f"{locale}.json").read_text("utf-8"))["moments"]
+    page.goto(f"{address}{PREFIXES[locale]}guidelines/")
+    page.keyboard.press("/")
+    links = answered(page, "")
+    expect(links).to_have_count(9)
+    assert ids(links) == [each["id"] for each in moments["items"]]
+    assert all(each["title"] in text for each, text in zip(moments["items"], links.all_inner_texts(), strict=True))
+    page.keyboard.press("4")
+    expect(page.locator(CHOSEN).locator("a[data-entry]")).to_have_attribute("data-entry", moments["items"][3]["id"])
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}{PREFIXES[locale]}{moments['items'][3]['id']}/")
+
+
+def test_what_was_opened_and_pinned_comes_first_and_nothing_that_was_typed_is_kept(
+    own_page: Page, address: str
+) -> None:
+    page = own_page
+    page.goto(f"{address}guidelines/stay-calm/")
+    [first, *_] = ids(search(page, "i dont know"))
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(CHOSEN).locator("[data-copy]")).to_contain_text("✓")
+    page.locator(BOX).fill("voicemail")
+    answered(page, "voicemail")
+    page.keyboard.press("Alt+p")
+    expect(page.locator(CHOSEN).locator(".kb-pin")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/templates/voicemail-call-back/")
+    page.goto(f"{address}vi/guidelines/")
+    page.keyboard.press("/")
+    expected = ["templates/voicemail-call-back", first, "guidelines/stay-calm"]
+    assert ids(answered(page, ""))[:3] == expected
+    expect(page.locator(".kb-results__title")).to_have_count(3)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(CHOSEN).locator("a[data-entry]")).to_have_attribute("data-entry", expected[0])
+    assert set(stored(page)) == {"kb-recent", "kb-pinned"}
+    assert all(set(json.loads(value)) <= set(expected) for value in stored(page).values())
+    page.keyboard.press("Alt+0")
+    expect(page.locator(LINK)).to_have_count(9)
+    assert stored(page) == {}
+
+
+def test_nothing_is_kept_where_the_reader_does_not_want_it(own_page: Page, address: str) -> None:
+    page = own_page
+    page.goto(f"{address}guidelines/stay-calm/")
+    page.keyboard.press("/")
+    answered(page, "")
+    page.get_by_role("checkbox").uncheck()
+    expect(page.locator(LINK)).to_have_count(9)
+    page.goto(f"{address}guidelines/apologise/")
+    assert set(stored(page)) == {"kb-recent-off"}
+    page.keyboard.press("/")
+    answered(page, "")
+    page.get_by_role("checkbox").check()
+    page.goto(f"{address}guidelines/apologise/")
+    assert stored(page) == {"kb-recent": '["guidelines/apologise"]'}
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_question_mark_shows_all_keys(page: Page, site: Path, address: str, locale: str) -> None:
+    strings = json.loads((site / "search" / f"{locale}.json").read_text("utf-8"))["strings"]
+    page.goto(f"{address}{PREFIXES[locale]}guidelines/")
+    page.keyboard.press("?")
+    keys = page.locator(".kb-keys")
+    expect(keys).to_be_visible()
+    assert keys.locator("dd").all_inner_texts() == [text for key, text in strings.items() if key.startswith("key.")]
+    page.keyboard.type("refund")  # over it
+    answered(page, "refund")
+    expect(keys).to_be_hidden()
+
+
+# --- small windows
+
+
+PHONE = 390
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": PHONE, "height": 844}, has_touch=True, is_mobile=True, service_workers="block"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_on_a_phone_it_is_the_whole_screen_and_a_thumb_finds_everything(phone: Page, address: str, locale: str) -> None:
+    phone.goto(f"{address}{PREFIXES[locale]}guidelines/")
+    phone.locator("[data-kb-search]").tap()
+    expect(phone.locator(BOX)).to_be_focused()
+    phone.locator(BOX).fill("sorry")
+    answered(phone, "sorry")
+    box = phone.locator("dialog.kb-search").bounding_box()
+    assert box == {"x": 0, "y": 0, "width": PHONE, "height": 844}
+    small = phone.locator(
+        ".kb-search :is(button, input, label, a[data-entry], a.kb-copy), [data-kb-search]"
+    ).evaluate_all(
+        """all => all.filter((each) => each.checkVisibility() && !each.matches("[type=checkbox]"))
+            .filter((each) => Math.min(each.offsetHeight, each.offsetWidth) < 44).map((each) => each.outerHTML.slice(0, 90))"""
+    )
+    assert small == []
+    phone.set_viewport_size({"width": 320, "height": 640})
+    assert phone.evaluate("document.querySelector('.kb-search').scrollWidth") <= 320
+    assert phone.evaluate("document.querySelector('[data-results]').scrollWidth") <= 320
+    phone.set_viewport_size({"width": PHONE, "height": 844})
