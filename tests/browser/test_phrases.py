@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.languages import NAMES, PREFIXES
+from tests.browser.customer import speaks
+from tests.languages import PREFIXES
 
 ROW = "tr:has(> #sorry-but)"
 
@@ -30,7 +31,7 @@ def test_copying_a_rows_address_by_keyboard(page: Page, address: str, locale: st
 
 def test_the_language_is_shared_with_the_templates(page: Page, address: str) -> None:
     page.goto(f"{address}phrases/apology/")
-    page.locator(".kb-choice label", has_text=NAMES["lv"]).click()
+    speaks(page, "lv")
     page.goto(f"{address}templates/acknowledge-email/")
     expect(page.locator(".kb-text")).to_have_attribute("lang", "lv")
 
