@@ -41,7 +41,7 @@ def test_what_is_compressed_counts_compressed(tmp_path: Path) -> None:
     assert list(budget.offenders(tmp_path / "site")) == []
 
 
-@pytest.mark.parametrize(("more", "count"), [(1, 0), (budget.MORE_RULES + 1, 1)])
+@pytest.mark.parametrize(("more", "count"), [(1, 0), (budget.MORE + 1, 1)])
 def test_the_page_of_every_rule_may_weigh_a_little_more(tmp_path: Path, more: int, count: int) -> None:
     page = tmp_path / "vi" / "contribute" / "errors" / "index.html"
     page.parent.mkdir(parents=True)
