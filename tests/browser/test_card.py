@@ -333,6 +333,13 @@ def test_printing(page: Page, address: str, locale: str, tmp_path: Path) -> None
     )
     assert shown
     assert all(shown)
+    expect(page.locator(".kb-subject__name")).to_be_hidden()  # a letter has its subject, no label before it
+    for kind in ("open-complaint-call", "acknowledge-email"):
+        page.goto(f"{address}{PREFIXES[locale]}templates/{kind}/")
+        for part in ("h1", ".kb-channel", "[data-reply]"):
+            expect(page.locator(part)).to_be_visible()
+        for part in (".kb-customer", ".kb-fields", "[data-copy]", ".kb-summary"):
+            assert page.locator(part).filter(visible=True).count() == 0
     for slug in ("act-quickly", "speak-with-confidence", "make-amends"):
         page.goto(f"{address}{PREFIXES[locale]}guidelines/{slug}/")
         pdf = page.pdf(format="A4")

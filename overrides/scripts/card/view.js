@@ -156,8 +156,8 @@ export class View {
       const name = target instanceof Element && target.closest("[data-blank]")?.getAttribute("data-blank");
       if (name && getSelection()?.isCollapsed) this.#focus(name);
     });
-    this.#fields.addEventListener("focusin", ({ target }) => this.#light(target));
-    this.#fields.addEventListener("focusout", () => this.#reply.light(""));
+    document.addEventListener("focusin", ({ target }) => this.#light(target));
+    document.addEventListener("focusout", () => this.#reply.light(""));
     place.addEventListener("keydown", (event) => this.#hear(event));
     document.addEventListener("keydown", (event) => {
       const isElsewhere = event.target instanceof Element && event.target.closest("dialog, .md-search, [data-results]");

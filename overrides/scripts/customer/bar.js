@@ -3,12 +3,9 @@
 
 import { bind } from "../lib/bind.js";
 import { button, find, make, nextInput, PRIVATE } from "../lib/dom.js";
-import { CASE, NAME } from "./customer.js";
+import { CASE, NAME, TITLE } from "./customer.js";
 
 /** @typedef {import("./customer.js").Customer} Customer */
-
-/** The blanks that the form of address fills. */
-const OF_FORM = ["title", "self"];
 
 /** @param {Customer} customer */
 function languageChoice(customer) {
@@ -21,7 +18,7 @@ function languageChoice(customer) {
 /** @param {Customer} customer */
 function formChoice(customer) {
   const { strings } = customer;
-  const select = make("select", { "data-customer": "form", ...PRIVATE });
+  const select = make("select", { "data-customer": "form", "data-name": TITLE, ...PRIVATE });
   const element = make("label", { class: "kb-customer__form" }, make("span", {}, strings.form), select);
   select.addEventListener("change", () => (customer.form = select.value));
   const show = () => {
@@ -91,7 +88,9 @@ export function bar(customer) {
   });
   customer.addEventListener("asked", (event) => {
     const { detail: name } = /** @type {CustomEvent<string>} */ (event);
+    const control = find(`[data-name="${name}"]`, HTMLElement, fields);
+    if (!control) return;
     open(true);
-    find(OF_FORM.includes(name) ? "[data-customer=form]" : `[data-name="${name}"]`, HTMLElement, fields)?.focus();
+    control.focus();
   });
 }

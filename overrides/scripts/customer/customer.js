@@ -17,7 +17,8 @@ const GENITIVE = "genitive@";
 /** Placeholders that the bar fills (docs/placeholders.yml). */
 export const NAME = "customer_name";
 export const CASE = "case_number";
-export const ABOVE = [NAME, CASE, "title"];
+export const TITLE = "title";
+export const ABOVE = [NAME, CASE, TITLE];
 /** How sentences are said: on the phone or in a chat. */
 const CHANNEL = "chat";
 

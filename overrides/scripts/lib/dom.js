@@ -76,7 +76,7 @@ export function unfoldOnPaper(selector) {
 
 /** The input for the blank behind that of another, wherever on the page. @param {HTMLElement} input */
 export function nextInput(input) {
-  const inputs = [...document.querySelectorAll("[data-name]")].filter((each) => each instanceof HTMLElement && each.checkVisibility());
+  const inputs = [...document.querySelectorAll(":is(input, textarea)[data-name]")].filter((each) => each instanceof HTMLElement && each.checkVisibility());
   return /** @type {HTMLElement | undefined} */ (inputs[inputs.indexOf(input) + 1]);
 }
 
