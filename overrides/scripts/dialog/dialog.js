@@ -104,7 +104,6 @@ export class Dialog {
   }
 
   #ask() {
-    this.#wanted = undefined;
     const { input, keys, alert } = this.#parts;
     const isHelp = input.value.trim() === HELP;
     keys.hidden = !isHelp || !this.#settings;
@@ -257,7 +256,10 @@ export class Dialog {
 
   #listen() {
     const { dialog, input, share, close, filters } = this.#parts;
-    input.addEventListener("input", () => this.#ask());
+    input.addEventListener("input", () => {
+      this.#wanted = undefined; // it was for what stood there before
+      this.#ask();
+    });
     dialog.addEventListener("keydown", (event) => this.#press(event));
     dialog.addEventListener("close", () => (this.#wanted = undefined));
     dialog.addEventListener("click", (event) => {
