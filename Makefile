@@ -7,7 +7,7 @@ KB := $(or $(PYTHON),@echo "Python 3.11 or newer is needed, and was not found." 
 ADDRESS ?= localhost:8000
 
 .PHONY: help serve test unit check spell words build new addresses follow status rule lint format bench bench-search \
-	bench-faults packages lock clean why
+	bench-faults bench-moments packages lock clean why
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -62,6 +62,9 @@ bench: ## measure build and check against stock MkDocs (minutes)
 
 bench-search: ## measure search against stock Material and Pagefind (minutes)
 	@$(KB) bench-search
+
+bench-moments: ## play a call's moments, from what the customer says to the clipboard (after `make build`)
+	@$(KB) bench-moments
 
 bench-faults: ## measure load, deploys, kill -9, a full disk and mutated pages (minutes)
 	@$(KB) bench-faults

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 from kb import languages
 from kb.model import contract
@@ -118,7 +119,9 @@ class Door:
 
     @event_priority(_LAST)
     def page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-        """The language switch leads to the same page."""
+        """The language switch leads to the same page; the list of a page's parts has those that the site makes, too."""
+        parts = page.meta["kb"]["parts"]
+        page.toc.items.extend(AnchorLink(escape(part["title"]), part["id"], level=2) for part in parts)
         config.extra["alternate"] = self.build.alternates(page.file.src_uri)
         return context
 

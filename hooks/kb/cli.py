@@ -296,6 +296,9 @@ COMMANDS = {
     ),
     "bench": Command(tasks.bench, "measure build and check against stock MkDocs", (_PASSED_ON,), passes_on=True),
     "bench-search": Command(tasks.bench, "measure search against others", (_PASSED_ON,), passes_on=True),
+    "bench-moments": Command(
+        tasks.bench, "play moments of a call, from a key to the clipboard", (_PASSED_ON,), passes_on=True
+    ),
     "bench-faults": Command(tasks.bench, "measure what the site stands", (_PASSED_ON,), passes_on=True),
     "lock": Command(tasks.lock, "renew the pinned versions"),
 }

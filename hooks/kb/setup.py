@@ -66,7 +66,7 @@ ALL = {**DEVELOP, ".node": _node, ".tools": _tools}
 NEEDS: dict[str, dict[str, Callable[[], None]]] = {
     **dict.fromkeys(("serve", "build", "stage", "finish", "bench", "why"), BUILD),
     **dict.fromkeys(("format",), DEVELOP),
-    **dict.fromkeys(("test", "unit", "lint", "lock", "bench-search", "bench-faults"), ALL),
+    **dict.fromkeys(("test", "unit", "lint", "lock", "bench-search", "bench-moments", "bench-faults"), ALL),
 }
 """What has to be there for a command; for all others SITE."""
 PINS = {

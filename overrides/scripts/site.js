@@ -14,6 +14,7 @@ import { offline } from "./offline.js";
 import { say } from "./say/index.js";
 import { languages } from "./switch.js";
 import { toc } from "./toc.js";
+import { triage } from "./triage.js";
 
 /** The addresses of a page and of a phrase are copied by a click on them. */
 function share() {
@@ -39,6 +40,16 @@ function followMoved() {
   leave();
 }
 
+/** A list that is folded beneath its heading opens where the heading is what the address means. */
+function unfoldTarget() {
+  const unfold = () => {
+    const fold = document.getElementById(location.hash.slice(1))?.nextElementSibling;
+    if (fold instanceof HTMLDetailsElement && fold.matches(".kb-all")) fold.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+}
+
 const customer = open();
 bar(customer);
 say(customer);
@@ -49,6 +60,8 @@ toc();
 share();
 unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();
+unfoldTarget();
 languages();
+triage();
 missing();
 offline(find("script[data-worker]", HTMLScriptElement)?.dataset);

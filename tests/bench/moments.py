@@ -9,6 +9,7 @@ that the machine really took. Whether the right text is on the clipboard is comp
 import argparse
 import csv
 import json
+import re
 import statistics
 import sys
 import time
@@ -178,8 +179,6 @@ def right(site: Path, effort: Effort, moment: Moment, copied: str) -> bool:
 
 def _runs(text: str, copied: str) -> bool:
     """Whether all that stands between a text's blanks is in what was copied, in order."""
-    import re
-
     place = 0
     for run in re.split(BLANK, text):
         words = run.strip(" ,.!?\n")
@@ -200,6 +199,7 @@ def measure(browser: Browser, base: str, site: Path) -> list[tuple[Moment, Effor
         )
         page = context.new_page()
         page.set_default_timeout(30_000)
+        print(f"  {moment.what}", file=sys.stderr, flush=True)
         effort = play(page, base, moment)
         copied = page.evaluate("navigator.clipboard.readText()") if effort.entry else ""
         found.append((moment, effort, bool(copied) and right(site, effort, moment, copied)))

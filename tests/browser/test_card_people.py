@@ -6,16 +6,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from kb.model.corpus import Corpus
+from tests.browser.customer import CLEAR, FORM, NAME, speaks
 from tests.languages import NAMES, PREFIXES
 
 EMAIL = "templates/acknowledge-email/"
 CHAT = "templates/acknowledge-chat/"
 LETTER = "templates/apology-letter/"
 SOLUTION = "templates/propose-solution/"
-
-
-def choose(page: Page, text: str) -> None:
-    page.locator(".kb-choice label", has_text=re.compile(rf"^\s*{text}\s*$")).click()
 
 
 GREETINGS = [
@@ -37,25 +34,46 @@ def test_the_greeting_follows_from_name_and_form(
     page: Page, address: str, locale: str, kind: str, reply: str, name: str, form: str, greeting: str
 ) -> None:
     page.goto(f"{address}{PREFIXES[locale]}{kind}")
-    choose(page, NAMES[reply])
-    page.fill("[data-name=customer_name]", name)
-    page.select_option("[data-form]", form)
+    speaks(page, reply)
+    page.fill(NAME, name)
+    page.select_option(FORM, form)
     salutation = page.locator("[data-name=salutation]")
     expect(salutation).to_have_value(greeting)
     expect(page.locator("[data-reply]")).to_contain_text(greeting)
     salutation.fill("Hey")
     expect(page.locator("[data-reply]")).to_contain_text("Hey")
-    page.fill("[data-name=customer_name]", "Somebody Else")
+    page.fill(NAME, "Somebody Else")
     expect(salutation).to_have_value("Hey")
 
 
 def test_pronouns_follow_the_form_and_can_be_typed_over(page: Page, address: str) -> None:
     page.goto(f"{address}vi/{EMAIL}")
-    page.select_option("[data-form]", "bác")
-    expect(page.locator("[data-name=title]")).to_have_value("bác")
-    expect(page.locator("[data-reply]")).to_contain_text("bác")
-    page.fill("[data-name=title]", "cụ")
-    expect(page.locator("[data-reply] [data-blank=title]").first).to_have_text("cụ")
+    page.locator("[data-reply] [data-blank=title]").first.click()
+    expect(page.locator(FORM)).to_be_focused()
+    page.select_option(FORM, "bác")
+    expect(page.locator("[data-reply] [data-blank=title]").first).to_have_text("bác")
+    own = page.locator("[data-name=self]")
+    expect(own).to_have_value("cháu")
+    own.fill("tôi")
+    expect(page.locator("[data-reply] [data-blank=self]").first).to_have_text("tôi")
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_latvian_surname_is_declined_and_can_be_typed_over(page: Page, address: str, locale: str) -> None:
+    page.goto(f"{address}{PREFIXES[locale]}{EMAIL}")
+    genitive, greeting = page.locator("[data-name=genitive]"), page.locator("[data-name=salutation]")
+    speaks(page, "lv")
+    page.fill(NAME, "Anna Kalniņa")
+    expect(genitive).to_be_hidden()  # as long as nothing is declined
+    page.select_option(FORM, "kundze")
+    expect(genitive).to_have_value("Kalniņas")
+    genitive.fill("Kalniņa-Ozolas")
+    expect(greeting).to_have_value("Labdien, Kalniņa-Ozolas kundze")
+    expect(page.locator("[data-reply]")).to_contain_text("Labdien, Kalniņa-Ozolas kundze")
+    page.fill(NAME, "Anna Bērziņa")
+    expect(greeting).to_have_value("Labdien, Bērziņas kundze")
+    speaks(page, "en")
+    expect(genitive).to_have_count(0)
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
@@ -66,8 +84,8 @@ def test_no_example_person_is_offered(page: Page, address: str, locale: str, con
         for name in ("salutation", "customer_name")
         for each in PREFIXES
     }
-    for name in NAMES.values():
-        choose(page, name)
+    for reply in NAMES:
+        speaks(page, reply)
         offered = page.locator(".kb-card :is(option, [value], textarea)").evaluate_all(
             "(all) => all.map((e) => e.value)"
         )
@@ -102,7 +120,7 @@ def test_my_details_are_kept_only_if_i_say_so(context: BrowserContext, address: 
     page.locator("[data-keep]").check()
     assert "Quux" in page.evaluate(kept)
     assert "CR-1" not in page.evaluate(kept)
-    page.locator("[data-clear]").click()
+    page.locator(CLEAR).click()
     expect(page.locator("[data-name=case_number]")).to_have_value("")
     expect(page.locator("[data-name=agent_name]")).to_have_value("Zelda Quux")
     other = context.new_page()
@@ -128,10 +146,10 @@ def test_damaged_details_are_none(page: Page, address: str, damaged: str) -> Non
 def test_words_are_asked_for_in_the_replys_language(page: Page, address: str, locale: str, content: Corpus) -> None:
     page.goto(f"{address}{PREFIXES[locale]}{EMAIL}")
     hint = page.locator("#kb-field-issue-hint")
-    for reply, name in NAMES.items():
-        choose(page, name)
+    for reply in NAMES:
+        speaks(page, reply)
         expect(hint).to_contain_text(content.placeholders["issue"].wordings[reply].example.text)
-    choose(page, NAMES["lv"] if locale != "lv" else NAMES["en"])
+    speaks(page, "lv" if locale != "lv" else "en")
     foreign = {"en": "the parcel was sent to the wrong address", "lv": "sūtījums kavējās četras dienas"}
     page.fill("[data-name=issue]", foreign["en" if locale != "lv" else "lv"])
     expect(page.locator("#kb-field-issue-told")).to_have_class(re.compile("kb-told--odd"))
@@ -149,10 +167,10 @@ def test_ready_values_translate_with_the_reply(page: Page, address: str, locale:
     assert select.locator("option").count() == len(choices) + 1
     for index in (0, len(choices) - 1):
         select.select_option(str(index))
-        for reply, name in NAMES.items():
-            choose(page, name)
+        for reply in NAMES:
+            speaks(page, reply)
             expect(page.locator("[data-reply]")).to_contain_text(choices[index][reply].text)
             expect(page.locator("[data-name=solution]")).to_have_value(choices[index][reply].text)
     page.fill("[data-name=solution]", "typed over")
-    choose(page, NAMES["vi"])
+    speaks(page, "vi")
     expect(page.locator("[data-reply]")).to_contain_text("typed over")

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.customer import BAR, speaks
 from tests.browser.searching import answered
 from tests.browser.waiting import settle
-from tests.languages import LOCALES, NAMES, PREFIXES
+from tests.languages import LOCALES, PREFIXES
 
 SLOT = re.compile(r"\{\{(\w+)\}\}")
-MOMENT = "#moment + ul > li, .kb-say-bar + ul > li"
-"""Before and after the bar stands between the heading and its list."""
+MOMENT = "#moment + ul > li"
 FIELD = "[data-kb-find]"
 QUERY = "[role=combobox]"
 PHONE = 390
@@ -52,7 +52,7 @@ def test_every_moment_copies_its_sentence_in_the_customers_language(
     page: Page, site: Path, address: str, reader: str, customer: str
 ) -> None:
     page.goto(address + PREFIXES[reader])
-    page.locator(".kb-say-bar .kb-choice label", has_text=NAMES[customer]).click()
+    speaks(page, customer)
     guidelines, said = moments(page), entries(site, customer)
     assert len(guidelines) == 9
     for number, guideline in enumerate(guidelines):
@@ -148,7 +148,7 @@ def test_a_thumb_finds_what_is_to_be_pressed(phone: Page, address: str, locale: 
 def test_nothing_to_press_is_printed(page: Page, address: str, locale: str) -> None:
     page.goto(address + PREFIXES[locale])
     page.emulate_media(media="print")
-    for control in (FIELD, ".kb-ways", "[data-copy]", ".kb-say-bar", ".kb-say-status"):
+    for control in (FIELD, ".kb-ways", "[data-copy]", BAR, ".kb-say-status"):
         assert page.locator(control).filter(visible=True).count() == 0, control
     expect(page.locator(MOMENT).locator(".kb-say").first).to_be_visible()
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb.publish import offline
 from kb.site import policy
+from tests.browser.customer import speaks
 from tests.browser.searching import search
 from tests.browser.server import StaticHost
 from tests.browser.waiting import settle, until
@@ -174,8 +175,8 @@ def test_a_language_works_without_the_server(context: BrowserContext, host: Host
     page.locator(f".md-content a[href*={EMAIL.split('/')[1]}]").first.click()
     expect(page).to_have_url(prefix + EMAIL)
     page.fill("[data-name=case_number]", SECRET)
-    for name in NAMES.values():
-        page.locator(".kb-choice label", has_text=name).click()
+    for customer in NAMES:
+        speaks(page, customer)
         expect(page.locator(".kb-text")).to_contain_text(SECRET)
     page.locator(".kb-actions button").first.click()
     assert SECRET in str(page.evaluate("navigator.clipboard.readText()"))
@@ -256,7 +257,7 @@ def halve(path: str) -> Callable[[Path], object]:
 
 
 FAULTS = {
-    "a script of another build": alter("assets/card.js"),
+    "a script of another build": alter("assets/kb.js"),
     "pages of another build": alter("offline/vi.pages.json"),
     "half of the pages": halve("offline/vi.pages.json"),
     "a manifest of another build": alter("offline/vi.json"),
@@ -290,18 +291,18 @@ def test_a_torn_deploy_is_rejected(context: BrowserContext, host: Host, newer: P
 
 def test_a_torn_first_visit_keeps_nothing(context: BrowserContext, host: Host, built: Path, tmp_path: Path) -> None:
     host.folder = shutil.copytree(built, tmp_path / "torn")
-    alter("assets/card.js")(host.folder)
+    alter("assets/kb.js")(host.folder)
     page = context.new_page()
     page.goto(f"{host.address}vi/")
-    host.wait_for("/assets/card.js")
+    host.wait_for("/assets/kb.js")
     assert kept(page) == {}
     host.folder = built  # whatever had been kept would now be kept for ever: it has the manifest of this build
     while host.asked.count("/offline/vi.json") < 2:  # a visit during the first try makes no second one
         page.goto(f"{host.address}vi/")
         settle(page)
     visit(page, host.address, "vi")
-    script = page.evaluate("(url) => caches.match(url).then((r) => r.text())", f"{host.address}assets/card.js")
-    assert script == (built / "assets/card.js").read_text("utf-8")
+    script = page.evaluate("(url) => caches.match(url).then((r) => r.text())", f"{host.address}assets/kb.js")
+    assert script == (built / "assets/kb.js").read_text("utf-8")
 
 
 @pytest.mark.parametrize("locale", PREFIXES)

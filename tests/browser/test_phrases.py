@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.languages import NAMES, PREFIXES
+from tests.browser.customer import speaks
+from tests.languages import PREFIXES
 
 ROW = "tr:has(> #sorry-but)"
 
@@ -18,7 +19,7 @@ def test_a_row_is_reached_and_marked_by_its_address(page: Page, address: str, lo
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_copying_a_rows_address_by_keyboard(page: Page, address: str, locale: str) -> None:
     page.goto(f"{address}{PREFIXES[locale]}phrases/apology/")
-    control = page.locator(f"{ROW} summary")
+    control = page.locator(f"{ROW} .kb-share summary")
     assert control.get_attribute("aria-label")
     control.focus()
     page.keyboard.press("Enter")
@@ -30,7 +31,7 @@ def test_copying_a_rows_address_by_keyboard(page: Page, address: str, locale: st
 
 def test_the_language_is_shared_with_the_templates(page: Page, address: str) -> None:
     page.goto(f"{address}phrases/apology/")
-    page.locator(".kb-choice label", has_text=NAMES["lv"]).click()
+    speaks(page, "lv")
     page.goto(f"{address}templates/acknowledge-email/")
     expect(page.locator(".kb-text")).to_have_attribute("lang", "lv")
 
@@ -51,7 +52,7 @@ def test_rows_are_cards_on_a_phone(browser: Browser, address: str, locale: str, 
 def test_phrases_are_woven_in(page: Page, address: str, locale: str) -> None:
     start = address + PREFIXES[locale]
     for kind in ("guidelines/apologise/", "templates/apology-letter/"):
-        page.goto(start + kind)
+        page.goto(f"{start}{kind}#phrases")
         page.locator('.kb-phrases a[href*="#sorry-but"]').click()
         expect(page).to_have_url(f"{start}phrases/apology/#sorry-but")
     page.goto(f"{start}situations/repeat-complaint/")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
+from tests.browser.customer import BAR, CHIP, FORM, LANGUAGE, speaks, unfold
 from tests.languages import LOCALES, NAMES, PREFIXES, TAGS
 from tests.project import ROOT
 
@@ -51,15 +52,11 @@ def labelled(small: Path, text: str, reader: str) -> str:
 
 
 def strings(page: Page) -> dict[str, str]:
-    return dict(json.loads(page.locator("#kb-say-data").text_content() or "")["strings"])
+    return dict(json.loads(page.locator("#kb-customer-data").text_content() or "")["strings"])
 
 
 def clipboard(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
-
-
-def choose(page: Page, locale: str) -> None:
-    page.locator(".kb-say-bar .kb-choice label", has_text=NAMES[locale]).click()
 
 
 def select(page: Page, *elements: Locator) -> None:
@@ -84,7 +81,7 @@ def test_every_sentence_is_copied_in_the_customers_language(
 ) -> None:
     page.goto(start + PREFIXES[reader] + path)
     for customer in LOCALES:
-        choose(page, customer)
+        speaks(page, customer)
         own, wanted = said(small, path, reader), said(small, path, customer)
         buttons = page.locator("[data-copy]")
         assert buttons.count() == len(wanted) == len(own)
@@ -114,15 +111,14 @@ def test_every_sentence_is_copied_in_the_customers_language(
 @pytest.mark.parametrize("reader", LOCALES)
 def test_the_form_of_address_fills_every_sentence_and_goes_with_the_reader(page: Page, start: str, reader: str) -> None:
     page.goto(start + PREFIXES[reader] + GUIDELINE)
-    choose(page, "en")
-    expect(page.locator(".kb-form")).to_be_hidden()
-    choose(page, "vi")
-    page.locator(".kb-form select").select_option("chú")
+    speaks(page, "en")
+    speaks(page, "vi")
+    page.select_option(FORM, "chú")
     page.locator("[data-copy]").first.click()
     expect(page.locator("[data-copy]").first).to_have_text(strings(page)["copied"])
     assert clipboard(page).startswith("Dạ, cháu xin lỗi chú ")
     page.goto(start + PREFIXES[reader] + PHRASES)
-    expect(page.locator(".kb-form select")).to_have_value("chú")
+    expect(page.locator(FORM)).to_have_value("chú")
     page.locator("[data-copy]").first.click()
     expect(page.locator("[data-copy]").first).to_have_text(strings(page)["copied"])
     assert clipboard(page) == "Dạ, cháu hiểu việc này rất quan trọng với chú."
@@ -168,7 +164,7 @@ def test_a_selection_by_hand_is_the_same_plain_text(
 ) -> None:
     page.goto(start + PREFIXES[reader] + path)
     for customer in LOCALES:
-        choose(page, customer)
+        speaks(page, customer)
         for number, text in enumerate(said(small, path, customer)):
             select(page, page.locator(".kb-say" if customer == reader else ".kb-say-other").nth(number))
             page.keyboard.press("Control+C")
@@ -180,7 +176,7 @@ def test_a_selection_by_hand_is_the_same_plain_text(
 @pytest.mark.parametrize("reader", LOCALES)
 def test_a_table_is_copied_as_rows_and_columns(page: Page, small: Path, start: str, reader: str) -> None:
     page.goto(start + PREFIXES[reader] + PHRASES)
-    choose(page, reader)
+    speaks(page, reader)
     select(page, page.locator(".kb-phrase table"))
     page.keyboard.press("Control+C")
     rows = [row.split("\t") for row in clipboard(page).split("\n")]
@@ -191,7 +187,7 @@ def test_a_table_is_copied_as_rows_and_columns(page: Page, small: Path, start: s
 
 def test_many_sentences_are_copied_without_their_buttons(page: Page, small: Path, start: str) -> None:
     page.goto(start + GUIDELINE)
-    choose(page, "en")
+    speaks(page, "en")
     items = page.locator("li:has(> .kb-say)")
     select(page, items.first, items.last)
     page.keyboard.press("Control+C")
@@ -227,9 +223,9 @@ def test_without_scripts_the_page_is_whole(browser: Browser, start: str, reader:
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_to_press_is_printed(page: Page, start: str, path: str) -> None:
     page.goto(f"{start}vi/{path}")
-    choose(page, "lv")
+    speaks(page, "lv")
     page.emulate_media(media="print")
-    for control in ("[data-copy]", ".kb-say-bar", ".kb-share", ".kb-say-status"):
+    for control in ("[data-copy]", BAR, ".kb-share", ".kb-say-status"):
         found = page.locator(control)
         assert not any(found.nth(number).is_visible() for number in range(found.count())), control
     assert "{" not in page.locator("[data-kb-text]").inner_text()
@@ -238,8 +234,9 @@ def test_nothing_to_press_is_printed(page: Page, start: str, path: str) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_a_thumb_finds_what_is_to_be_pressed(phone: Page, start: str, path: str) -> None:
     phone.goto(f"{start}vi/{path}")
-    for control in ("[data-copy]", ".kb-say-bar label", ".kb-form select", "td .kb-share summary"):
-        for found in phone.locator(control).all():
+    unfold(phone)
+    for control in ("[data-copy]", f"{BAR} :is(button, input, select)", "td .kb-share summary"):
+        for found in phone.locator(control).filter(visible=True).all():
             box = found.bounding_box()
             assert box, control
             assert box["height"] >= 44, control
@@ -256,8 +253,8 @@ def test_the_customers_language_is_in_reach_at_every_row(
     page.goto(f"{address}{PREFIXES[reader]}{PHRASES}")
     for row in page.locator(".kb-phrase td[id]").evaluate_all("cells => cells.map((cell) => cell.id)"):
         page.goto(f"{address}{PREFIXES[reader]}{PHRASES}#{row}")
-        expect(page.locator(".kb-say-bar .kb-choice label").first).to_be_in_viewport(ratio=1)
-        bar, cell = page.locator(".kb-say-bar").bounding_box(), page.locator(f"#{row}").bounding_box()
+        expect(page.locator(LANGUAGE if size == WIDE else CHIP)).to_be_in_viewport(ratio=1)
+        bar, cell = page.locator(BAR).bounding_box(), page.locator(f"#{row}").bounding_box()
         assert bar
         assert cell
         assert bar["y"] + bar["height"] <= cell["y"] + 1, "the row's first words are beneath the bar"

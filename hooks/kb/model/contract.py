@@ -17,12 +17,15 @@ HOME = ""
 DIAGRAMS = frozenset({"flow"})
 """Ids of the sections whose list the site draws as a diagram."""
 
+TRIAGES = frozenset({"playbooks/one-minute-triage"})
+"""Pages of questions, each answer of which leads to the next or to an entry; shown one at a time."""
+
 SITE_PICTURES = ("docs/assets/favicon.png", "docs/assets/images/")
 """Where the site and its theme have pictures of their own, which a file in `docs/assets/` would replace."""
 MADE_IDS = {
     "guidelines": ("templates", "phrases"),
-    "situations": ("phrases",),
-    "templates": ("phrases",),
+    "situations": ("templates", "phrases"),
+    "templates": ("templates", "phrases"),
     "contribute/errors": ("rules",),
     "contribute/status": ("reviews",),
 }

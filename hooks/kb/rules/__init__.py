@@ -36,6 +36,7 @@ from kb.rules import (
     text,
     texts,
     translations,
+    triage,
     wording,
 )
 from kb.rules.consequences import folded
@@ -98,6 +99,12 @@ RULES: tuple[Check | Rule, ...] = (
     reading.UNDEFINED_REFERENCE,
     links.orphan_page,
     links.step_without_guideline,
+    triage.triage_question,
+    triage.triage_answer,
+    triage.triage_loop,
+    triage.triage_depth,
+    triage.triage_unreached,
+    triage.triage_parity,
     links.related_parity,
     reading.PLACEHOLDER_DECLARATION,
     placeholders.undeclared_placeholder,

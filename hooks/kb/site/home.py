@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Link, Page, PageId, Sentence
-from kb.site import say, templates, urls
+from kb.site import say, trio, urls
 from kb.site.api import Json
 from kb.site.blanks import pieces
 from kb.site.handbook import Handbook
@@ -75,7 +75,7 @@ def sentences(handbook: Handbook, page: Page) -> list[Json]:
 
 
 def _ways(handbook: Handbook, guideline: Page) -> Iterator[Json]:
-    found = templates.applying(handbook, guideline)
+    found = trio.template_list(handbook, guideline)
     for channel in CHANNELS:
         for template in [each for each in found if each["channel"] == channel][:1]:
             yield {"name": channel, "title": template["title"], "url": template["url"]}

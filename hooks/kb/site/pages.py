@@ -1,32 +1,36 @@
 """What a generator's templates need of a page: plain data, which stands in its front matter as `kb`."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 
 from kb import languages
 from kb.languages.scripts import month_text
 from kb.model import contract
-from kb.model.corpus import Corpus
 from kb.model.page import Page
 from kb.model.translation import review_due, state, states
 from kb.rules.explain import documentation
-from kb.site import home, onboarding, redirects, say, templates, urls
+from kb.site import home, onboarding, phrase_tables, redirects, say, trio, urls
 from kb.site.api import Json
-from kb.site.blanks import pieces
 from kb.site.cards import card
 from kb.site.handbook import Handbook
-from kb.site.phrase_tables import of_guidelines
 
 
 def page_data(handbook: Handbook, page: Page) -> Json:
     """The data of one page. Addresses are relative to the site's root; keys of strings are those of hooks/strings."""
     kind = _kind(page)
-    return (
-        _common(handbook, page, kind)
-        | {name: build(handbook, page) for name, build in BUILDERS.get(kind, {}).items()}
-        | {name: build(handbook, page) for name, build in PAGES.get(str(page.id), {}).items()}
-    )
+    own = BUILDERS.get(kind, {}) | PAGES.get(str(page.id), {})
+    data = _common(handbook, page, kind) | {name: build(handbook, page) for name, build in own.items()}
+    return data | {"parts": list(_parts(data, handbook.strings[page.locale]))}
+
+
+def _parts(data: Json, strings: Mapping[str, str]) -> Iterator[Json]:
+    """What a page has besides the headings of its Markdown: the ids and names of the parts that the site makes."""
+    for language in data.get("status", ()):
+        yield {"id": language["tag"], "title": language["name"]}
+    for name, key in MADE.items():
+        if data.get(name):
+            yield {"id": name, "title": strings[key]}
 
 
 def _common(handbook: Handbook, page: Page, kind: str) -> Json:
@@ -49,6 +53,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "official": list(_official(tokens, page.locale)),
         "practice": contract.PRACTICE in tokens,
         "go": urls.go(page.id),
+        "triage": str(page.id) in contract.TRIAGES,
         "moved": list(redirects.moved(corpus, page, prefix)),
         "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
         "heard": [] if kind == "phrase" else list(page.heard()),
@@ -80,35 +85,11 @@ def _behind(handbook: Handbook, page: Page) -> str:
     return urls.url(reference.id) if reference and state(page, reference) == "stale" else ""
 
 
-def _applied(corpus: Corpus, page: Page) -> set[str]:
-    """The guidelines that a page is about: itself, those that it declares, else those that it links to."""
-    if page.id.section == "guidelines":
-        return {page.id.slug}
-    declared = set((corpus.reference(page) or page).values("guidelines"))
-    linked = (corpus.target(link) for link in page.links)
-    return declared or {target.id.slug for target in linked if target and target.id.section == "guidelines"}
-
-
-def _phrases(handbook: Handbook, page: Page) -> list[Json]:
-    """The phrases that belong to a guideline, situation or template."""
-    corpus, prefix = handbook.content, urls.prefix(page.locale)
-    found = of_guidelines(corpus, page.locale, _applied(corpus, page))
-    return [
-        {
-            "avoid": each.avoid,
-            "say": pieces(corpus, page.locale, each.say),
-            "url": urls.url(f"{each.page.id}#{each.id}", prefix),
-        }
-        for each in found
-    ]
-
-
 def _groups(handbook: Handbook, page: Page) -> list[Json]:
     """On a playbook's page: the tables of phrases that its guidelines call for."""
     corpus, prefix = handbook.content, urls.prefix(page.locale)
-    found = of_guidelines(corpus, page.locale, _applied(corpus, page))
-    tables = [corpus.by_path[path] for path in dict.fromkeys(phrase.page.path for phrase in found)]
-    return [{"title": each.title, "url": urls.url(each.id, prefix)} for each in tables]
+    tables = {phrase.page.path: phrase.page for phrase in trio.phrases(corpus, page)}
+    return [{"title": each.title, "url": urls.url(each.id, prefix)} for each in tables.values()]
 
 
 def _status(handbook: Handbook, page: Page) -> Iterator[Json]:
@@ -144,15 +125,19 @@ def _rules(handbook: Handbook, page: Page) -> list[Json]:
 Builder = Callable[[Handbook, Page], object]
 
 SAY: dict[str, Builder] = {"sentences": say.sentences, "say": say.data}
+TRIO: dict[str, Builder] = {"trio": trio.of_page, "templates": trio.template_list, "phrases": trio.phrase_list}
 BUILDERS: dict[str, dict[str, Builder]] = {
     "home": {"sentences": home.sentences, "say": home.data},
-    "guideline": {"templates": templates.applying, "phrases": _phrases, **SAY},
-    "situation": {"phrases": _phrases},
-    "template": {"card": card, "phrases": _phrases},
+    "guideline": SAY | TRIO,
+    "situation": TRIO,
+    "template": {"card": card} | TRIO,
     "playbook": {"groups": _groups},
-    "phrase": SAY,
+    "phrase": SAY | {"sentences": phrase_tables.sentences},
 }
 """What pages of a kind have besides."""
+
+MADE = {"templates": "templates", "phrases": "phrases", "rules": "errors.list", "reviews": "status.review"}
+"""What stands on a page under a heading with that id, and the string that the heading is."""
 
 PAGES: dict[str, dict[str, Builder]] = {
     contract.STATUS: {"status": lambda handbook, page: list(_status(handbook, page)), "reviews": _reviews},

@@ -72,7 +72,7 @@ export function bar(customer) {
   const clear = button(strings.clear, { class: "kb-link", "data-clear": "", title: strings.clears }, () => customer.clearCustomer());
   const fields = make("div", { class: "kb-customer__fields", id: "kb-customer-fields" }, ...parts.map(({ element }) => element), clear);
   const chip = button("", { class: "kb-customer__chip", "aria-controls": fields.id, "aria-expanded": "false" }, () => open(!isOpen()));
-  const status = make("p", { class: "kb-status", role: "status" });
+  const status = make("p", { class: "kb-customer__status", role: "status" });
   const isOpen = () => chip.getAttribute("aria-expanded") === "true";
   /** @param {boolean} wanted */
   const open = (wanted) => chip.setAttribute("aria-expanded", String(wanted));

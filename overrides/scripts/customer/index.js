@@ -2,12 +2,17 @@
 // The customer of this page: what the tab's pages know of one, for as long as somebody works.
 
 import { required } from "../lib/dom.js";
+import { forget } from "../lib/storage.js";
 import { Customer } from "./customer.js";
 import { recalled } from "./details.js";
 import { clearWhenIdle, remember } from "./session.js";
 
+/** Where the customer's language once stood on the device: it goes with the customer now. */
+const FORMER = "kb-reply-language";
+
 export function open() {
   const customer = new Customer(JSON.parse(required("#kb-customer-data", HTMLScriptElement).text));
+  forget(FORMER);
   customer.take(recalled());
   remember(customer, /** @type {{ kbMemory: import("./memory.js").Memory }} */ (/** @type {unknown} */ (globalThis)).kbMemory); // theme.js
   clearWhenIdle(customer);

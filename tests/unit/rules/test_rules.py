@@ -24,6 +24,7 @@ from tests.unit.rules import (
     test_text,
     test_texts,
     test_translations,
+    test_triage,
     test_wording,
 )
 
@@ -44,6 +45,7 @@ FAMILIES = (
     test_text,
     test_texts,
     test_translations,
+    test_triage,
 )
 ROWS = [row for family in FAMILIES for row in family.ROWS]
 
