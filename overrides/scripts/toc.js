@@ -23,8 +23,9 @@ export function toc() {
     if (inner.top < outer.top || inner.bottom > outer.bottom) area.scrollTop += inner.top - outer.top - outer.height / 2;
   };
   const ask = () => {
-    if (!isAsked) requestAnimationFrame(show);
+    if (isAsked) return;
     isAsked = true;
+    requestAnimationFrame(show);
   };
   addEventListener("scroll", ask, { passive: true });
   addEventListener("resize", ask);

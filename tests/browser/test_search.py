@@ -47,7 +47,6 @@ SAMPLE = [
     ("lv", "atvainošanās vēstuli", "templates/apology-letter"),
     ("lv", "man vienalga", "phrases/first-contact#dont-care"),
     ("lv", "balss past", "templates/voicemail-call-back"),
-    ("lv", "khách mong đợi gì", "situations/what-customers-expect"),
     ("lv", "lomu spele", "training/role-plays"),
     ("vi", "dong vai", "training/role-plays"),
     ("tl", "hindi ko alam", "phrases/first-contact#dont-know"),

@@ -13,7 +13,7 @@ import { List } from "./list.js";
 import { Said } from "./said.js";
 import { linkTo } from "./share.js";
 import { engineAt } from "./source.js";
-import { box, nameFilters, showFoot, showKeys, view } from "./view.js";
+import { HELP, box, foot, nameFilters, showKeys, view } from "./view.js";
 
 /**
  * @typedef {import("../search/protocol.js").Answer} Answer
@@ -23,8 +23,6 @@ import { box, nameFilters, showFoot, showKeys, view } from "./view.js";
  * @typedef {import("./result.js").Shown} Shown
  */
 
-/** What stands in the box to see all keys. */
-const HELP = "?";
 /** A line of the empty box's list. */
 const NUMBER = /^[1-9]\d?$/;
 
@@ -47,6 +45,8 @@ export class Dialog {
   /** @type {Answer | undefined} what is shown, or will be when its sentences are here */
   #answer;
   #only = "";
+  /** Shows what is kept. */
+  #showFoot = () => {};
   /** @type {(() => void) | undefined} what was wanted before the answer was here */
   #wanted;
 
@@ -93,18 +93,23 @@ export class Dialog {
     if (query === undefined || query === HELP) input.select();
     else input.setSelectionRange(query.length, query.length);
     this.start();
+    this.#showFoot();
     this.#ask();
   }
 
   /** The line of the empty box's list whose number stands in the box, or 0. */
   get #number() {
     const value = this.#parts.input.value.trim();
-    const shown = this.#answer?.question.query === "" ? this.#list.rows.length : Infinity;
+    const shown = this.#answer?.question.query === "" ? this.#list.length : Infinity;
     return NUMBER.test(value) && Number(value) <= shown ? Number(value) : 0;
   }
 
+  /** Whether something stands in the box that is looked for. */
+  get #isTyped() {
+    return !["", HELP].includes(this.#parts.input.value.trim());
+  }
+
   #ask() {
-    this.#wanted = undefined;
     const { input, keys, alert } = this.#parts;
     const isHelp = input.value.trim() === HELP;
     keys.hidden = !isHelp || !this.#settings;
@@ -113,7 +118,7 @@ export class Dialog {
     const query = isHelp || this.#number ? "" : input.value;
     this.#question = { query, only: this.#only, ids: query.trim() ? [] : idsOf(this.#settings) };
     if (this.#isAnswered) {
-      if (this.#number) this.#list.choose(this.#number - 1);
+      if (!query.trim()) this.#list.choose(this.#number - 1);
       return;
     }
     this.#list.isBusy = true;
@@ -124,9 +129,9 @@ export class Dialog {
 
   /** Whether what is shown answers what stands in the box. */
   get #isAnswered() {
-    const { question, isPartial } = this.#answer ?? {};
-    return Boolean(question && this.#question) && !isPartial && essence(/** @type {Question} */ (question)) === essence(/** @type {Question} */ (this.#question))
-      && !this.#said.isComing(this.#customer.language.locale);
+    const [answer, question] = [this.#answer, this.#question];
+    if (!answer || !question || this.#said.isComing(this.#customer.language.locale)) return false;
+    return !answer.isPartial && essence(answer.question) === essence(question);
   }
 
   /** @param {Reply} reply */
@@ -146,7 +151,14 @@ export class Dialog {
     this.#settings = settings;
     nameFilters(this.#parts, settings.strings);
     showKeys(this.#parts.keys, settings.strings);
-    this.#showFoot();
+    this.#showFoot = foot(this.#parts.foot, settings.strings, {
+      help: () => this.open(HELP),
+      clear: () => this.#clear(),
+      remember: (isWanted) => {
+        kept.remember(isWanted);
+        this.#refresh();
+      },
+    });
     this.#tell("");
     if (this.#parts.dialog.open) this.#ask();
   }
@@ -167,8 +179,11 @@ export class Dialog {
     const before = this.#list.element.dataset.query === question.query ? this.#list.chosen?.item.id : undefined;
     const groups = groupsOf(answer, settings);
     const kept_ = groups.flatMap(({ items }) => items).findIndex(({ id }) => id === before);
-    const chosen = isNamed ? this.#number - 1 : Math.max(kept_, 0);
-    this.#list.show(groups, this.#context(settings), { query: question.query, isSure, isNumbered: isNamed, chosen });
+    this.#list.show(groups, this.#context(settings), { query: question.query, isSure, isNumbered: isNamed, chosen: isNamed ? -1 : Math.max(kept_, 0) });
+    if (isNamed && this.#isTyped) {
+      if (!this.#number) return this.#ask(); // more than there are lines: it is no line's number
+      this.#list.choose(this.#number - 1);
+    }
     this.#list.isBusy = !this.#isAnswered;
     this.#tell(summaryOf(answer, settings));
     if (!this.#isAnswered) return;
@@ -189,7 +204,7 @@ export class Dialog {
       root: this.#root,
       settings,
       customer: this.#customer,
-      pinned: new Set(kept.pinned()),
+      pinned: kept.isKept() ? new Set(kept.pinned()) : undefined,
       said: (id, locale) => this.#said.of(id, locale),
       copy: (row) => void this.#copy(row),
       pin: (row) => this.#pin(row),
@@ -243,21 +258,12 @@ export class Dialog {
     else this.#ask();
   }
 
-  #showFoot() {
-    showFoot(this.#parts.foot, this.#settings?.strings ?? {}, {
-      isKept: kept.isKept(),
-      help: () => this.open(HELP),
-      clear: () => this.#clear(),
-      remember: (isWanted) => {
-        kept.remember(isWanted);
-        this.#refresh();
-      },
-    });
-  }
-
   #listen() {
     const { dialog, input, share, close, filters } = this.#parts;
-    input.addEventListener("input", () => this.#ask());
+    input.addEventListener("input", () => {
+      this.#wanted = undefined; // it was for what stood there before
+      this.#ask();
+    });
     dialog.addEventListener("keydown", (event) => this.#press(event));
     dialog.addEventListener("close", () => (this.#wanted = undefined));
     dialog.addEventListener("click", (event) => {

@@ -5,6 +5,7 @@ import { find } from "../lib/dom.js";
 import { Dialog } from "./dialog.js";
 import { opening } from "./keys.js";
 import { shared } from "./share.js";
+import { HELP } from "./view.js";
 
 /** Milliseconds after the page. */
 const IDLE = 1000;
@@ -44,7 +45,7 @@ export function search(customer) {
     const wanted = opening(event);
     if (!wanted) return;
     event.preventDefault();
-    dialog.open(wanted === "help" ? "?" : undefined);
+    dialog.open(wanted === "help" ? HELP : undefined);
   });
   home(dialog);
   dialog.visited(find("[data-kb-entry]", HTMLElement)?.dataset.kbEntry ?? "");

@@ -17,8 +17,11 @@ const FIRST = 8;
 
 export class List {
   element = make("div", { id: "kb-results", class: "kb-results", role: "grid", "data-results": "", "data-query": "", "data-sure": "true", "aria-busy": "false" });
-  /** @type {Shown[]} */
+  /** @type {Shown[]} those that are made */
   rows = [];
+  length = 0;
+  /** @type {(end: number) => void} makes rows up to this one */
+  #make = () => {};
   #input;
   #chosen = -1;
   #rest = 0;
@@ -33,10 +36,6 @@ export class List {
 
   get chosen() {
     return this.rows[this.#chosen];
-  }
-
-  get number() {
-    return this.#chosen;
   }
 
   set isBusy(/** @type {boolean} */ isBusy) {
@@ -58,7 +57,8 @@ export class List {
     this.element.scrollTop = 0;
     const items = groups.flatMap(({ items: all }, i) => all.map((item) => ({ item, place: places[i] })));
     this.rows = [];
-    const make_ = (/** @type {number} */ end) => {
+    this.length = items.length;
+    this.#make = (end) => {
       for (const { item, place } of items.slice(this.rows.length, end)) {
         const number = this.rows.length + 1;
         const row = result(item, context, { id: `kb-result-${number}`, number: isNumbered ? String(number) : "" });
@@ -66,8 +66,8 @@ export class List {
         place.append(row.element);
       }
     };
-    make_(FIRST);
-    if (items.length > FIRST) this.#rest = requestAnimationFrame(() => (this.#rest = requestAnimationFrame(() => make_(items.length))));
+    this.#make(FIRST);
+    if (items.length > FIRST) this.#rest = requestAnimationFrame(() => (this.#rest = requestAnimationFrame(() => this.#make(items.length))));
     this.#input.setAttribute("aria-expanded", String(items.length > 0));
     this.#chosen = -1;
     this.choose(chosen);
@@ -76,6 +76,7 @@ export class List {
   /** @param {number} number of a row; any other is none @param {boolean} isSeen whether it is to be scrolled to */
   choose(number, isSeen = true) {
     this.chosen?.element.removeAttribute("aria-selected");
+    this.#make(number + 1);
     this.#chosen = this.rows[number] ? number : -1;
     const { chosen } = this;
     if (!chosen) return this.#input.removeAttribute("aria-activedescendant");
@@ -87,7 +88,7 @@ export class List {
 
   /** The next row or the one before, round and round. @param {number} by */
   move(by) {
-    const { length } = this.rows;
+    const { length } = this;
     if (length) this.choose(this.#chosen < 0 && by < 0 ? length - 1 : (this.#chosen + by + length) % length);
   }
 
@@ -95,6 +96,7 @@ export class List {
   empty() {
     this.element.replaceChildren();
     this.rows = [];
+    this.length = 0;
     this.#chosen = -1;
     this.#input.setAttribute("aria-expanded", "false");
     this.#input.removeAttribute("aria-activedescendant");

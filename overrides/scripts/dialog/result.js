@@ -17,7 +17,7 @@ import { marked } from "./marks.js";
  * @property {URL} root of the site
  * @property {Settings} settings
  * @property {Customer} customer
- * @property {Set<string>} pinned
+ * @property {Set<string> | undefined} pinned undefined where nothing is to be kept
  * @property {(id: string, locale: string) => string | undefined} said in another language than the reader's
  * @property {(row: Shown) => void} copy
  * @property {(row: Shown) => void} pin
@@ -73,6 +73,14 @@ const kindLine = ({ kind, channel }, { kinds, channels }) => make(
   "span", { class: "kb-result__kind" }, icon(kind), [kinds[kind], channels[channel]].filter(Boolean).join(" · "),
 );
 
+/** @param {Shown} shown @param {Context} context @param {Set<string>} pinned */
+function pin(shown, { settings: { strings }, pin: act }, pinned) {
+  const { id, title } = shown.item;
+  const control = button("", { class: "kb-pin", "aria-pressed": String(pinned.has(id)), "aria-label": `${strings.pin}: ${title}`, title: strings.pin }, () => act(shown));
+  control.append(icon("pin"));
+  return control;
+}
+
 /**
  * @param {Item} item
  * @param {Context} context
@@ -96,12 +104,11 @@ export function result(item, context, { id, number }) {
     shown.fill = make("a", { class: "kb-copy", href: href + FIRST_FIELD }, strings.fill);
     actions.push(shown.fill);
   }
-  const pin = button("", { class: "kb-pin", "aria-pressed": String(pinned.has(item.id)), "aria-label": `${strings.pin}: ${item.title}`, title: strings.pin }, () => context.pin(shown));
-  pin.append(icon("pin"));
+  if (pinned) actions.push(pin(shown, context, pinned));
   shown.element = make(
     "li", { class: `kb-result kb-result--${item.kind}`, role: "row" },
     make("div", { class: "kb-result__main", role: "gridcell", id }, link),
-    make("div", { class: "kb-result__actions", role: "gridcell" }, ...actions, pin),
+    make("div", { class: "kb-result__actions", role: "gridcell" }, ...actions),
   );
   return shown;
 }

@@ -3,12 +3,16 @@
 
 import { button, make } from "../lib/dom.js";
 import { icon } from "./icons.js";
+import { isKept, pinned, recent } from "./kept.js";
 import { GROUPS } from "../search/protocol.js";
 
 /**
  * What the page says of its search (overrides/partials/header.html).
  * @typedef {{ search: string, find: string, share: string, close: string, failed: string, loading: string }} Texts
  */
+
+/** What stands in the box to see all keys. */
+export const HELP = "?";
 
 /** What is pressed together with Alt, by the places of GROUPS. @param {number} place */
 const keyOf = (place) => `Alt ${place + 1}`;
@@ -88,16 +92,20 @@ export function showKeys(place, strings) {
  * Beneath the list: how to see all keys, and whether the device keeps what was opened.
  * @param {HTMLElement} place
  * @param {Record<string, string>} strings
- * @param {{ isKept: boolean, help: () => void, remember: (isWanted: boolean) => void, clear: () => void }} on
+ * @param {{ help: () => void, remember: (isWanted: boolean) => void, clear: () => void }} on
+ * @returns {() => void} shows what is kept
  */
-export function showFoot(place, strings, { isKept, help, remember, clear }) {
+export function foot(place, strings, { help, remember, clear }) {
   const input = make("input", { type: "checkbox", autocomplete: "off" });
-  input.checked = isKept;
   input.addEventListener("change", () => remember(input.checked));
-  place.replaceChildren(
-    make("label", { class: "kb-search__keep" }, input, make("span", {}, strings.remember)),
-    button(strings.forget, { class: "kb-link" }, clear),
-    button("", { class: "kb-link kb-search__help" }, help),
-  );
-  place.lastElementChild?.append(make("kbd", {}, "?"), ` ${strings.keys}`);
+  const forget = button(strings.forget, { class: "kb-link" }, clear);
+  const keys = button("", { class: "kb-link kb-search__help" }, help);
+  keys.append(make("kbd", {}, HELP), ` ${strings.keys}`);
+  place.replaceChildren(make("label", { class: "kb-search__keep" }, input, make("span", {}, strings.remember)), forget, keys);
+  const show = () => {
+    input.checked = isKept();
+    forget.hidden = !pinned().length && !recent().length;
+  };
+  show();
+  return show;
 }
