@@ -68,10 +68,13 @@ export const SMALL_WORTH = 0.3;
 export const SMALL_WEIGHT = 0.22;
 export const COMMON_WEIGHT = 0.4;
 /** Rows that are looked at closely. */
-export const CANDIDATES = 40;
+export const CANDIDATES = 25;
 
-export const MAX_QUERY = 400;
+/** A pasted complaint is read whole, and for its telling words. */
+export const MAX_QUERY = 2000;
 export const MAX_WORDS = 16;
+/** The words of a long query that an entry must hold in order to answer it. */
+export const ENOUGH = 6;
 export const MAX_LETTERS = 40;
 export const MIN_PREFIX = 2;
 export const MIN_INNER_PREFIX = 4;
