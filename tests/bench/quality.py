@@ -199,7 +199,7 @@ def main() -> None:
     )
     if arguments.misses:
         for (query, place), answer in zip(ranked.items(), found, strict=False):
-            if query.half == "dev" and place != 1:
+            if query.half in {"dev", "example"} and place != 1:
                 tops = " ".join(entry(location, query.locale) for location in answer["locations"][:3])
                 print(f"{query.locale}\t{query.kind}\t{place}\t{query.text}\t{' '.join(query.targets)}\t<- {tops}")
 

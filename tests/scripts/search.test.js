@@ -94,7 +94,11 @@ test("what is read in a query: words up to a limit, concepts, corrections, neigh
   const [query] = read(index, "they want thier mony back");
   assert.deepEqual(query.typed, ["they", "want", "thier", "mony", "back"]);
   assert.deepEqual(read(index, "refnud now")[0].concepts.map(({ concept, from, to }) => [concept, from, to]), [["#0", 0, 1]]);
-  assert.equal(read(index, "sorry ".repeat(1000))[0].typed.length, 16);
+  assert.deepEqual(read(index, "promise ".repeat(1000))[0].typed, ["promise"]);
+  const complaint = `${"lorem ipsum dolor sit amet ".repeat(20)} the goodwill refund you owe me ${"a b c d e f g h i j k l m n o p q r ".repeat(9)}`;
+  assert.equal(read(index, complaint)[0].typed.length, 16);
+  assert.equal(first(complaint), "refund/");
+  assert.equal(first(`${complaint} ${complaint} ${complaint} ${complaint}`), "refund/");
   assert.deepEqual(read(index, "  .,;!"), []);
   assert.deepEqual(read(index, "call back, please")[0].neighbours.map(({ pair, from }) => [pair, from]), [["call back", 0]]);
 });

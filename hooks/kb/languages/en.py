@@ -84,6 +84,7 @@ LANGUAGE = Language(
     search=Search(
         stemmers=("en",),
         typing=("vowelless",),
+        sure=0.55,
         small_words=words(
             "a an the to of in on at for and or but is are was be been am i im me my we us our you your they them their he "
             "him his she her it its this that these those what who whom how when where why do does did done dont doesnt "

@@ -90,6 +90,7 @@ LANGUAGE = Language(
     search=Search(
         stemmers=("lv",),
         typing=("doubled",),
+        sure=0.55,
         small_words=words(
             "un ir ka ar par no uz pie lai tas ta to es mes jus vins vina vini man mums jums nav bija kas ko kad ja bet vai "
             "klients klienta klientam klientu klienti klientiem kads kada kadu kam kur kapec ari jau loti tad so si sis sie "

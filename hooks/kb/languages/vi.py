@@ -121,7 +121,7 @@ LANGUAGE = Language(
         common_words=("khieu", "nai", "phan", "anh", "dien", "thoai"),
         avoidance=("thay vi", "thay cho", "(?:dung|khong nen|cam) noi", "noi thay"),
         # Syllables meet by chance more often.
-        sure=0.6,
+        sure=0.65,
         apart=0.65,
         has_telling_marks=True,
     ),

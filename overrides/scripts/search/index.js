@@ -59,7 +59,7 @@ export class Index {
     this.locale = locale;
     this.own = stemmedAs(locale);
     this.concepts = conceptFinder(concepts);
-    this.spelledOut = speller(shorthand[locale] ?? {});
+    this.spelledOut = speller(shorthand[locale] ?? {}, locale);
     this.readings = shorthandReader(shorthand, locale, this);
     /** The languages that a query may be in. */
     this.read = distinct([...concepts.flatMap(Object.keys), ...Object.keys(LANGUAGES)]);
@@ -150,7 +150,9 @@ export class Index {
   decoded(word) {
     const plain = plainOf(word);
     if (this.isBegun(plain) || this.isWord(plain)) return word;
-    return this.ways.flatMap((ways) => decoded(plain, ways)).find((text) => this.isWord(plainOf(text)) || this.isStem(plainOf(text))) ?? word;
+    const [own, ...others] = this.ways.map((ways) => decoded(plain, ways));
+    const isThere = (/** @type {string} */ text) => this.isWord(plainOf(text));
+    return own.find((text) => isThere(text) || this.isStem(plainOf(text))) ?? others.flat().find(isThere) ?? word;
   }
 
   /** Whether a word's stem was indexed. @param {string} plain */

@@ -97,12 +97,11 @@ function* fuzzy(index, plain) {
 
 /**
  * How sure a match of a word makes us by where it is and whether it has the diacritics that were typed.
- * @param {Index} index
  * @param {Met["match"]} places
  * @param {string} mark
  */
-export function sureness(index, places, mark) {
+export function sureness(places, mark) {
   const where = Object.values(places).flat().map((field) => SURENESS[field]);
-  const isOther = mark && index.vocabulary.has(mark) && !places[mark];
+  const isOther = mark && !places[mark];
   return Math.max(...where) * (isOther ? RANK.otherMarks : 1);
 }

@@ -82,7 +82,7 @@ export function byWords(index, { typed, weights, meantAs, concepts }, meetings) 
     for (const [found, quality] of match(index, word, i === typed.length - 1, meantAs[i])) {
       if (quality === EXACT.quality) spread = found.length / index.rows.length;
       for (const { id, score, terms, match: places } of found) {
-        meetings.meet(id, score * worth, { from: i, to: i + 1, quality, sure: quality * sureness(index, places, mark), terms, places });
+        meetings.meet(id, score * worth, { from: i, to: i + 1, quality, sure: quality * sureness(places, mark), terms, places });
       }
     }
     return spread;

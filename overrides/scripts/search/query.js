@@ -2,7 +2,7 @@
 // What was typed -> what may be meant by it.
 
 import { words } from "./fold.js";
-import { sum } from "./lists.js";
+import { distinct, sum } from "./lists.js";
 import { forms, pairs, plainOf, weightIn } from "./terms.js";
 import { MAX_CORRECTIONS, MAX_QUERY, MAX_WORDS, MIN_PREFIX } from "./weights.js";
 
@@ -15,18 +15,34 @@ import { MAX_CORRECTIONS, MAX_QUERY, MAX_WORDS, MIN_PREFIX } from "./weights.js"
  */
 export function read(index, query) {
   const text = query.slice(0, MAX_QUERY);
-  const given = words(text).slice(0, MAX_WORDS);
+  const all = words(text);
+  const given = all.length > MAX_WORDS ? telling(index, all) : all;
   if (!given.length || (given.length === 1 && given[0].length < MIN_PREFIX)) return [];
-  const isTyped = (/** @type {string[]} */ reading) => reading.length === given.length && reading.every((word, i) => word === given[i]);
-  return index.readings(given.map((word) => index.decoded(word))).map((reading) => asRead(index, isTyped(reading) ? text : reading.join(" "), reading));
+  const isTyped = (/** @type {string[]} */ reading) => reading.length === all.length && reading.every((word, i) => word === all[i]);
+  return index.readings(given).map((reading) => asRead(index, isTyped(reading) ? text : reading.join(" "), reading));
+}
+
+/**
+ * Of a pasted complaint the words that tell most: the rarest of those that are known, each once, as they come.
+ * @param {import("./index.js").Index} index
+ * @param {string[]} typed
+ */
+function telling(index, typed) {
+  const weightOf = weightIn(index.locale);
+  /** @param {string} word */
+  const weight = (word) => (index.isWord(plainOf(word)) || index.isStem(plainOf(word)) ? weightOf(word) * index.rarity(forms(word, index.own)) : 0);
+  const known = distinct(typed.map((word) => word.toLowerCase())).map((word) => ({ word, weight: weight(word) }));
+  const best = new Set(known.toSorted((a, b) => b.weight - a.weight).slice(0, MAX_WORDS));
+  return known.filter((one) => best.has(one)).map(({ word }) => word);
 }
 
 /**
  * @param {import("./index.js").Index} index
  * @param {string} text
- * @param {string[]} typed its words
+ * @param {string[]} spelt its words
  */
-function asRead(index, text, typed) {
+function asRead(index, text, spelt) {
+  const typed = spelt.map((word) => index.decoded(word));
   const weights = typed.map(weightIn(index.locale));
   const last = typed.length - 1;
   /** By word: what it is meant as, if it is mistyped. */

@@ -5,7 +5,7 @@ import { fold } from "./fold.js";
 import { sum } from "./lists.js";
 import { byConcepts, byJoints, byPairs, byWords, Meetings } from "./meet.js";
 import { AVOIDANCE, language } from "./terms.js";
-import { CANDIDATES, RANK, SMALL_WEIGHT } from "./weights.js";
+import { CANDIDATES, ENOUGH, RANK, SMALL_WEIGHT } from "./weights.js";
 
 /**
  * @typedef {import("./index.js").Index} Index
@@ -38,11 +38,13 @@ export function rank(index, query, nearness, tell) {
   const best = results.sort(order).slice(0, CANDIDATES);
   // A word that half of the rows have tells little.
   const telling = query.weights.map((weight, i) => weight * (1 - RANK.commonness * Math.min(1, spread[i] * 2)));
+  // Of a long complaint an entry answers a part.
+  const enough = sum(telling.toSorted((a, b) => b - a).slice(0, ENOUGH));
   for (const result of best) {
     const near = nearness(result, query);
     Object.assign(result, { name: near.name, saying: near.saying });
-    result.score *= 1 + RANK.named * near.name;
-    const cover = sum(telling.map((weight, i) => weight * result.sure[i])) / sum(telling);
+    result.score *= (1 + RANK.named * near.name) * (1 + RANK.together * near.together);
+    const cover = Math.min(1, sum(telling.map((weight, i) => weight * result.sure[i])) / enough);
     result.cover = cover * doubt(index, query, result, near);
   }
   return best.sort(order);

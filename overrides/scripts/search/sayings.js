@@ -13,7 +13,8 @@ import { SAYING } from "./weights.js";
  * @property {"title" | "keyword" | "heard" | "other"} kind
  * @property {number[]} weights of its words
  * @property {number} size what they weigh together
- * @property {{ concept: string, from: number, to: number }[]} concepts
+ * @property {string[]} languages
+ * @property {{ concept: string, from: number, to: number }[]} [concepts] found when they are asked for
  *
  * @typedef {{ saying: Saying, place: number }} Place a word of a saying
  * @typedef {{ sayings: Saying[], places: Map<string, Place[]> }} Said what a row's sayings are, and where each term stands
@@ -40,13 +41,17 @@ function saidIn({ title, keywords, heard, others }, index) {
   for (const [text, languages, kind] of texts) {
     const weightOf = weightIn(languages[0]);
     for (const written of text.split(/[;/]/)) {
-      const parts = words(written);
-      const weights = parts.map((word) => weightOf(word) * index.rarity(forms(word, languages)));
+      const parts = words(written).map((word) => ({ weight: weightOf(word), found: forms(word, languages) }));
+      const weights = parts.map(({ weight, found }) => weight * index.rarity(found));
       /** @type {Saying} */
-      const saying = { text: written.trim(), kind, weights, size: sum(weights), concepts: index.concepts.find(written, languages) };
+      const saying = { text: written.trim(), kind, weights, size: sum(weights), languages };
       sayings.push(saying);
-      parts.forEach((part, place) => {
-        for (const form of forms(part, languages)) places.set(form, [...(places.get(form) ?? []), { saying, place }]);
+      parts.forEach(({ found }, place) => {
+        for (const form of found) {
+          const known = places.get(form);
+          if (known) known.push({ saying, place });
+          else places.set(form, [{ saying, place }]);
+        }
       });
     }
   }
@@ -63,8 +68,9 @@ function saidIn({ title, keywords, heard, others }, index) {
  * @param {Said} said
  * @param {Map<string, number>} terms
  * @param {import("./query.js").Query} query
+ * @param {import("./index.js").Index} index
  */
-function compared({ sayings, places }, terms, query) {
+function compared({ sayings, places }, terms, query, index) {
   /** @type {Map<Saying, Same>} */
   const same = new Map();
   /** @param {Saying} saying @param {number} place @param {number} bits @param {number} share */
@@ -77,7 +83,7 @@ function compared({ sayings, places }, terms, query) {
   for (const { concept, from, to } of query.concepts) {
     const bits = (2 ** (to - from) - 1) << from;
     for (const saying of sayings) {
-      for (const other of saying.concepts) {
+      for (const other of (saying.concepts ??= index.concepts.find(saying.text, saying.languages))) {
         if (other.concept !== concept) continue;
         for (let place = other.from; place < other.to; place++) if (!same.get(saying)?.has(place)) add(saying, place, bits, SAYING.concept);
       }
@@ -112,7 +118,7 @@ export function sayingFinder(index) {
   return (result, query) => {
     const total = sum(query.telling);
     const nearest = { name: 0, together: 0, saying: "" };
-    for (const [saying, met] of compared(said(result.id), result.terms, query)) {
+    for (const [saying, met] of compared(said(result.id), result.terms, query, index)) {
       const weight = sum([...met].map(([place, { share }]) => share * saying.weights[place]));
       const shares = query.typed.map((_, i) => Math.max(0, ...[...met.values()].map(({ bits, share }) => (bits & (1 << i) ? share : 0))));
       const together = sum(query.telling.map((telling, i) => telling * shares[i])) / total;

@@ -3,6 +3,7 @@
 
 import { fold, words } from "./fold.js";
 import { distinct } from "./lists.js";
+import { language } from "./terms.js";
 import { MAX_READINGS } from "./weights.js";
 
 /**
@@ -10,14 +11,22 @@ import { MAX_READINGS } from "./weights.js";
  * @typedef {Record<string, Record<string, string[]>>} Shorthand by language: what each abbreviation may mean
  */
 
+const VOWEL = /[aeiouy]/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** A language's abbreviations by their words, as written and without diacritics. @param {Record<string, string[]>} known */
-function table(known) {
+/**
+ * A language's abbreviations by their words, as written and without diacritics; where these tell one word from another, only
+ * if no vowel is left: `sdt` is sđt, but `hong` is not hông.
+ * @param {Record<string, string[]>} known
+ * @param {string} locale
+ */
+function table(known, locale) {
+  /** @param {string} short */
+  const formsOf = (short) => [short.toLowerCase(), ...(language(locale).has_telling_marks && VOWEL.test(fold(short)) ? [] : [fold(short)])];
   /** @type {Map<string, string[]>} */
   const found = new Map();
   for (const [short, meanings] of Object.entries(known)) {
-    for (const form of distinct([short.toLowerCase(), fold(short)].map((text) => words(text).join(" ")))) {
+    for (const form of distinct(formsOf(short).map((text) => words(text).join(" ")))) {
       found.set(form, [...(found.get(form) ?? []), ...meanings]);
     }
   }
@@ -27,9 +36,10 @@ function table(known) {
 /**
  * Spells out a language's abbreviations in a text, each as its likeliest meaning: what is heard is written as it is typed.
  * @param {Record<string, string[]>} known
+ * @param {string} locale
  */
-export function speller(known) {
-  const meanings = table(known);
+export function speller(known, locale) {
+  const meanings = table(known, locale);
   return (/** @type {string} */ text) => text.replace(WORD, (word) => meanings.get(word.toLowerCase())?.[0] ?? word);
 }
 
@@ -40,8 +50,8 @@ export function speller(known) {
  * @returns a function from the words of a query to those of all readings, the likeliest first
  */
 export function shorthandReader(shorthand, locale, index) {
-  const own = table(shorthand[locale] ?? {});
-  const others = Object.keys(shorthand).filter((language) => language !== locale).map((language) => table(shorthand[language]));
+  const own = table(shorthand[locale] ?? {}, locale);
+  const others = Object.keys(shorthand).filter((other) => other !== locale).map((other) => table(shorthand[other], other));
 
   /** @param {string} text @param {boolean} isLast it may be half typed */
   const meaningsOf = (text, isLast) => {

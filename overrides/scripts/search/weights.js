@@ -45,15 +45,17 @@ export const SAYING = {
 /** How rows are ordered. */
 export const RANK = {
   /** A phrase is one of many rows that say much the same: it must fit better than a page … */
-  phrase: 0.8,
+  phrase: 0.92,
   /** … unless the query asks for what not to say, or for what to say instead. */
   sought: 1.3,
   /** How much rare words of the query count more, for what a row covers of it. */
   rare: 0,
   /** How much less a row is worth that is met by a part of the query only. */
-  cover: 1.2,
+  cover: 0.7,
   /** How much a row gains if the query is one of its sayings, word for word. */
   named: 4,
+  /** How much it gains if one of its sayings holds all that is typed. */
+  together: 0.3,
   /** Two words that one row happens to have, each in another place. */
   chance: 0.55,
   /** A word that only has other diacritics is another word. */
@@ -68,10 +70,13 @@ export const SMALL_WORTH = 0.3;
 export const SMALL_WEIGHT = 0.22;
 export const COMMON_WEIGHT = 0.4;
 /** Rows that are looked at closely. */
-export const CANDIDATES = 40;
+export const CANDIDATES = 25;
 
-export const MAX_QUERY = 400;
+/** A pasted complaint is read whole, and for its telling words. */
+export const MAX_QUERY = 2000;
 export const MAX_WORDS = 16;
+/** The words of a long query that an entry must hold in order to answer it. */
+export const ENOUGH = 6;
 export const MAX_LETTERS = 40;
 export const MIN_PREFIX = 2;
 export const MIN_INNER_PREFIX = 4;
