@@ -40,8 +40,8 @@ def test_the_answer_is_on_the_first_screen(
               const line = parseFloat(getComputedStyle(reply).lineHeight);
               const end = Math.min(reply.getBoundingClientRect().top + parseFloat(getComputedStyle(reply).paddingTop)
                 + lines * line, reply.getBoundingClientRect().bottom);
-              const bar = copy.parentElement.getBoundingClientRect(), box = copy.getBoundingClientRect();
-              return end <= Math.min(bar.top, innerHeight) + 1 && box.top >= 0 && box.bottom <= innerHeight;
+              const bar = copy.closest('.kb-actions')?.getBoundingClientRect(), box = copy.getBoundingClientRect();
+              return end <= (bar?.top ?? innerHeight) + 1 && box.top >= 0 && box.bottom <= innerHeight;
             }""",
             LINES,
         )

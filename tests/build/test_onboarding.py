@@ -33,3 +33,8 @@ def test_its_ids_are_unique_and_its_links_lead_somewhere(site: Path, locale: str
         assert (folder / target / "index.html").is_file(), href
         assert target or not anchor or anchor in ids, href
     assert len(document.xpath("//a[starts-with(@href, '#')]")) > 100
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_leads_on_from_a_sentence_is_not_in_it(site: Path, locale: str) -> None:
+    assert "kb-ways" not in (site / PREFIXES[locale] / "print/index.html").read_text("utf-8")

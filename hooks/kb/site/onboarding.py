@@ -54,8 +54,8 @@ def _as_chapter(page: Page, html: str, names: Mapping[str, str]) -> str:
     if not found:
         raise KbError(f"{page.path}: its finished page has no element with `data-kb-text`, which is to hold its text")
     text = found[0]
-    for script in text.xpath(".//script"):
-        script.drop_tree()
+    for gone in (*text.iter("script"), *text.find_class("kb-ways")):  # what leads on from a sentence is not for paper
+        gone.drop_tree()
     for card in text.find_class("kb-card"):
         _as_written(card, page)
     for element in text.iter():

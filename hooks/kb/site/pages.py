@@ -10,7 +10,7 @@ from kb.model import contract
 from kb.model.page import Page
 from kb.model.translation import review_due, state, states
 from kb.rules.explain import documentation
-from kb.site import home, onboarding, phrase_tables, redirects, say, trio, urls
+from kb.site import flow, home, onboarding, phrase_tables, redirects, say, trio, urls
 from kb.site.api import Json
 from kb.site.cards import card
 from kb.site.handbook import Handbook
@@ -131,7 +131,7 @@ BUILDERS: dict[str, dict[str, Builder]] = {
     "guideline": SAY | TRIO,
     "situation": TRIO,
     "template": {"card": card} | TRIO,
-    "playbook": {"groups": _groups},
+    "playbook": {"flow": flow.data, "say": flow.sentences, "groups": _groups},
     "phrase": SAY | {"sentences": phrase_tables.sentences},
 }
 """What pages of a kind have besides."""

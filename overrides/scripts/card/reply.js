@@ -9,7 +9,7 @@ import { make } from "../lib/dom.js";
 const CLASSES = { blank: "kb-blank", filled: "kb-filled", odd: "kb-blank kb-blank--odd" };
 
 /** A text with its blanks, or their values. @param {Card} card @param {string} text @param {string} locale */
-function pieces(card, text, locale) {
+export function pieces(card, text, locale) {
   return card.blanks.pieces(text, locale).map(({ text: piece, name, label, state }) => {
     if (!name || !state) return piece;
     const own = { class: CLASSES[state], "data-blank": name };
@@ -19,6 +19,26 @@ function pieces(card, text, locale) {
   });
 }
 
+/** The same text in the agent's own language, as long as it is wanted. @param {Card} card */
+export function ownView(card) {
+  const element = make("div", { class: "kb-own", hidden: "" });
+  let isWanted = false;
+  const show = () => {
+    const { data: { locale, strings }, ownReply, language } = card;
+    element.hidden = !isWanted || language === locale;
+    if (element.hidden) return;
+    const text = make("pre", { class: "kb-text", translate: "no", lang: card.tagOf(locale) }, ...pieces(card, ownReply.body, locale));
+    for (const blank of text.querySelectorAll("[tabindex]")) blank.removeAttribute("tabindex");
+    element.replaceChildren(make("p", { class: "kb-own__name" }, strings.own_note), text);
+  };
+  const toggle = () => {
+    isWanted = !isWanted;
+    show();
+    return isWanted;
+  };
+  return { element, show, toggle };
+}
+
 /** The elements that show a reply. @param {Card} card */
 export function replyView(card) {
   const { strings } = card.data;
@@ -26,21 +46,9 @@ export function replyView(card) {
   const subject = make("span", { "data-plain": "" });
   const line = make("p", { class: "kb-subject", translate: "no" }, make("span", { class: "kb-subject__name" }, `${strings.subject}: `), subject);
   const body = make("pre", { class: "kb-text", translate: "no", "data-reply": "", "data-plain": "" });
-  const own = make("div", { class: "kb-own", hidden: "" });
-  /** Whether the reply stands in the agent's own language as well. */
-  let isOwnShown = false;
-
-  const showOwn = () => {
-    const { data: { locale }, ownReply, language } = card;
-    own.hidden = !isOwnShown || language === locale;
-    if (own.hidden) return;
-    const text = make("pre", { class: "kb-text", translate: "no", lang: card.tagOf(locale) }, ...pieces(card, ownReply.body, locale));
-    for (const blank of text.querySelectorAll("[tabindex]")) blank.removeAttribute("tabindex");
-    own.replaceChildren(make("p", { class: "kb-own__name" }, strings.own_note), text);
-  };
-
+  const own = ownView(card);
   return {
-    elements: [line, body, own],
+    elements: [line, body, own.element],
     subject,
     body,
     show() {
@@ -49,13 +57,9 @@ export function replyView(card) {
       line.hidden = reply.subject === null;
       subject.replaceChildren(...pieces(card, reply.subject ?? "", language));
       body.replaceChildren(...pieces(card, reply.body, language));
-      showOwn();
+      own.show();
     },
-    toggleOwn() {
-      isOwnShown = !isOwnShown;
-      showOwn();
-      return isOwnShown;
-    },
+    toggleOwn: own.toggle,
     /** Lights the blanks of a field. @param {string} name */
     light(name) {
       for (const mark of [...subject.children, ...body.children]) mark.classList.toggle("kb-lit", mark.getAttribute("data-blank") === name);

@@ -10,6 +10,7 @@ import { make, nextInput } from "../lib/dom.js";
 import { strangers } from "./fields.js";
 import { fieldGroups } from "./groups.js";
 import { replyView, showLength } from "./reply.js";
+import { scriptView } from "./script.js";
 
 /** @typedef {import("./values.js").Card} Card */
 
@@ -27,6 +28,8 @@ function actions(strings) {
 export class View {
   #card;
   #reply;
+  /** The same, where it is said and not sent. */
+  #script;
   #parts;
   #tones;
   #fields = make("div", { class: "kb-fields" });
@@ -38,8 +41,9 @@ export class View {
   /** @param {HTMLElement} place @param {Card} card */
   constructor(place, card) {
     this.#card = card;
-    const { strings } = card.data;
-    this.#reply = replyView(card);
+    const { strings, channel } = card.data;
+    this.#script = isScript(channel) ? scriptView(card, (...told) => this.#copyText(...told)) : undefined;
+    this.#reply = this.#script ?? replyView(card);
     this.#parts = actions(strings);
     this.#tones = choiceGroup(strings.tone);
     this.update();
@@ -50,7 +54,7 @@ export class View {
     place.replaceChildren(
       this.#tones,
       make("div", { class: "kb-card__columns" }, make("div", { class: "kb-output" }, ...this.#reply.elements), this.#fields),
-      make("div", { class: "kb-actions" }, copyBody, copySubject, own, counter, status),
+      make("div", { class: "kb-actions" }, ...(this.#script ? [] : [copyBody, copySubject]), own, counter, status),
       make("p", { class: "kb-note" }, strings.privacy, make("br"), this.#shortcut()),
     );
     place.classList.add("kb-card--ready");
@@ -58,8 +62,8 @@ export class View {
   }
 
   #shortcut() {
-    const { strings, channel } = this.#card.data;
-    const copies = isScript(channel) ? strings.shortcut_script : strings.shortcut;
+    const { strings } = this.#card.data;
+    const copies = this.#script ? strings.shortcut_script : strings.shortcut;
     return this.#card.replies.some(({ subject }) => subject !== null) ? `${copies} ${strings.shortcut_subject}` : copies;
   }
 
@@ -104,10 +108,10 @@ export class View {
 
   /** The buttons, which say whose language they copy where it is not the agent's. */
   #showLabels() {
-    const { data: { strings, channel, locale }, customer, language } = this.#card;
+    const { data: { strings, locale }, customer, language } = this.#card;
     const name = customer.languages.find((each) => each.locale === language)?.name;
     const whose = language === locale ? "" : ` (${name})`;
-    label(this.#parts.copyBody, (isScript(channel) ? strings.copy_script : strings.copy_reply) + whose);
+    label(this.#parts.copyBody, strings.copy_reply + whose);
     label(this.#parts.copySubject, strings.copy_subject + whose);
   }
 
@@ -122,11 +126,17 @@ export class View {
     });
   }
 
-  /** Copies the reply or its subject; says so in the button, and what is to be looked at beside it. @param {boolean} isSubject */
-  async #copy(isSubject) {
-    const { data: { strings }, reply } = this.#card;
-    const text = isSubject ? (reply.subject ?? "") : reply.body;
-    const pressed = isSubject ? this.#parts.copySubject : this.#parts.copyBody;
+  /** Copies the reply or its subject. @param {boolean} isSubject */
+  #copy(isSubject) {
+    const { reply } = this.#card;
+    if (this.#script) return this.#script.copy();
+    if (isSubject) return this.#copyText(reply.subject ?? "", this.#parts.copySubject, this.#reply.subject);
+    return this.#copyText(reply.body, this.#parts.copyBody, this.#reply.body);
+  }
+
+  /** Copies a text; says so in the button, and what is to be looked at beside it. @param {string} text @param {HTMLElement} pressed @param {HTMLElement} shown */
+  async #copyText(text, pressed, shown) {
+    const { strings } = this.#card.data;
     if (await copy(this.#card.plain(text))) {
       flash(pressed, strings.copied_short);
       const [told, isWarning] = this.#tidings(text);
@@ -134,7 +144,7 @@ export class View {
     }
     flash(pressed, strings.not_copied);
     this.say(strings.refused, true);
-    select(isSubject ? this.#reply.subject : this.#reply.body);
+    select(shown);
   }
 
   /** What stands to be mended in a text that is copied. @param {string} text @returns {[string, boolean]} */
@@ -179,6 +189,12 @@ export class View {
   fill() {
     const empty = this.#card.names.find((name) => !this.#card.valueOf(name).text);
     if (empty) this.#focus(empty);
+    else this.#goOn();
+  }
+
+  /** Puts the focus where somebody goes on who has filled in the blanks. */
+  #goOn() {
+    if (this.#script) this.#script.focus();
     else this.#parts.copyBody.focus();
   }
 
@@ -198,6 +214,8 @@ export class View {
     if (!blank && !name) return;
     event.preventDefault();
     if (blank) return this.#focus(blank);
-    (nextInput(event.target) ?? this.#parts.copyBody).focus();
+    const next = nextInput(event.target);
+    if (next) next.focus();
+    else this.#goOn();
   }
 }
