@@ -15,7 +15,7 @@ export function toc() {
   let isAsked = false;
   const show = () => {
     isAsked = false;
-    const current = parts.findLastIndex((part) => part && part.getBoundingClientRect().top < innerHeight * READ);
+    const current = parts.findLastIndex((part) => part?.checkVisibility() && part.getBoundingClientRect().top < innerHeight * READ);
     links.forEach((link, i) => link.classList.toggle(CURRENT, i === current));
     const area = list.closest(".md-sidebar__scrollwrap");
     if (!area || current < 0) return;

@@ -18,7 +18,7 @@ const tops = { a: -500, b: 100, ā: 900 };
 const list = Object.assign(new Element(), { querySelectorAll: () => links, closest: () => ({ scrollTop: 0, getBoundingClientRect: () => ({ top: 0, bottom: 100, height: 100 }) }) });
 const listeners = {};
 Object.assign(globalThis, {
-  document: { querySelector: () => list, getElementById: (id) => ({ getBoundingClientRect: () => ({ top: tops[id] }) }) },
+  document: { querySelector: () => list, getElementById: (id) => ({ checkVisibility: () => id in tops, getBoundingClientRect: () => ({ top: tops[id] }) }) },
   addEventListener: (name, act) => (listeners[name] = act),
   requestAnimationFrame: (act) => act(),
   innerHeight: 800,
@@ -32,6 +32,9 @@ test("the part that is being read is marked, and only that", () => {
   tops.ā = 0;
   listeners.scroll();
   assert.deepEqual(marked(), [0, 0, 1]);
+  delete tops.ā; // one that is not shown
+  listeners.scroll();
+  assert.deepEqual(marked(), [0, 1, 0]);
   Object.assign(tops, { a: 300, b: 700, ā: 900 });
   listeners.scroll();
   assert.deepEqual(marked(), [0, 0, 0]);
