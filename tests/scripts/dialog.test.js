@@ -80,40 +80,43 @@ const storage = (values = {}) => {
   return values;
 };
 
+const entry = (id) => ({ id, title: id, lang: "en" });
+const names = (entries) => entries.map(({ id }) => id);
+
 test("the last five entries are kept, the newest first, each once, and nothing that is no entry", () => {
   const values = storage();
-  for (const name of ["a", "b", "c", "d", "e", "f", "b"]) kept.opened(`guidelines/${name}`);
-  for (const none of ["", "refund please", "guidelines/", "guidelines/a?q=x", "../x", "<b>"]) kept.opened(none);
-  assert.deepEqual(kept.recent(), ["b", "f", "e", "d", "c"].map((name) => `guidelines/${name}`));
+  for (const name of ["a", "b", "c", "d", "e", "f", "b"]) kept.opened(entry(`guidelines/${name}`));
+  for (const none of ["", "refund please", "guidelines/", "guidelines/a?q=x", "../x", "<b>"]) kept.opened(entry(none));
+  assert.deepEqual(names(kept.recent()), ["b", "f", "e", "d", "c"].map((name) => `guidelines/${name}`));
   assert.deepEqual(Object.keys(values), ["kb-recent"]);
 });
 
 test("pins come and go", () => {
   const values = storage();
-  kept.pin("phrases/apology#sorry-but");
-  kept.pin("templates/refund-sent");
-  assert.deepEqual(kept.pinned(), ["templates/refund-sent", "phrases/apology#sorry-but"]);
-  kept.pin("templates/refund-sent");
-  kept.pin("phrases/apology#sorry-but");
+  kept.pin(entry("phrases/apology#sorry-but"));
+  kept.pin(entry("templates/refund-sent"));
+  assert.deepEqual(names(kept.pinned()), ["templates/refund-sent", "phrases/apology#sorry-but"]);
+  kept.pin(entry("templates/refund-sent"));
+  kept.pin(entry("phrases/apology#sorry-but"));
   assert.deepEqual(values, {});
 });
 
 test("what was kept is gone when nothing is to be kept, and nothing more is", () => {
   const values = storage();
-  kept.opened("guidelines/a");
-  kept.pin("guidelines/b");
+  kept.opened(entry("guidelines/a"));
+  kept.pin(entry("guidelines/b"));
   kept.remember(false);
-  kept.opened("guidelines/c");
+  kept.opened(entry("guidelines/c"));
   assert.deepEqual(Object.keys(values), ["kb-recent-off"]);
   assert.equal(kept.isKept(), false);
   kept.remember(true);
-  kept.opened("guidelines/c");
-  assert.deepEqual(kept.recent(), ["guidelines/c"]);
+  kept.opened(entry("guidelines/c"));
+  assert.deepEqual(kept.recent(), [entry("guidelines/c")]);
   kept.clear();
   assert.deepEqual(values, {});
 });
 
-for (const odd of ["{", "5", "null", '{"a":1}', '[1,null,"x y",["guidelines/a"]]']) {
+for (const odd of ["{", "5", "null", '{"a":1}', '[1,null,"guidelines/a",["guidelines/a"],{"id":"x y","title":"","lang":""},{"id":"guidelines/a"}]']) {
   test(`what somebody else has stored is none: ${odd}`, () => {
     storage({ "kb-recent": odd, "kb-pinned": odd });
     assert.deepEqual([...kept.recent(), ...kept.pinned()], []);
@@ -127,7 +130,8 @@ const SETTINGS = {
 };
 
 test("an empty box lists each entry once: pinned, last opened, moments", () => {
-  storage({ "kb-pinned": '["guidelines/p"]', "kb-recent": '["templates/r","guidelines/p","gone/x"]' });
+  const stored = (...all) => JSON.stringify(all.map(entry));
+  storage({ "kb-pinned": stored("guidelines/p"), "kb-recent": stored("templates/r", "guidelines/p", "gone/x") });
   const ids = idsOf(SETTINGS);
   assert.deepEqual(ids, ["guidelines/p", "templates/r", "gone/x", "guidelines/m"]);
   const items = [item("guidelines/p"), item("templates/r", "template"), item("guidelines/m")];

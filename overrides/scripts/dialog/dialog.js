@@ -2,7 +2,7 @@
 // The dialog at work: the list follows what stands in the box, whatever changed it; keys choose, open, copy, filter.
 
 import { copy } from "../lib/clipboard.js";
-import { clickedLink, isPlain, siteRoot } from "../lib/dom.js";
+import { clickedLink, find, isPlain, siteRoot } from "../lib/dom.js";
 import { copySentence } from "../say/sentence.js";
 import { GROUPS } from "../search/protocol.js";
 import { Asker } from "./asker.js";
@@ -204,7 +204,7 @@ export class Dialog {
       root: this.#root,
       settings,
       customer: this.#customer,
-      pinned: kept.isKept() ? new Set(kept.pinned()) : undefined,
+      pinned: kept.isKept() ? new Set(kept.pinned().map(({ id }) => id)) : undefined,
       said: (id, locale) => this.#said.of(id, locale),
       copy: (row) => void this.#copy(row),
       pin: (row) => this.#pin(row),
@@ -215,14 +215,14 @@ export class Dialog {
   async #copy({ item, copy: control, said, spoken }) {
     if (!control || !said || !spoken) return;
     this.#tell("");
-    if (await copySentence(this.#customer, spoken.text, spoken.locale, { control, said, tell: (text, isSeen) => this.#tell(text, isSeen) })) kept.opened(item.id);
+    if (await copySentence(this.#customer, spoken.text, spoken.locale, { control, said, tell: (text, isSeen) => this.#tell(text, isSeen) })) kept.opened(this.#named(item));
   }
 
   /** @param {Shown | undefined} row */
   #pin(row) {
     if (!row || !kept.isKept()) return;
-    kept.pin(row.item.id);
-    const isPinned = kept.pinned().includes(row.item.id);
+    kept.pin(this.#named(row.item));
+    const isPinned = kept.pinned().some(({ id }) => id === row.item.id);
     row.element.querySelector(".kb-pin")?.setAttribute("aria-pressed", String(isPinned));
   }
 
@@ -270,8 +270,8 @@ export class Dialog {
       if (event.target === dialog) dialog.close(); // beside it
       const link = clickedLink(event, "a");
       if (!link || !isPlain(event)) return;
-      const entry = link.closest("[role=row]")?.querySelector("[data-entry]")?.getAttribute("data-entry");
-      if (entry) kept.opened(entry);
+      const row = this.#list.rows.find(({ element }) => element.contains(link));
+      if (row) kept.opened(this.#named(row.item));
       dialog.close();
     });
     close.addEventListener("click", () => dialog.close());
@@ -309,10 +309,14 @@ export class Dialog {
     this.#list.move(by);
   }
 
+  /** An entry as the device keeps it. @param {{ id: string, title: string }} item */
+  #named = ({ id, title }) => ({ id, title, lang: document.documentElement.lang });
+
   /** Remembers that an entry was opened on a page of its own. @param {string} id */
   visited(id) {
-    const row = location.hash.slice(1);
-    if (!id.startsWith("phrases/")) kept.opened(id);
-    else if (document.getElementById(row)?.matches("td")) kept.opened(`${id}#${row}`);
+    const row = document.getElementById(location.hash.slice(1));
+    const isRow = id.startsWith("phrases/");
+    const title = isRow ? row?.matches("td") && row.firstChild?.textContent : find("h1", HTMLElement)?.textContent;
+    if (title) kept.opened(this.#named({ id: isRow ? `${id}#${row?.id}` : id, title: title.trim() }));
   }
 }

@@ -11,8 +11,8 @@ import * as kept from "./kept.js";
 
 /** The entries of an empty box, each once. @param {Settings | undefined} settings */
 function named(settings) {
-  const pinned = kept.pinned();
-  const recent = kept.recent().filter((id) => !pinned.includes(id));
+  const pinned = kept.pinned().map(({ id }) => id);
+  const recent = kept.recent().map(({ id }) => id).filter((id) => !pinned.includes(id));
   const moments = (settings?.moments.items ?? []).filter(({ id }) => !pinned.includes(id) && !recent.includes(id));
   return { pinned, recent, moments };
 }

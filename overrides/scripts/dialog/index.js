@@ -3,37 +3,13 @@
 
 import { find } from "../lib/dom.js";
 import { Dialog } from "./dialog.js";
+import { home } from "./home.js";
 import { opening } from "./keys.js";
 import { shared } from "./share.js";
 import { HELP } from "./view.js";
 
 /** Milliseconds after the page. */
 const IDLE = 1000;
-/** Where a focus brings up no keyboard on the screen. */
-const HAS_KEYS = "(hover: hover) and (pointer: fine)";
-/** The home page's field: what is typed there goes on in the dialog. @param {Dialog} search */
-function home(search) {
-  const field = find("[data-kb-find]", HTMLInputElement);
-  if (!field) return;
-  const open = () => {
-    const { value } = field;
-    field.value = "";
-    search.open(value === "/" ? "" : value || undefined); // its key opens it here, too
-  };
-  field.addEventListener("click", open);
-  field.addEventListener("compositionend", open);
-  field.addEventListener("input", (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) open();
-  });
-  field.addEventListener("keydown", (event) => {
-    if (["Enter", "ArrowDown"].includes(event.key) && !event.isComposing) {
-      event.preventDefault();
-      open();
-    }
-  });
-  if (matchMedia(HAS_KEYS).matches && !location.hash) field.focus({ preventScroll: true });
-}
-
 /** @param {import("../customer/customer.js").Customer} customer */
 export function search(customer) {
   const opener = find("[data-kb-search]", HTMLButtonElement);
@@ -47,7 +23,7 @@ export function search(customer) {
     event.preventDefault();
     dialog.open(wanted === "help" ? HELP : undefined);
   });
-  home(dialog);
+  home((query) => dialog.open(query));
   dialog.visited(find("[data-kb-entry]", HTMLElement)?.dataset.kbEntry ?? "");
   const openShared = () => {
     const query = shared();

@@ -1,7 +1,9 @@
 // @ts-check
-// The entries that the reader has pinned, and the last that were opened: names of entries on the device, never what was typed.
+// The entries that the reader has pinned, and the last that were opened: their names on the device, never what was typed.
 
 import { forget, keep, recall } from "../lib/storage.js";
+
+/** @typedef {{ id: string, title: string, lang: string }} Entry `lang` is that of the title */
 
 const PINNED = "kb-pinned";
 const RECENT = "kb-recent";
@@ -10,35 +12,42 @@ const OFF = "kb-recent-off";
 const MOST = { [PINNED]: 9, [RECENT]: 5 };
 const ENTRY = /^[a-z]+\/[a-z0-9-]+(?:#[a-z0-9-]+)?$/;
 
-/** @param {string} key @returns {string[]} */
+/** @param {any} kept @returns {kept is Entry} */
+const isEntry = (kept) => ["id", "title", "lang"].every((name) => typeof kept?.[name] === "string") && ENTRY.test(kept.id);
+
+/** @param {string} key @returns {Entry[]} */
 function read(key) {
   try {
     const kept = JSON.parse(recall(key) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === "string" && ENTRY.test(id)) : [];
+    return Array.isArray(kept) ? kept.filter(isEntry) : [];
   } catch {
     return []; // somebody else's
   }
 }
 
-/** @param {typeof PINNED | typeof RECENT} key @param {string[]} ids */
-function write(key, ids) {
-  if (ids.length) keep(key, JSON.stringify(ids.slice(0, MOST[key])));
+/** @param {typeof PINNED | typeof RECENT} key @param {Entry[]} entries */
+function write(key, entries) {
+  if (entries.length) keep(key, JSON.stringify(entries.slice(0, MOST[key])));
   else forget(key);
 }
+
+/** @param {Entry[]} entries @param {string} id */
+const without = (entries, id) => entries.filter((each) => each.id !== id);
 
 export const isKept = () => recall(OFF) === null;
 export const pinned = () => read(PINNED);
 export const recent = () => read(RECENT);
 
-/** @param {string} id */
-export function pin(id) {
-  const ids = pinned();
-  write(PINNED, ids.includes(id) ? ids.filter((each) => each !== id) : [id, ...ids]);
+/** Pins an entry, or takes its pin out. @param {Entry} entry */
+export function pin({ id, title, lang }) {
+  const before = pinned();
+  const others = without(before, id);
+  write(PINNED, others.length < before.length ? others : [{ id, title, lang }, ...others]);
 }
 
-/** @param {string} id of an entry that was opened */
-export function opened(id) {
-  if (isKept() && ENTRY.test(id)) write(RECENT, [id, ...recent().filter((each) => each !== id)]);
+/** @param {Entry} entry that was opened */
+export function opened({ id, title, lang }) {
+  if (isKept() && ENTRY.test(id)) write(RECENT, [{ id, title, lang }, ...without(recent(), id)]);
 }
 
 export function clear() {

@@ -35,7 +35,7 @@ function speaks(customer) {
   select.addEventListener("change", () => (customer.language = customer.languages[select.selectedIndex]));
   customer.addEventListener("change", show);
   show();
-  return make("label", { class: "kb-search__speaks" }, `${customer.strings.speaks} `, select);
+  return make("label", { class: "kb-search__speaks" }, make("span", {}, `${customer.strings.speaks} `), select);
 }
 
 /**

@@ -21,8 +21,8 @@ def write(site: Path, scripts: int, size: int) -> None:
 @pytest.mark.parametrize(
     ("scripts", "size", "found"),
     [
-        (8, 1000, ""),
-        (9, 1000, "in 11 requests, most of it x.css 1,000, a/index.html"),
+        (6, 1000, ""),
+        (7, 1000, "in 9 requests, most of it x.css 1,000, a/index.html"),
         (1, budget.FIRST_VIEW - 1000, ""),
         (1, budget.FIRST_VIEW, "first view of "),
     ],
