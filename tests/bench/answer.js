@@ -4,11 +4,12 @@ import { argv, stdin } from "node:process";
 import { json } from "node:stream/consumers";
 
 import { createEngine } from "../../overrides/scripts/search/engine.js";
+import { unpacked } from "../../overrides/scripts/search/rows.js";
 import { language } from "../../overrides/scripts/search/terms.js";
 
-/** @param {import("../../overrides/scripts/search/types.js").Data} data */
-export function whole(data) {
-  const engine = createEngine(data);
+/** The engine of a file of the search. */
+export function whole(file) {
+  const engine = createEngine(unpacked(file));
   while (engine.more());
   return engine;
 }

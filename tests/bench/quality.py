@@ -21,6 +21,7 @@ from kb.read import texts, tree
 from kb.site import search as site_search
 from tests.languages import PREFIXES
 from tests.project import ROOT
+from tests.rows import unpacked
 
 BENCH = ROOT / "tests/bench"
 QUERIES = (BENCH / "queries", BENCH / "blind")
@@ -62,7 +63,7 @@ def queries() -> list[Query]:
 def examples(path: Path, rows: Rows) -> list[Query]:
     """Queries of a file of another shape; off-topic ones have no targets."""
     slugs: dict[str, set[str]] = {}
-    for row in rows["en"]["rows"]:
+    for row in unpacked(rows["en"]):
         entry_id = entry(row["url"], "en")
         page, _, place = entry_id.partition("#")
         for slug in (place or page.partition("/")[2], page.partition("/")[2]):
@@ -163,7 +164,7 @@ def confidence(real: Mapping[Query, bool], junk: Mapping[tuple[str, str], bool])
 
 def tuned(files: Rows) -> Iterator[dict[str, Any]]:
     """The queries that weights are found with, with the addresses expected."""
-    urls = {(locale, entry(row["url"], locale)): row["url"] for locale in files for row in files[locale]["rows"]}
+    urls = {(locale, entry(row["url"], locale)): row["url"] for locale in files for row in unpacked(files[locale])}
     for query in queries():
         if query.half == "dev":
             targets = [urls[query.locale, target] for target in sorted(query.targets)]

@@ -5,6 +5,7 @@ import { json } from "node:stream/consumers";
 
 import { createEngine } from "../../overrides/scripts/search/engine.js";
 import { sum } from "../../overrides/scripts/search/lists.js";
+import { unpacked } from "../../overrides/scripts/search/rows.js";
 import { language } from "../../overrides/scripts/search/terms.js";
 
 const SHOWN = 3;
@@ -75,5 +76,5 @@ export function why(data, query) {
 
 if (argv[1] === new URL(import.meta.url).pathname) {
   const { data, query } = await json(stdin);
-  stdout.write(`${why(data, query)}\n`);
+  stdout.write(`${why(unpacked(data), query)}\n`);
 }

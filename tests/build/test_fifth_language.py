@@ -15,6 +15,7 @@ from kb.read import tree
 from tests import fifth_language
 from tests.fifth_language import TAGS, checked
 from tests.project import LONG
+from tests.rows import unpacked
 
 FILE = f'''\
 """German."""
@@ -94,7 +95,7 @@ def test_its_data_and_neutral_links_are_there(project: Path) -> None:
     english, own = (json.loads((site / f"api/v1/{locale}.json").read_text("utf-8")) for locale in ("en", "de"))
     assert [entry["id"] for entry in own] == [entry["id"] for entry in english]
     assert all(entry["url"].startswith("de/") for entry in own)
-    rows = json.loads((site / "search/de.json").read_text("utf-8"))["rows"]
+    rows = unpacked(json.loads((site / "search/de.json").read_text("utf-8")))
     assert len(rows) == len(own)
     assert {tuple(row["others"]) for row in rows} == {("en", "vi", "lv", "tl")}
     for name in ("apologise", "calm-down", "guidelines"):

@@ -4,6 +4,7 @@ import test from "node:test";
 import { createEngine } from "../../overrides/scripts/search/engine.js";
 import { Index } from "../../overrides/scripts/search/index.js";
 import { read } from "../../overrides/scripts/search/query.js";
+import { unpacked } from "../../overrides/scripts/search/rows.js";
 import { isSlip, swaps } from "../../overrides/scripts/search/slips.js";
 import { pairs, weightIn } from "../../overrides/scripts/search/terms.js";
 
@@ -25,7 +26,7 @@ const DATA = {
     row("guideline", "apologise/", "Apologise", { keywords: "sorry; apology", summary: "Say sorry once and mean it." }),
     row("template", "refund/", "Goodwill refund", { channel: "email", keywords: "compensation", others: { vi: "Hoàn tiền thiện chí" } }),
     row("template", "voicemail/", "Voice mail call-back", { channel: "email", others: { lv: "Automātiskais atbildētājs" } }),
-    row("phrase", "phrases/#sorry-but", "Sorry, but rules are rules", { lead: "I’m sorry. Here’s what I can do." }),
+    row("phrase", "phrases/#sorry-but", "Sorry, but rules are rules", { say: "I’m sorry. Here’s what I can do." }),
     row("guideline", "waiting/", "When the customer has to wait", { keywords: "delay; patience", heard: "I’ve been hanging on for ages; cx on hold" }),
     row("guideline", "exchange/", "Exchange", { keywords: "swap; replacement" }),
   ],
@@ -157,3 +158,15 @@ for (const [query, url, saying] of SAYINGS) {
     assert.ok(best.name > 0.3 && best.name <= 1);
   });
 }
+
+test("a file holds its rows field by field", () => {
+  const file = {
+    locale: "en",
+    columns: { id: ["a", "b"], title: ["A", "B"], heard: ["", "what"] },
+    others: { vi: ["", "Bê"], lv: ["Ā", ""] },
+  };
+  assert.deepEqual(unpacked(file), {
+    locale: "en",
+    rows: [{ id: "a", title: "A", others: { lv: "Ā" } }, { id: "b", title: "B", heard: "what", others: { vi: "Bê" } }],
+  });
+});

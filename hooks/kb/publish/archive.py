@@ -106,7 +106,7 @@ def address(link: str, root: str = "/", base: str = "./") -> str:
 def script(text: str) -> str:
     """A file of the search as a script that hands over what it holds (overrides/scripts/lib/data.js)."""
     content = json.loads(text)
-    for row in content.get("rows", []):
-        row["url"] = address(row["url"])
+    if columns := content.get("columns"):
+        columns["url"] = [address(url) for url in columns["url"]]
     detail = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return f'dispatchEvent(new CustomEvent("kb-data", {{ detail: {detail} }}));\n'

@@ -13,7 +13,7 @@ from kb.model.corpus import Corpus
 from kb.model.page import PageId
 from kb.site import api, home
 from kb.site.api import Json
-from kb.site.blanks import SLOT, with_examples, with_labels
+from kb.site.blanks import SLOT, with_labels
 
 FOLDER = "search"
 SAID = f"{FOLDER}/said"
@@ -24,6 +24,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CUE = re.compile(r"\s*[→\[(#>]")
 """A script's line that is said to the agent, not by the agent."""
 SENTENCE_WORDS = 3
+FIELDS = ("id", "kind", "channel", "url", "title", "summary", "keywords", "heard", "say")
 
 
 def files(
@@ -53,7 +54,7 @@ def files(
                 "moments": _moments(corpus, locale),
                 "concepts": concepts,
                 "shorthand": _shorthand(corpus),
-                "rows": rows(corpus, locale, entries),
+                **_packed(rows(corpus, locale, entries)),
             },
         )
     for locale, found in entries.items():
@@ -115,15 +116,35 @@ def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list
     found = []
     for entry in entries[locale]:
         row = {key: value for key, value in _row(corpus, locale, entry).items() if value}
-        names = {
-            other: "; ".join([known[entry["id"]]["title"], *_keywords(known[entry["id"]])])
-            for other, known in others.items()
-            if entry["id"] in known
-        }
+        names = {other: _names(known[entry["id"]]) for other, known in others.items() if entry["id"] in known}
         # Slugs are English, and some readers know them by heart.
-        names[contract.REFERENCE] = "; ".join(filter(None, (_slug(entry), names.get(contract.REFERENCE))))
-        found.append(row | {"others": names})
+        names[contract.REFERENCE] = [_slug(entry), *names.get(contract.REFERENCE, ())]
+        found.append(row | {"others": _new(names, _names(entry))})
     return found
+
+
+def _names(entry: Json) -> list[str]:
+    return [entry["title"], *_keywords(entry)]
+
+
+def _new(names: Mapping[str, list[str]], known: list[str]) -> dict[str, str]:
+    """By language the names, each where it is said first."""
+    seen = {name.lower() for name in known}
+    found = {}
+    for locale, own in names.items():
+        new = [name for name in own if name.lower() not in seen]
+        seen.update(name.lower() for name in new)
+        found[locale] = "; ".join(new)
+    return {locale: text for locale, text in found.items() if text}
+
+
+def _packed(rows: list[Json]) -> Json:
+    """The rows field by field, for like beside like is smaller: `columns`, and names in other languages as `others`."""
+    locales = dict.fromkeys(locale for row in rows for locale in row["others"])
+    return {
+        "columns": {name: [row.get(name, "") for row in rows] for name in FIELDS},
+        "others": {locale: [row["others"].get(locale, "") for row in rows] for locale in locales},
+    }
 
 
 def _slug(entry: Json) -> str:
@@ -146,18 +167,8 @@ def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
         "summary": entry.get("why") or entry["summary"],
         "keywords": "; ".join(_keywords(entry)),
         "heard": "; ".join(entry["heard"]),
-        "lead": _lead(corpus, locale, entry),
         "say": _said(corpus, locale, entry),
     }
-
-
-def _lead(corpus: Corpus, locale: str, entry: Json) -> str:
-    """What a result shows beneath its title where that is not the summary: the sentence to say or to send."""
-    if entry["kind"] == "phrase":
-        return with_examples(corpus, locale, entry["say"])
-    if entry["kind"] == "template":
-        return with_labels(corpus, locale, "".join(first_lines(entry["replies"][0]["body"])))
-    return ""
 
 
 def first_lines(text: str, count: int = 1) -> list[str]:

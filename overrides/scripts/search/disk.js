@@ -4,13 +4,14 @@
 import { load } from "../lib/data.js";
 import { answering } from "./answer.js";
 import { createEngine } from "./engine.js";
+import { unpacked } from "./rows.js";
 
 /**
  * @param {URL} root of the site
  * @param {string} locale
  */
 async function open(root, locale) {
-  const data = await load(`search/${locale}.json`, root);
+  const data = unpacked(await load(`search/${locale}.json`, root));
   const engine = createEngine(data);
   while (engine.more()); // the texts, after the names
   const { kinds, channels, strings, moments } = data;

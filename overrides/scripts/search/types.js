@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What search/<locale>.json holds (hooks/kb/site/search.py); empty values are left out of its rows.
+ * What search/<locale>.json holds (hooks/kb/site/search.py), row by row (rows.js); empty values are left out.
  * @typedef {object} Row
  * @property {string} id of the entry
  * @property {string} kind
@@ -10,7 +10,6 @@
  * @property {string} [keywords]
  * @property {string} [heard]
  * @property {string} [summary]
- * @property {string} [lead]
  * @property {string} [say] what is said, blanks in braces, or the first lines of what is sent
  * @property {Record<string, string>} others names in other languages
  *

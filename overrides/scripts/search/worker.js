@@ -4,6 +4,7 @@
 
 import { answering } from "./answer.js";
 import { createEngine } from "./engine.js";
+import { unpacked } from "./rows.js";
 
 /** @typedef {import("./protocol.js").Question} Question */
 
@@ -19,8 +20,7 @@ const tell = (reply) => self.postMessage(reply);
 async function setUp() {
   const response = await fetch(`../search/${encodeURIComponent(locale)}.json`);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  /** @type {import("./types.js").Data} */
-  const data = await response.json();
+  const data = unpacked(await response.json());
   const engine = createEngine(data);
   const { kinds, channels, strings, moments } = data;
   tell({ type: "ready", settings: { kinds, channels, strings, moments } });

@@ -11,6 +11,7 @@ from kb.site import api, home, search
 from tests import fixture
 from tests.languages import PREFIXES
 from tests.project import ROOT
+from tests.rows import unpacked
 
 BENCH = ROOT / "tests/bench"
 CLASSES = {"exact", "nodia", "typo", "inflected", "paraphrase", "prefix", "other"}
@@ -30,7 +31,7 @@ def test_every_entry_is_a_row(content: Corpus) -> None:
         *(f"search/said/{locale}.json" for locale in PREFIXES),
     ]
     for locale, prefix in PREFIXES.items():
-        rows = files[f"search/{locale}.json"]["rows"]
+        rows = unpacked(files[f"search/{locale}.json"])
         assert [row["url"] for row in rows] == [entry["url"] for entry in api.entries(content, locale, prefix)]
         assert {row["kind"] for row in rows} == {
             section.kind for section in contract.SECTIONS.values() if section.is_published_as_data
@@ -38,17 +39,16 @@ def test_every_entry_is_a_row(content: Corpus) -> None:
 
 
 def rows(content: Corpus) -> dict[str, Any]:
-    return {name: file for name, file in published(content).items() if "rows" in file}
+    return {name: file for name, file in published(content).items() if "columns" in file}
 
 
 def test_a_row_carries_what_a_result_shows(content: Corpus) -> None:
     for name, file in rows(content).items():
-        for row in file["rows"]:
+        for row in unpacked(file):
             assert row["title"], name
             assert row["kind"] in file["kinds"]
             assert row.get("channel", "email") in file["channels"]
-            assert ("lead" in row) == (row["kind"] in {"phrase", "template"}), row["url"]
-            assert "{{" not in row.get("lead", "")
+            assert ("say" in row) == (row["kind"] in {"phrase", "template", "guideline"}), row["url"]
 
 
 def test_what_is_said_is_there_in_every_language(content: Corpus) -> None:
@@ -67,7 +67,7 @@ def test_what_is_said_is_there_in_every_language(content: Corpus) -> None:
                 assert len(text.splitlines()) <= search.LINES
             else:
                 assert not text
-        assert {row["id"]: row["say"] for row in files[f"search/{locale}.json"]["rows"] if "say" in row} == said
+        assert {row["id"]: row["say"] for row in unpacked(files[f"search/{locale}.json"]) if "say" in row} == said
 
 
 def test_the_moments_are_those_of_the_home_page(content: Corpus) -> None:
@@ -78,7 +78,7 @@ def test_the_moments_are_those_of_the_home_page(content: Corpus) -> None:
         assert [each["title"] for each in file["moments"]["items"]] == [
             each.title for each in home.moments(content, page)
         ]
-        assert {each["id"] for each in file["moments"]["items"]} <= {row["id"] for row in file["rows"]}
+        assert {each["id"] for each in file["moments"]["items"]} <= {row["id"] for row in unpacked(file)}
 
 
 def test_what_the_box_says_is_in_its_data(content: Corpus) -> None:
@@ -138,7 +138,7 @@ def test_shorthand_is_known_in_every_language(content: Corpus) -> None:
 def test_a_row_carries_what_is_heard(content: Corpus) -> None:
     """In the reader's language; that of the others would weigh too much."""
     for locale, prefix in PREFIXES.items():
-        rows = {row["url"]: row for row in published(content)[f"search/{locale}.json"]["rows"]}
+        rows = {row["url"]: row for row in unpacked(published(content)[f"search/{locale}.json"])}
         for entry in api.entries(content, locale, prefix):
             assert rows[entry["url"]]["heard"].split("; ") == entry["heard"], entry["id"]
 
