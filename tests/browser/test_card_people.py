@@ -48,6 +48,7 @@ def test_the_greeting_follows_from_name_and_form(
 
 def test_pronouns_follow_the_form_and_can_be_typed_over(page: Page, address: str) -> None:
     page.goto(f"{address}vi/{EMAIL}")
+    page.locator(".kb-choice label").nth(1).click()  # the warm reply, where the agent says who speaks
     page.locator("[data-reply] [data-blank=title]").first.click()
     expect(page.locator(FORM)).to_be_focused()
     page.select_option(FORM, "bác")

@@ -213,6 +213,35 @@ def test_a_blank_leads_into_the_bar_and_enter_out_of_it(page: Page, phone: Page,
     expect(opened.locator("[data-reply]")).to_contain_text("CR-1")
 
 
+@pytest.mark.parametrize("way", ["click", "keys"])
+@pytest.mark.parametrize("size", ["wide", "phone"])
+@pytest.mark.parametrize("reader", LOCALES)
+def test_the_bar_asks_for_what_a_sentence_lacks(
+    page: Page, phone: Page, start: str, reader: str, size: str, way: str
+) -> None:
+    opened = page if size == "wide" else phone
+    opened.goto(start + PREFIXES[reader] + GUIDELINE)
+    speaks(opened, "lv")
+    if size == "phone":
+        opened.locator(CHIP).click()
+    if way == "click":
+        opened.locator(".kb-say-other, .kb-say:not(.kb-say-second)").locator("visible=true").nth(WITH_TIME).locator(
+            "[data-blank=time]"
+        ).click()
+    else:
+        opened.locator("[data-copy]").nth(WITH_TIME).press("Enter")
+        opened.locator(".kb-say-status button").press("Enter")
+    expect(opened.locator("[data-name=time]")).to_be_focused()
+    opened.keyboard.type("17:00")
+    sentence = opened.locator("li:has(> .kb-say)").nth(WITH_TIME)
+    expect(sentence).to_contain_text("17.00")
+    opened.keyboard.press("Tab")
+    if size == "wide":
+        assert "17.00" in copied(opened, WITH_TIME)
+    opened.goto(start + PREFIXES[reader] + SMS)
+    expect(opened.locator("[data-reply]")).to_contain_text("17.00")
+
+
 @pytest.mark.parametrize("reader", LOCALES)
 def test_filling_in_begins_with_the_first_blank(page: Page, start: str, reader: str) -> None:
     page.goto(f"{start}{PREFIXES[reader]}{SMS}#fill")

@@ -1,6 +1,7 @@
 // @ts-check
 // The line above every page of content: who the customer is. On narrow screens a button that says so opens it.
 
+import { shown } from "../formats/formats.js";
 import { bind } from "../lib/bind.js";
 import { button, find, make, nextInput, PRIVATE } from "../lib/dom.js";
 import { CASE, NAME, TITLE } from "./customer.js";
@@ -37,7 +38,7 @@ function formChoice(customer) {
 /**
  * @param {string} name of the placeholder
  * @param {string} text its label here
- * @param {{ read: () => string, write: (text: string) => void }} value
+ * @param {{ read: () => string, write: (text: string) => void, shown?: (known: string) => string }} value
  */
 function field(name, text, value) {
   const input = make("input", { type: "text", size: "1", dir: "auto", placeholder: text, enterkeyhint: "next", "data-name": name, ...PRIVATE });
@@ -48,7 +49,20 @@ function field(name, text, value) {
     nextInput(input)?.focus();
   });
   const element = make("label", { class: `kb-customer__${name.replace("_", "-")}` }, make("span", {}, text), input);
-  return { element, show: bind(input, { ...value, shown: (known) => known }) };
+  return { element, show: bind(input, { shown: (known) => known, ...value }) };
+}
+
+/** A field for any other blank of the page's sentences. @param {Customer} customer @param {string} name */
+function otherField(customer, name) {
+  const { blanks, locale } = customer;
+  const own = () => customer.language.locale;
+  const { element, show } = field(name, blanks.label(name, own()), {
+    read: () => blanks.typed(name, own()),
+    write: (text) => blanks.type(name, text, own()),
+    shown: (known) => shown(blanks.placeholder(name).type, known, locale),
+  });
+  element.classList.add("kb-customer__other");
+  return { element, show };
 }
 
 /** What is known, in a few words. @param {Customer} customer */
@@ -88,9 +102,13 @@ export function bar(customer) {
   });
   customer.addEventListener("asked", (event) => {
     const { detail: name } = /** @type {CustomEvent<string>} */ (event);
-    const control = find(`[data-name="${name}"]`, HTMLElement, fields);
-    if (!control) return;
+    const control = () => find(`[data-name="${name}"]`, HTMLElement, fields);
+    if (!control()) {
+      const other = otherField(customer, name);
+      parts.push(other);
+      clear.before(other.element);
+    }
     open(true);
-    control.focus();
+    control()?.focus();
   });
 }

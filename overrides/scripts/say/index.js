@@ -19,6 +19,10 @@ export function say(customer) {
   const list = places[0].closest("table, ul");
   const note = find("[data-say-note]", HTMLElement);
   if (note) list?.after(note);
+  document.addEventListener("click", ({ target }) => {
+    const blank = target instanceof Element && target.closest(":is(.kb-say, .kb-say-other) [data-blank]");
+    if (blank && getSelection()?.isCollapsed) customer.ask(blank.getAttribute("data-blank") ?? "");
+  });
   customer.addEventListener("change", show);
   show();
   share(customer.strings.copy_link);

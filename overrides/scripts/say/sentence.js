@@ -11,7 +11,7 @@ import { button, make } from "../lib/dom.js";
 /** A sentence as pages show it. @param {Customer} customer @param {string} text @param {string} locale */
 export const elements = (customer, text, locale) => customer.pieces(text, locale).map(({ text: piece, name, label: called, state }) => {
   if (!name) return piece;
-  if (!called) return make("bdi", { class: state === "odd" ? "kb-filled kb-blank--odd" : "kb-filled" }, piece);
+  if (!called) return make("bdi", { class: state === "odd" ? "kb-filled kb-blank--odd" : "kb-filled", "data-blank": name }, piece);
   const note = customer.strings.example.replace("#", () => called);
   return make("mark", { class: "kb-blank", "data-blank": name, "data-label": called, title: note }, piece);
 });
@@ -94,8 +94,19 @@ export class Sentence {
     this.#status.classList.toggle("kb-offscreen", !isSeen);
   };
 
-  #copy() {
+  async #copy() {
     const said = this.#other.hidden ? this.#own : this.#other;
-    return copySentence(this.#customer, this.#says[this.#locale], this.#locale, { control: this.#control, said, tell: this.#tell });
+    const where = { control: this.#control, said, tell: this.#tell };
+    if (await copySentence(this.#customer, this.#says[this.#locale], this.#locale, where)) this.#lead();
+  }
+
+  /** What is still to be filled in leads to where that is done. */
+  #lead() {
+    const blanks = this.#customer.pieces(this.#says[this.#locale], this.#locale).filter(({ label }) => label);
+    const labels = new Map(blanks.map(({ name, label = "" }) => [name, label]));
+    if (!labels.size) return;
+    const ways = [...labels].map(([name, text]) => button(text, { class: "kb-link" }, () => this.#customer.ask(name)));
+    const [before, after = ""] = this.#customer.strings.left.split("#");
+    this.#status.replaceChildren(before, ...ways.flatMap((way, index) => (index ? [", ", way] : [way])), after);
   }
 }
