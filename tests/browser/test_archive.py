@@ -49,7 +49,7 @@ def test_from_the_disk(page: Page, unpacked: Path, locale: str) -> None:
         speaks(page, customer)
         expect(page.locator(".kb-text")).to_contain_text("CR-1")
     page.locator(".kb-actions button").first.click()
-    expect(page.locator(".kb-status")).not_to_be_empty()
+    expect(page.locator(".kb-actions .kb-status")).not_to_be_empty()
     page.locator("#when-not + ul a").first.click()
     expect(page).to_have_url(f"{home}templates/acknowledge-sms/index.html")
     assert problems == []

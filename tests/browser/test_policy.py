@@ -87,7 +87,7 @@ def use_card(page: Page) -> None:
     assert "CR-1" in page.evaluate("navigator.clipboard.readText()")
     page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")  # the old way
     page.locator(".kb-actions button").first.click()
-    expect(page.locator(".kb-status")).not_to_be_empty()
+    expect(page.locator(".kb-actions .kb-status")).not_to_be_empty()
     before = page.url
     page.locator(".md-tabs__link").first.click()  # what is typed moves into a worker
     expect(page).not_to_have_url(before)

@@ -47,10 +47,13 @@ function spokenOf({ id, say }, { customer, said }) {
 const sentence = ({ text, locale }, { customer }, met) =>
   elements(customer, text, locale).flatMap((piece) => (typeof piece === "string" ? marked(piece, met) : piece));
 
+/** What is not to be said, or what is: to eyes and ears. @param {string} text @param {string} kind */
+const sign = (text, kind) => make("span", { class: `kb-sign kb-sign--${kind}` }, `${text} `);
+
 /** What an entry is called, and its rule. @param {Item} item @param {Set<string>} met */
 function heading({ kind, title, summary, moment }, met) {
   if (moment) return [make("span", { class: "kb-result__title" }, moment)];
-  if (kind === "phrase") return [make("span", { class: "kb-result__avoid" }, ...marked(title, met))];
+  if (kind === "phrase") return [make("span", { class: "kb-result__avoid" }, sign("✗", "avoid"), ...marked(title, met))];
   const rule = kind === "template" || !summary ? [] : [make("span", { class: "kb-result__rule" }, ...marked(summary, met))];
   return [make("span", { class: "kb-result__title" }, ...marked(title, met)), ...rule];
 }
@@ -65,7 +68,8 @@ function lines(item, context) {
   const isSaid = item.kind !== "template";
   const said = make("span", { class: isSaid ? "kb-result__say" : "kb-result__lines", lang: first.tag }, ...sentence(first, context, met));
   const second = other ? [make("span", { class: "kb-result__own" }, ...sentence(own, context, met))] : [];
-  return { parts: [...head, said, ...second], ...(isSaid && { said, spoken: first }) };
+  const line = isSaid ? make("span", {}, sign("✓", "say"), said) : said;
+  return { parts: [...head, line, ...second], ...(isSaid && { said, spoken: first }) };
 }
 
 /** What an entry is, by a picture and in words. @param {Item} item @param {Settings} settings */
