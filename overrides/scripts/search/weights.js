@@ -3,13 +3,13 @@
 // `node tests/bench/tune.js` (by coordinates, on the queries marked `dev`, a fifth of them held back): change one there.
 
 /** By where it is. `named` holds the concepts of title and keywords, `implied` those of other languages, `pairs` neighbouring words. */
-export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, summary: 1.5, say: 0.5, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
+export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
 
 /**
  * How sure a match makes us by where it is: what is heard has many words by chance.
  * @type {Record<string, number>}
  */
-export const SURENESS = { title: 1, keywords: 1, heard: 0.75, others: 0.9, summary: 0.85, say: 0.75 };
+export const SURENESS = { title: 1, keywords: 1, heard: 0.75, others: 0.9 };
 
 // What a match is worth by how it was met, and how sure it makes us that this word was meant.
 export const EXACT = { worth: 1, quality: 1 };
@@ -44,12 +44,6 @@ export const SAYING = {
 
 /** How rows are ordered. */
 export const RANK = {
-  /** A phrase is one of many rows that say much the same: it must fit better than a page … */
-  phrase: 0.92,
-  /** … unless the query asks for what not to say, or for what to say instead. */
-  sought: 1.3,
-  /** How much rare words of the query count more, for what a row covers of it. */
-  rare: 0,
   /** How much less a row is worth that is met by a part of the query only. */
   cover: 0.7,
   /** How much a row gains if the query is one of its sayings, word for word. */
