@@ -254,8 +254,8 @@ export class Dialog {
   /** After a change of what is kept. */
   #refresh() {
     this.#showFoot();
-    if (this.#parts.input.value.trim()) this.#show();
-    else this.#ask();
+    this.#show();
+    this.#ask();
   }
 
   #listen() {
