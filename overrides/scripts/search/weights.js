@@ -1,6 +1,7 @@
 // @ts-check
-// What a match is worth, and how sure it makes us: all weights in one table, each with its reason. They were found with
-// `node tests/bench/tune.js` (by coordinates, on the queries marked `dev`, a fifth of them held back): change one there.
+// What a match is worth, and how sure it makes us: all weights in one table, each with its reason. They were found by coordinates
+// on the queries marked `dev`, a fifth of them held back (`tests/bench/tune.js`, which prints what each buys); `cover` and
+// `together` by a fit over the best rows with five folds. Change none without `python -m tests.bench.quality`.
 
 /** By where it is. `named` holds the concepts of title and keywords, `implied` those of other languages, `pairs` neighbouring words. */
 export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
@@ -26,18 +27,12 @@ export const CONCEPT = { worth: 1.7, quality: 0.85 };
 export const SLIP = { worth: 0.5, quality: (/** @type {number} */ length) => (length < 6 ? 0.45 : length < 8 ? 0.75 : 0.85) };
 export const TWO_SLIPS = { worth: 0.5, quality: (/** @type {number} */ length) => (length < 10 ? 0.45 : 0.6) };
 
-/** How a saying is compared with the query. */
+/** What a saying of a kind is worth beside a title. */
 export const SAYING = {
   title: 1,
   keyword: 0.9,
   heard: 0.9,
   other: 0.7,
-  /** How much it matters that all of the saying is typed … */
-  said: 1,
-  /** … and that all that is typed is in it. */
-  typed: 1,
-  /** A word that means the same is not the same word. */
-  concept: 1,
   /** How much words in another order say less. */
   order: 0.3,
 };
