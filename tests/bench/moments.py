@@ -147,18 +147,17 @@ def _fill(effort: Effort, result: Locator, place: int, *, is_phone: bool) -> Non
         if is_phone:
             effort.click(result)
         else:
-            effort.press(*["ArrowDown"] * place, "Enter")
+            effort.press(*["ArrowDown"] * place, "Control+Enter")
         page.wait_for_url("**/templates/**")
         page.wait_for_selector("[data-reply]")
         settle(page)
+        until(page, "() => document.activeElement?.matches('[data-name]')")
     effort.loads += 1
     fields = page.locator("[data-kb-card] :is(input, select, textarea)[data-name]:visible").count()
     for _ in range(fields):
-        if not page.evaluate("document.activeElement?.matches('[data-name]') && !document.activeElement.value"):
+        if not page.evaluate("document.activeElement?.matches('[data-name]')"):
             break
-        if page.evaluate("document.activeElement.localName === 'select'"):
-            effort.press("ArrowDown")
-        else:
+        if page.evaluate("!document.activeElement.value"):
             effort.type(VALUE)
         effort.press("Enter")
     effort.press("Control+Enter")

@@ -1,13 +1,11 @@
 """`make bench-search`: how well and how fast search answers, against stock Material and Pagefind on the same content.
 
-The queries are tests/bench/queries/<locale>.tsv: those marked `dev` were tuned on, `held-out` and `fresh` were not. A result
-counts if it is in the reader's language and one of the expected entries; the others, who know no phrase rows, are
-given the row's page for it. Times are from a key to the painted results, in headless Chromium with its CPU
+The queries and what counts are those of tests/bench/quality.py; the others, who know no phrase rows, are given the row's page
+for it. Times are from a key to the painted results, in headless Chromium with its CPU
 throttled.
 """
 
 import argparse
-import csv
 import functools
 import gzip
 import http.server
@@ -20,7 +18,6 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,6 +25,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 from tests.bench import build as bench
+from tests.bench.quality import Query, confidence, off_topic, quality, queries, rank
 from tests.browser.chromium import chromium
 from tests.languages import PREFIXES
 
@@ -40,31 +38,8 @@ KEY_PAUSE = 150
 """Milliseconds between two keys: a quick typist."""
 TYPIST = 190
 """And of an agent."""
-DEPTH = 10
-"""Results looked at."""
 
 Ask = Callable[[Page, str, str, list[str]], list[list[str]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A line of a query set."""
-
-    locale: str
-    kind: str
-    half: str
-    text: str
-    targets: frozenset[str]
-
-
-def queries() -> list[Query]:
-    found = []
-    for locale in PREFIXES:
-        with (ROOT / "tests/bench/queries" / f"{locale}.tsv").open(encoding="utf-8", newline="") as file:
-            for line in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                targets = frozenset(line["targets"].split())
-                found.append(Query(locale, line["class"], line["half"], line["query"], targets))
-    return found
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -145,38 +120,25 @@ def ask_worker(page: Page, base: str, locale: str, texts: list[str]) -> list[lis
     return [answer["locations"] for answer in answers(page, base, locale, texts)]
 
 
-def confidence(browser: Browser, base: str, asked: list[Query]) -> None:
+def sureness(browser: Browser, base: str, asked: list[Query]) -> None:
     """How many queries, real ones and off-topic ones, are answered without the mark of a guess."""
-    print("\nAnswered without the mark of a guess\n\n| language | real, untuned | off-topic |\n| --- | --- | --- |")
-    with (ROOT / "tests/bench/off_topic.tsv").open(encoding="utf-8", newline="") as file:
-        junk = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    real: dict[Query, bool] = {}
+    junk: dict[tuple[str, str], bool] = {}
     for locale in PREFIXES:
         page = browser.new_page()
-        sure = [
-            [answer["sure"] for answer in answers(page, base, locale, texts)]
-            for texts in (
-                [query.text for query in asked if query.locale == locale and query.half != "dev"],
-                [line["query"] for line in junk if line["language"] == locale],
-            )
-        ]
+        mine = [query for query in asked if query.locale == locale]
+        theirs = [line for line in off_topic() if line[0] == locale]
+        found = answers(page, base, locale, [*(query.text for query in mine), *(text for _, text in theirs)])
+        real.update({query: answer["sure"] for query, answer in zip(mine, found, strict=False)})
+        junk.update({line: answer["sure"] for line, answer in zip(theirs, found[len(mine) :], strict=True)})
         page.close()
-        print(f"| {locale} | {' | '.join(f'{sum(row)} of {len(row)}' for row in sure)} |")
+    confidence(real, junk)
 
 
 def ask_pagefind(page: Page, base: str, locale: str, texts: list[str]) -> list[list[str]]:
     page.goto(base + PREFIXES[locale])
     found: list[list[str]] = page.evaluate(PAGEFIND, [f"{base}pagefind/pagefind.js", texts])
     return found
-
-
-def entry(location: str, locale: str, *, rows: bool) -> str:
-    """The id of the entry at an address; '' if it is in another language."""
-    prefix = PREFIXES[locale]
-    path, _, anchor = location.partition("#")
-    if not path.startswith(prefix) or (not prefix and path.partition("/")[0] in PREFIXES):
-        return ""
-    name = path.removeprefix(prefix).rstrip("/")
-    return f"{name}#{anchor}" if rows and anchor else name
 
 
 def ranks(browser: Browser, base: str, ask: Ask, asked: list[Query], *, rows: bool) -> dict[Query, int]:
@@ -186,38 +148,9 @@ def ranks(browser: Browser, base: str, ask: Ask, asked: list[Query], *, rows: bo
         mine = [query for query in asked if query.locale == locale]
         page = browser.new_page()
         for query, locations in zip(mine, ask(page, base, locale, [query.text for query in mine]), strict=True):
-            targets = query.targets if rows else {target.partition("#")[0] for target in query.targets}
-            entries = list(dict.fromkeys(entry(location, locale, rows=rows) for location in locations))[:DEPTH]
-            found[query] = next((i for i, name in enumerate(entries, 1) if name in targets), 0)
+            found[query] = rank(query, locations, rows=rows)
         page.close()
     return found
-
-
-def figures(found: dict[Query, int], choose: Callable[[Query], bool]) -> str:
-    """recall@1, recall@3 and MRR of the chosen queries."""
-    places = [rank for query, rank in found.items() if choose(query)]
-    first = sum(rank == 1 for rank in places) / len(places)
-    third = sum(0 < rank <= 3 for rank in places) / len(places)
-    reciprocal = sum(1 / rank for rank in places if rank) / len(places)
-    return f"{first:.2f} {third:.2f} {reciprocal:.2f}"
-
-
-def quality(found: dict[str, dict[Query, int]]) -> None:
-    print("\nRecall@1, recall@3, MRR\n")
-    print(f"| queries | n | {' | '.join(found)} |\n| --- | --- | {' | '.join('---' for _ in found)} |")
-    asked = list(next(iter(found.values())))
-
-    def line(name: str, choose: Callable[[Query], bool]) -> None:
-        cells = " | ".join(figures(ranked, choose) for ranked in found.values())
-        print(f"| {name} | {sum(map(choose, asked))} | {cells} |")
-
-    line("all", lambda query: True)
-    for half in dict.fromkeys(query.half for query in asked):
-        line(half, lambda query, half=half: query.half == half)  # type: ignore[misc]
-    for locale in PREFIXES:
-        line(f"{locale}, untuned", lambda query, locale=locale: query.locale == locale and query.half != "dev")  # type: ignore[misc]
-    for kind in dict.fromkeys(query.kind for query in asked):
-        line(f"{kind}, untuned", lambda query, kind=kind: query.kind == kind and query.half != "dev")  # type: ignore[misc]
 
 
 BOX = ".kb-search__input, .md-search__input"
@@ -360,7 +293,7 @@ def main() -> None:
                             found["Pagefind"] = ranks(browser, base, ask_pagefind, asked, rows=False)
                     quality(found)
                     with served(ours) as base:
-                        confidence(browser, base, asked)
+                        sureness(browser, base, asked)
                 if arguments.no_speed:
                     return
                 if times == 1:

@@ -121,7 +121,10 @@ def test_one_customer_fills_every_page_and_goes_with_the_reader(
         expect(page.locator(control)).to_have_value("")
     expect(page.locator("[data-reply]")).not_to_contain_text(SECRET)
     expect(page.locator(CLEAR)).to_be_hidden()
+    expect(page.locator(LANGUAGE)).to_be_focused()
     expect(page.locator(f"{BAR} [role=status]")).not_to_be_empty()
+    page.keyboard.press("Shift")
+    expect(page.locator(f"{BAR} [role=status]")).to_be_empty()
     page.reload()
     settle(page)
     expect(page.locator(LANGUAGE)).to_have_value(other)
@@ -196,6 +199,13 @@ def test_on_a_phone_a_button_says_who_it_is_and_opens_the_rest(phone: Page, star
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= PHONE["width"]
     chip.tap()
+    expect(name).to_be_hidden()
+    chip.tap()
+    name.press("Escape")
+    expect(name).to_be_hidden()
+    expect(chip).to_be_focused()
+    chip.tap()
+    phone.touchscreen.tap(385, 700)  # beside it
     expect(name).to_be_hidden()
     expect(chip).to_contain_text(f"{NAMES['tl']} · Gng. Maria Santos · RK-1")
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

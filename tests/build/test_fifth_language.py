@@ -138,7 +138,7 @@ def test_the_scripts_know_it(copy: Path, known: bool, tmp_path: Path) -> None:
         "stemmers": ["de", "en"],
         "small_words": ["aber", "und"],
         "common_words": [],
-        "avoidance": [],
+        "typing": [],
         "sure": 0.55,
         "apart": 0.9,
         "has_telling_marks": False,

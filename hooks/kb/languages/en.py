@@ -94,7 +94,6 @@ LANGUAGE = Language(
             "over after before while because nicely properly well good way thing things instead avoid"
         ),
         common_words=("complain.*", "phone", "telephone", "telefon.*"),
-        avoidance=("instead", "(?:not to|dont|do not|never|avoid) (?:say|saying|tell)"),
     ),
     card=Card(
         currency="GBP",

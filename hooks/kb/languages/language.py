@@ -54,8 +54,6 @@ class Search:
     """Words that say how, not what: they must not carry a result alone. As written where `has_telling_marks`, else folded."""
     common_words: tuple[str, ...] = ()
     """Expressions for whole folded words: what the whole site is about, which says little of where to look."""
-    avoidance: tuple[str, ...] = ()
-    """Expressions for folded words that ask for what not to say, or for what to say instead."""
     typing: tuple[str, ...] = ()
     """What its keyboards leave of a word (overrides/scripts/search/typing.js): `telex`, `vni`, `doubled`, `vowelless`."""
     sure: float = 0.5

@@ -98,7 +98,6 @@ LANGUAGE = Language(
             "vajag jabut but esam esmu teikt pateikt saka sakat tur te nesaki nesakiet neteikt"
         ),
         common_words=("sudz.*", "klausul.*", "telefon.*", "talrun.*"),
-        avoidance=(r"ne(?:sak|teic)\w*", "nedrikst (?:teikt|sacit)", "ta vieta"),
     ),
     card=Card(
         currency="EUR",

@@ -150,7 +150,6 @@ LANGUAGE = Language(
             "nito tungkol dahil mag nag ipa ipag halip sabihing sayo sakin amin atin kanya nasa mula hanggang bago habang"
         ),
         common_words=(".*reklamo", "telepono"),
-        avoidance=("sa halip", "(?:huwag|wag|bawal|hindi dapat) sabihin"),
         sure=0.6,  # its small stock of roots meets by chance more often
     ),
     card=Card(

@@ -119,7 +119,6 @@ LANGUAGE = Language(
             "ai lúc hôm ạ nhé nha dùm giùm họ chưa cái việc làm"
         ),
         common_words=("khieu", "nai", "phan", "anh", "dien", "thoai"),
-        avoidance=("thay vi", "thay cho", "(?:dung|khong nen|cam) noi", "noi thay"),
         # Syllables meet by chance more often.
         sure=0.65,
         apart=0.65,

@@ -5,6 +5,7 @@ import { shown } from "../formats/formats.js";
 import { bind } from "../lib/bind.js";
 import { button, find, make, nextInput, PRIVATE } from "../lib/dom.js";
 import { CASE, NAME, TITLE } from "./customer.js";
+import { ACTS } from "./session.js";
 
 /** @typedef {import("./customer.js").Customer} Customer */
 
@@ -69,6 +70,32 @@ function otherField(customer, name) {
 const summary = ({ language, form, name, caseNumber }) =>
   [language.name, [form, name].filter(Boolean).join(" "), caseNumber].filter(Boolean).join(" · ");
 
+/** Closes what a button has opened: by Escape, which leads back to it, or when the reader goes on elsewhere. @param {HTMLElement} place @param {HTMLElement} chip */
+function closing(place, chip) {
+  const close = () => chip.setAttribute("aria-expanded", "false");
+  /** @param {EventTarget | null} target */
+  const leave = (target) => target instanceof Node && !place.contains(target) && close();
+  place.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || chip.getAttribute("aria-expanded") === "false") return;
+    close();
+    chip.focus();
+  });
+  place.addEventListener("focusout", ({ relatedTarget }) => leave(relatedTarget));
+  document.addEventListener("pointerdown", ({ target }) => leave(target));
+}
+
+/** A line for what is to be said of the customer; the next act is an answer to it. @param {Customer} customer */
+function statusLine(customer) {
+  const status = make("p", { class: "kb-customer__status", role: "status" });
+  customer.addEventListener("told", (event) => {
+    const { text, isWarning } = /** @type {CustomEvent<{ text: string, isWarning: boolean }>} */ (event).detail;
+    status.textContent = text;
+    status.classList.toggle("kb-status--warn", isWarning);
+  });
+  for (const act of ACTS) addEventListener(act, () => (status.textContent = ""));
+  return status;
+}
+
 /** @param {Customer} customer */
 export function bar(customer) {
   const place = find("[data-kb-customer]", HTMLElement);
@@ -80,10 +107,12 @@ export function bar(customer) {
     field(NAME, strings.name, { read: () => customer.name, write: (text) => (customer.name = text) }),
     field(CASE, strings.case, { read: () => customer.caseNumber, write: (text) => (customer.caseNumber = text) }),
   ];
-  const clear = button(strings.clear, { class: "kb-link", "data-clear": "", title: strings.clears }, () => customer.clearCustomer());
+  const clear = button(strings.clear, { class: "kb-link", "data-clear": "", title: strings.clears }, () => {
+    customer.clearCustomer();
+    find("select", HTMLSelectElement, fields)?.focus(); // this button is gone
+  });
   const fields = make("div", { class: "kb-customer__fields", id: "kb-customer-fields" }, ...parts.map(({ element }) => element), clear);
   const chip = button("", { class: "kb-customer__chip", "aria-controls": fields.id, "aria-expanded": "false" }, () => open(!isOpen()));
-  const status = make("p", { class: "kb-customer__status", role: "status" });
   const isOpen = () => chip.getAttribute("aria-expanded") === "true";
   /** @param {boolean} wanted */
   const open = (wanted) => chip.setAttribute("aria-expanded", String(wanted));
@@ -92,14 +121,10 @@ export function bar(customer) {
     clear.hidden = !customer.ofCustomer.length;
     chip.textContent = `${strings.title}: ${summary(customer)}`;
   };
-  place.replaceChildren(chip, fields, status);
+  place.replaceChildren(chip, fields, statusLine(customer));
+  closing(place, chip);
   show();
   customer.addEventListener("change", show);
-  customer.addEventListener("told", (event) => {
-    const { text, isWarning } = /** @type {CustomEvent<{ text: string, isWarning: boolean }>} */ (event).detail;
-    status.textContent = text;
-    status.classList.toggle("kb-status--warn", isWarning);
-  });
   customer.addEventListener("asked", (event) => {
     const { detail: name } = /** @type {CustomEvent<string>} */ (event);
     const control = () => find(`[data-name="${name}"]`, HTMLElement, fields);

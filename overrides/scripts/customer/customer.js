@@ -116,7 +116,7 @@ export class Customer extends EventTarget {
     this.tell(this.strings.cleared);
   }
 
-  /** Says something of it where the page does. @param {string} text '' for nothing any more @param {boolean} isWarning */
+  /** Says something of it where the page does. @param {string} text @param {boolean} isWarning */
   tell(text, isWarning = false) {
     this.dispatchEvent(new CustomEvent("told", { detail: { text, isWarning } }));
   }

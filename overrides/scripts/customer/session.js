@@ -8,22 +8,19 @@
 const IDLE = 15 * 60 * 1000;
 const WARNED = IDLE - 60 * 1000;
 
+/** What somebody does who works. */
+export const ACTS = ["keydown", "pointerdown", "input"];
+
 /** @param {Customer} customer */
 export function clearWhenIdle(customer) {
   const { strings } = customer;
   let timers = [0];
-  let isWarned = false;
   const wait = () => {
     timers.forEach(clearTimeout);
-    if (isWarned) customer.tell("");
-    isWarned = false;
     timers = [window.setTimeout(warn, WARNED), window.setTimeout(() => customer.ofCustomer.length && customer.clearCustomer(), IDLE)];
   };
-  const warn = () => {
-    isWarned = customer.ofCustomer.length > 0;
-    if (isWarned) customer.tell(strings.clearing, true);
-  };
-  for (const act of ["keydown", "pointerdown", "input"]) addEventListener(act, wait);
+  const warn = () => customer.ofCustomer.length && customer.tell(strings.clearing, true);
+  for (const act of ACTS) addEventListener(act, wait);
   wait();
 }
 

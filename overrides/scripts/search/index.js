@@ -13,8 +13,6 @@ import { LANGUAGES, language, pairs, plainOf, stemmedAs, stemOf, terms } from ".
 import { decoded, isVowelless, skeleton } from "./typing.js";
 import { BOOST, MAX_QUERY, MIN_CORRECTED, MIN_SKELETON } from "./weights.js";
 
-/** A blank. */
-const SLOT = /\{\{\w+\}\}/g;
 /** Rows whose names in other languages are indexed between two looks at what was typed. */
 const SLICE = 8;
 const OPTIONS = {
@@ -25,7 +23,7 @@ const OPTIONS = {
   boost: BOOST,
   weights: { fuzzy: 1, prefix: 1 },
 };
-const WORDS = ["title", "keywords", "heard", "summary", "say", "others"];
+const WORDS = ["title", "keywords", "heard", "others"];
 
 /** @typedef {{ queries: string[], boostTerm: () => number, fields: string[], prefix?: boolean, fuzzy?: number }} Term */
 
@@ -89,18 +87,15 @@ export class Index {
   #concepts = (text, languages) => this.concepts.find(text, languages).map(({ concept }) => concept);
 
   /** @param {import("./types.js").Row} row @param {number} id */
-  #nameDocument({ title, keywords = "", heard = "", summary = "", say = "" }, id) {
-    const told = say.replace(SLOT, ";");
+  #nameDocument({ title, keywords = "", heard = "" }, id) {
     const said = this.spelledOut(heard);
-    const neighbours = pairs(`${title}; ${keywords}; ${said}; ${told}`, this.own).map(({ pair }) => pair);
+    const neighbours = pairs(`${title}; ${keywords}; ${said}`, this.own).map(({ pair }) => pair);
     for (const pair of neighbours) this.joined.set(pair.replace(" ", ""), pair);
     const named = { title: this.#terms(title, this.own), keywords: this.#terms(keywords, this.own), heard: this.#terms(said, this.own) };
     for (const form of distinct(Object.values(named).flat())) this.vocabulary.set(form, (this.vocabulary.get(form) ?? 0) + 1);
     return {
       id,
       ...named,
-      summary: this.#terms(summary, this.own),
-      say: this.#terms(told, this.own),
       pairs: neighbours,
       named: this.#concepts(`${title}; ${keywords}`, this.own),
     };

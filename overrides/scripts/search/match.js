@@ -101,7 +101,8 @@ function* fuzzy(index, plain) {
  * @param {string} mark
  */
 export function sureness(places, mark) {
-  const where = Object.values(places).flat().map((field) => SURENESS[field]);
+  let best = 0;
+  for (const term in places) for (const field of places[term]) best = Math.max(best, SURENESS[field]);
   const isOther = mark && !places[mark];
-  return Math.max(...where) * (isOther ? RANK.otherMarks : 1);
+  return best * (isOther ? RANK.otherMarks : 1);
 }

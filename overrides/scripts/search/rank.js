@@ -1,10 +1,9 @@
 // @ts-check
 // The rows that a query is met in -> the best of them, in order, each with how sure we are of it.
 
-import { fold } from "./fold.js";
 import { sum } from "./lists.js";
 import { byConcepts, byJoints, byPairs, byWords, Meetings } from "./meet.js";
-import { AVOIDANCE, language } from "./terms.js";
+import { language } from "./terms.js";
 import { CANDIDATES, ENOUGH, RANK, SMALL_WEIGHT } from "./weights.js";
 
 /**
@@ -29,11 +28,9 @@ export function rank(index, query, nearness, tell) {
   byJoints(index, query, meetings);
   byPairs(index, query, meetings);
   const results = [...meetings.results.values()];
-  const phraseWorth = AVOIDANCE.test(fold(query.text)) ? RANK.sought : RANK.phrase;
-  const covering = query.weights.map((weight, i) => weight * (query.telling[i] / weight) ** RANK.rare);
   for (const result of results) {
-    const cover = sum(covering.map((weight, i) => weight * result.quality[i])) / sum(covering);
-    result.score *= cover ** RANK.cover * (index.rows[result.id].kind === "phrase" ? phraseWorth : 1);
+    const cover = sum(query.weights.map((weight, i) => weight * result.quality[i])) / query.total;
+    result.score *= cover ** RANK.cover;
   }
   const best = results.sort(order).slice(0, CANDIDATES);
   // A word that half of the rows have tells little.

@@ -58,10 +58,7 @@ function saidIn({ title, keywords, heard, others }, index) {
   return { sayings, places };
 }
 
-/**
- * By place in a saying: the places in the query that say the same, a bit each, and how much the same.
- * @typedef {Map<number, { bits: number, share: number }>} Same
- */
+/** By place in a saying: the places in the query that say the same, a bit each. @typedef {Map<number, number>} Same */
 
 /**
  * What of each saying the query says, by the terms that the row is met by and by what means the same.
@@ -73,19 +70,18 @@ function saidIn({ title, keywords, heard, others }, index) {
 function compared({ sayings, places }, terms, query, index) {
   /** @type {Map<Saying, Same>} */
   const same = new Map();
-  /** @param {Saying} saying @param {number} place @param {number} bits @param {number} share */
-  const add = (saying, place, bits, share) => {
+  /** @param {Saying} saying @param {number} place @param {number} bits */
+  const add = (saying, place, bits) => {
     const met = same.get(saying) ?? new Map();
-    const before = met.get(place);
-    same.set(saying, met.set(place, before ? { bits: before.bits | bits, share: Math.max(share, before.share) } : { bits, share }));
+    same.set(saying, met.set(place, (met.get(place) ?? 0) | bits));
   };
-  for (const [form, bits] of terms) for (const { saying, place } of places.get(form) ?? []) add(saying, place, bits, 1);
+  for (const [form, bits] of terms) for (const { saying, place } of places.get(form) ?? []) add(saying, place, bits);
   for (const { concept, from, to } of query.concepts) {
     const bits = (2 ** (to - from) - 1) << from;
     for (const saying of sayings) {
       for (const other of (saying.concepts ??= index.concepts.find(saying.text, saying.languages))) {
         if (other.concept !== concept) continue;
-        for (let place = other.from; place < other.to; place++) if (!same.get(saying)?.has(place)) add(saying, place, bits, SAYING.concept);
+        for (let place = other.from; place < other.to; place++) if (!same.get(saying)?.has(place)) add(saying, place, bits);
       }
     }
   }
@@ -94,7 +90,7 @@ function compared({ sayings, places }, terms, query, index) {
 
 /** The share of neighbours in a saying that come in the same order in the query. @param {Same} met */
 function inOrder(met) {
-  const typed = [...met].sort(([a], [b]) => a - b).map(([, { bits }]) => bits);
+  const typed = [...met].sort(([a], [b]) => a - b).map(([, bits]) => bits);
   const follows = typed.filter((bits, i) => i && bits > (typed[i - 1] & -typed[i - 1]));
   return typed.length > 1 ? follows.length / (typed.length - 1) : 1;
 }
@@ -119,11 +115,11 @@ export function sayingFinder(index) {
     const total = sum(query.telling);
     const nearest = { name: 0, together: 0, saying: "" };
     for (const [saying, met] of compared(said(result.id), result.terms, query, index)) {
-      const weight = sum([...met].map(([place, { share }]) => share * saying.weights[place]));
-      const shares = query.typed.map((_, i) => Math.max(0, ...[...met.values()].map(({ bits, share }) => (bits & (1 << i) ? share : 0))));
-      const together = sum(query.telling.map((telling, i) => telling * shares[i])) / total;
+      const weight = sum([...met.keys()].map((place) => saying.weights[place]));
+      const typed = [...met.values()].reduce((all, bits) => all | bits, 0);
+      const together = sum(query.telling.filter((_, i) => typed & (1 << i))) / total;
       const order = 1 - SAYING.order * (1 - inOrder(met));
-      const name = SAYING[saying.kind] * order * (weight / saying.size) ** SAYING.said * together ** SAYING.typed;
+      const name = SAYING[saying.kind] * order * (weight / saying.size) * together;
       nearest.together = Math.max(nearest.together, together);
       if (name > nearest.name) Object.assign(nearest, { name, saying: saying.text });
     }

@@ -13,7 +13,6 @@ import { COMMON_WEIGHT, MAX_LETTERS, SMALL_WEIGHT } from "./weights.js";
  * @property {string[]} stemmers
  * @property {string[]} small_words
  * @property {string[]} common_words
- * @property {string[]} avoidance
  * @property {string[]} typing
  * @property {number} sure
  * @property {number} apart
@@ -24,7 +23,7 @@ import { COMMON_WEIGHT, MAX_LETTERS, SMALL_WEIGHT } from "./weights.js";
 export const LANGUAGES = known;
 
 /** @type {Language} */
-const UNKNOWN = { stemmers: [], small_words: [], common_words: [], avoidance: [], typing: [], sure: 0.5, apart: 0.9, has_telling_marks: false };
+const UNKNOWN = { stemmers: [], small_words: [], common_words: [], typing: [], sure: 0.5, apart: 0.9, has_telling_marks: false };
 
 /** A language that has no file yet is searched by its words as they are. @param {string} locale */
 export const language = (locale) => (Object.hasOwn(LANGUAGES, locale) ? LANGUAGES[locale] : UNKNOWN);
@@ -39,8 +38,6 @@ const SMALL = new Set([...all.filter(({ has_telling_marks }) => !has_telling_mar
 const SMALL_MARKED = new Set(ofMarks.map((word) => marked(word) || word));
 /** What the whole site is about: says little of where to look. */
 const COMMON = new RegExp(`^(?:${all.flatMap(({ common_words }) => common_words).join("|")})$`);
-/** A query for what not to say, or for what to say instead. Folded. */
-export const AVOIDANCE = new RegExp(`\\b(?:${all.flatMap(({ avoidance }) => avoidance).join("|")})\\b`);
 
 /**
  * Whether a word, typed by a reader of the language, says how, not what.

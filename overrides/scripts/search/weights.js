@@ -1,15 +1,16 @@
 // @ts-check
-// What a match is worth, and how sure it makes us: all weights in one table, each with its reason. They were found with
-// `node tests/bench/tune.js` (by coordinates, on the queries marked `dev`, a fifth of them held back): change one there.
+// What a match is worth, and how sure it makes us: all weights in one table, each with its reason. They were found by coordinates
+// on the queries marked `dev`, a fifth of them held back (`tests/bench/tune.js`, which prints what each buys); `cover` and
+// `together` by a fit over the best rows with five folds. Change none without `python -m tests.bench.quality`.
 
 /** By where it is. `named` holds the concepts of title and keywords, `implied` those of other languages, `pairs` neighbouring words. */
-export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, summary: 1.5, say: 0.5, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
+export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
 
 /**
  * How sure a match makes us by where it is: what is heard has many words by chance.
  * @type {Record<string, number>}
  */
-export const SURENESS = { title: 1, keywords: 1, heard: 0.75, others: 0.9, summary: 0.85, say: 0.75 };
+export const SURENESS = { title: 1, keywords: 1, heard: 0.75, others: 0.9 };
 
 // What a match is worth by how it was met, and how sure it makes us that this word was meant.
 export const EXACT = { worth: 1, quality: 1 };
@@ -26,30 +27,18 @@ export const CONCEPT = { worth: 1.7, quality: 0.85 };
 export const SLIP = { worth: 0.5, quality: (/** @type {number} */ length) => (length < 6 ? 0.45 : length < 8 ? 0.75 : 0.85) };
 export const TWO_SLIPS = { worth: 0.5, quality: (/** @type {number} */ length) => (length < 10 ? 0.45 : 0.6) };
 
-/** How a saying is compared with the query. */
+/** What a saying of a kind is worth beside a title. */
 export const SAYING = {
   title: 1,
   keyword: 0.9,
   heard: 0.9,
   other: 0.7,
-  /** How much it matters that all of the saying is typed … */
-  said: 1,
-  /** … and that all that is typed is in it. */
-  typed: 1,
-  /** A word that means the same is not the same word. */
-  concept: 1,
   /** How much words in another order say less. */
   order: 0.3,
 };
 
 /** How rows are ordered. */
 export const RANK = {
-  /** A phrase is one of many rows that say much the same: it must fit better than a page … */
-  phrase: 0.92,
-  /** … unless the query asks for what not to say, or for what to say instead. */
-  sought: 1.3,
-  /** How much rare words of the query count more, for what a row covers of it. */
-  rare: 0,
   /** How much less a row is worth that is met by a part of the query only. */
   cover: 0.7,
   /** How much a row gains if the query is one of its sayings, word for word. */
