@@ -60,5 +60,5 @@ def test_phrases_are_woven_in(page: Page, address: str, locale: str) -> None:
     page.goto(f"{start}playbooks/six-step-service-recovery/")
     assert page.locator('.kb-playbook > p a[href*="phrases/apology"]').count() == 1
     page.goto(f"{start}phrases/apology/")
-    page.locator(f"{ROW} a[href*=apologise]").click()
+    page.locator(f"{ROW} td:nth-child(2) a[href*=apologise]").click()
     expect(page).to_have_url(f"{start}guidelines/apologise/")

@@ -96,14 +96,14 @@ def test_a_playbooks_flow_stands_on_top_and_leads_on(page: Page, address: str, l
     tops = page.locator("[data-kb-steps], [data-kb-text]").evaluate_all("(all) => all.map((each) => each.offsetTop)")
     assert tops[0] < tops[1]
     for number in range(steps.count()):
-        links = steps.nth(number).locator(".kb-step__cue a")
+        links = steps.nth(number).locator(".kb-step__title a")
         target = links.first.get_attribute("href") or ""
         assert page.locator(f"[data-kb-text] h2{target}").count() == 1
         assert "guidelines/" in (links.nth(1).get_attribute("href") or "")
         assert steps.nth(number).locator("[data-copy]").count() == 1
     steps.first.locator("[data-copy]").click()
     expect(steps.first.locator("[data-copy]")).to_contain_text("✓")
-    steps.first.locator(".kb-step__cue a").first.click()
+    steps.first.locator(".kb-step__title a").first.click()
     assert "#" in page.url
 
 
