@@ -53,10 +53,10 @@ function unfoldTarget() {
 
 const customer = open();
 bar(customer);
+search(customer);
 say(customer);
 card(customer);
 steps(customer);
-search(customer);
 code(customer.strings);
 toc();
 share();

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.customer import BAR, CASE, CHIP, CLEAR, FORM, LANGUAGE, NAME, speaks
-from tests.browser.waiting import settle, until
+from tests.browser.waiting import settle
 from tests.languages import LOCALES, NAMES, PREFIXES
 
 GUIDELINE, EMAIL, SMS = "guidelines/apologise/", "templates/acknowledge-email/", "templates/acknowledge-sms/"
@@ -306,27 +306,6 @@ def test_the_customer_is_forgotten_when_nobody_works_and_that_is_said_before(pag
     page.clock.fast_forward("01:00")
     expect(page.locator(NAME)).to_have_value("")
     expect(page.locator(LANGUAGE)).to_have_value("en")
-
-
-SHIFTS = """() => new Promise((resolve) => {
-  new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
-    .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => resolve(0), 500);
-})"""
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("size", ["wide", "phone"])
-def test_nothing_jumps_when_the_customer_is_known_already(page: Page, start: str, path: str, size: str) -> None:
-    if size == "phone":
-        page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(start + GUIDELINE)
-    speaks(page, "vi")
-    page.locator(CHIP if size == "phone" else "body").click()
-    page.goto(start + path)
-    until(page, "() => document.querySelector('[data-customer=language]').value === 'vi'")
-    settle(page)
-    assert page.evaluate(SHIFTS) < 0.02
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

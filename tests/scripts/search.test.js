@@ -104,6 +104,12 @@ test("what is read in a query: words up to a limit, concepts, corrections, neigh
   assert.deepEqual(read(index, "call back, please")[0].neighbours.map(({ pair, from }) => [pair, from]), [["call back", 0]]);
 });
 
+test("abbreviations spelt out do not outgrow the bits of their words", () => {
+  const shorthand = { en: Object.fromEntries("abcdefghijklmnop".split("").map((letter) => [`${letter}q`, ["one two three four"]])) };
+  const [reading] = read(new Index({ ...DATA, shorthand }), "aq bq cq dq eq fq gq hq iq jq kq lq mq nq oq pq");
+  assert.equal(reading.typed.length, 31);
+});
+
 const READINGS = [
   ["cu apl now", ["customer apple now", "customer apologise now"]],
   ["CU", ["customer"]],

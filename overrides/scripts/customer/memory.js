@@ -52,6 +52,11 @@ export class Memory {
     if (this.#early) received(this.#early);
   }
 
+  /** Whether the tab has been on other pages, and what they kept has not come yet. */
+  get isAwaited() {
+    return this.#port !== undefined && !this.#answers && tab().length > 1;
+  }
+
   /** What have the tab's pages kept? */
   ask = () => this.#port?.postMessage({ tab: tab() });
 

@@ -24,11 +24,22 @@ export function clearWhenIdle(customer) {
   wait();
 }
 
+/** Milliseconds that texts stay unseen at most until what the tab knows has come: then they do not jump. */
+const PATIENCE = 250;
+const ASKING = "kb-asking";
+
 /** The way of what is known from page to page; where there is none, the page asks before it goes. @param {Customer} customer @param {Memory} memory */
 export function remember(customer, memory) {
   const keep = () => memory.keep([...customer.values]);
+  const { classList } = document.documentElement;
+  const show = () => classList.remove(ASKING);
   let isBack = false;
+  if (memory.isAwaited) {
+    classList.add(ASKING);
+    setTimeout(show, PATIENCE);
+  }
   memory.take((values) => {
+    show();
     if (isBack) return customer.replace(values); // as the pages since have left it
     customer.take(values);
     if (customer.values.size) keep();

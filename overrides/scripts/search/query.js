@@ -4,7 +4,7 @@
 import { words } from "./fold.js";
 import { distinct, sum } from "./lists.js";
 import { forms, pairs, plainOf, weightIn } from "./terms.js";
-import { MAX_CORRECTIONS, MAX_QUERY, MAX_WORDS, MIN_PREFIX } from "./weights.js";
+import { MAX_CORRECTIONS, MAX_QUERY, MAX_SPELT, MAX_WORDS, MIN_PREFIX } from "./weights.js";
 
 /** @typedef {ReturnType<typeof asRead>} Query */
 
@@ -42,7 +42,7 @@ function telling(index, typed) {
  * @param {string[]} spelt its words
  */
 function asRead(index, text, spelt) {
-  const typed = spelt.map((word) => index.decoded(word));
+  const typed = spelt.slice(0, MAX_SPELT).map((word) => index.decoded(word));
   const weights = typed.map(weightIn(index.locale));
   const last = typed.length - 1;
   /** By word: what it is meant as, if it is mistyped. */

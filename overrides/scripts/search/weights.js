@@ -64,6 +64,8 @@ export const CANDIDATES = 25;
 /** A pasted complaint is read whole, and for its telling words. */
 export const MAX_QUERY = 2000;
 export const MAX_WORDS = 16;
+/** With abbreviations spelt out: a bit a word (sayings.js). */
+export const MAX_SPELT = 31;
 /** The words of a long query that an entry must hold in order to answer it. */
 export const ENOUGH = 6;
 export const MAX_LETTERS = 40;
