@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from kb.publish import archive
+from tests import rows
 from tests.languages import LOCALES
 
 
@@ -41,6 +42,7 @@ def test_every_link_names_a_file(unpacked: Path) -> None:
 def test_every_search_row_names_a_file(unpacked: Path) -> None:
     for locale in LOCALES:
         text = (unpacked / "search" / f"{locale}.js").read_text("utf-8")
-        rows = json.loads(text.partition("detail: ")[2].removesuffix(" }));\n"))["rows"]
-        assert len(rows) > 80
-        assert all((unpacked / row["url"].partition("#")[0]).is_file() for row in rows)
+        file = json.loads(text.partition("detail: ")[2].removesuffix(" }));\n"))
+        found = rows.unpacked(file)
+        assert len(found) > 80
+        assert all((unpacked / row["url"].partition("#")[0]).is_file() for row in found)

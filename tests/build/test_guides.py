@@ -90,6 +90,7 @@ RUNS = {
     "make unit": Run("passed"),
     "make rule ID=broken-link": Run("does not exist"),
     "make packages": Run(""),
+    'make why QUERY="kh doi gap ql" LOCALE=vi': Run("“kh doi gap ql”"),
     "./kb stage staged": Run("", "staged/vi/index.md"),
     "./kb finish rendered": Run("", "rendered/api/v1/vi.json", before=render),
     "./kb": Run("usage: kb", code=2),
@@ -122,6 +123,8 @@ def repository(tmp_path: Path) -> Path:
     for path in (ROOT / "tests").glob("*.py"):
         shutil.copy2(path, project / "tests" / path.name)
     (project / "tests/unit/__init__.py").touch()
+    (project / "tests/bench").mkdir()
+    shutil.copy2(ROOT / "tests/bench/why.js", project / "tests/bench/why.js")
     shutil.copytree(ROOT / "tests/fixture", project / "tests/fixture")
     (project / ".venv").symlink_to(ROOT / ".venv")
     identity = ("-c", "user.name=A", "-c", "user.email=a@example.com")

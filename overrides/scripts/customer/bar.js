@@ -87,12 +87,15 @@ function closing(place, chip) {
 /** A line for what is to be said of the customer; the next act is an answer to it. @param {Customer} customer */
 function statusLine(customer) {
   const status = make("p", { class: "kb-customer__status", role: "status" });
-  customer.addEventListener("told", (event) => {
-    const { text, isWarning } = /** @type {CustomEvent<{ text: string, isWarning: boolean }>} */ (event).detail;
+  const say = (text = "", isWarning = false) => {
     status.textContent = text;
     status.classList.toggle("kb-status--warn", isWarning);
+  };
+  customer.addEventListener("told", (event) => {
+    const { text, isWarning } = /** @type {CustomEvent<{ text: string, isWarning: boolean }>} */ (event).detail;
+    say(text, isWarning);
   });
-  for (const act of ACTS) addEventListener(act, () => (status.textContent = ""));
+  for (const act of ACTS) addEventListener(act, () => say());
   return status;
 }
 

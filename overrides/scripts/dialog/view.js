@@ -51,7 +51,7 @@ export function view(texts, customer, results, input) {
   const close = tool("close", texts.close);
   const filters = GROUPS.map((name, place) => make("button", { type: "button", class: "kb-filter", "data-only": name, "aria-pressed": "false", "aria-keyshortcuts": keyOf(place).replace(" ", "+") }));
   const only = make("div", { class: "kb-search__filters", role: "group" }, ...filters);
-  const keys = make("div", { class: "kb-keys", hidden: "" });
+  const keys = make("div", { class: "kb-keys", hidden: "", tabindex: "0" });
   const foot = make("div", { class: "kb-search__foot" });
   const dialog = make(
     "dialog", { class: "kb-search", "aria-label": texts.search },
