@@ -95,7 +95,7 @@ def test_findings_stop_the_build_before_it_begins(built: Path) -> None:
     write_docs(built, FINDING)
     result = mkdocs(built, "build")
     assert result.returncode == 1
-    assert "docs/vi/guidelines/apologise.md:12:4: heading-id" in result.stdout
+    assert "docs/vi/guidelines/apologise.md:13:4: heading-id" in result.stdout
     assert "Traceback" not in result.stdout + result.stderr
     assert state(built / "site") == before
 
@@ -212,7 +212,7 @@ def test_serve_survives_a_bad_edit(project: Path, server: Server) -> None:
     text = page.read_text("utf-8")
 
     page.write_text(text.replace("## Nói gì {#say}", "## Nói gì"), "utf-8")
-    server.wait_for("docs/vi/guidelines/apologise.md:12:4: heading-id")
+    server.wait_for("docs/vi/guidelines/apologise.md:13:4: heading-id")
     server.wait_for("The last good site is still served")
     assert server.get("vi/guidelines/apologise/") == good
 
