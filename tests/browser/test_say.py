@@ -79,6 +79,7 @@ def select(page: Page, *elements: Locator) -> None:
 def test_every_sentence_is_copied_in_the_customers_language(
     page: Page, small: Path, start: str, reader: str, path: str
 ) -> None:
+    page.clock.install()
     page.goto(start + PREFIXES[reader] + path)
     for customer in LOCALES:
         speaks(page, customer)
@@ -99,6 +100,7 @@ def test_every_sentence_is_copied_in_the_customers_language(
             status = page.locator(".kb-say-status").nth(number)
             for label in re.findall(r"\[(.*?)\]", labelled(small, text, reader)):
                 expect(status).to_contain_text(label)
+            page.clock.fast_forward("00:02")
             expect(button).to_have_text(name)
         shown = page.locator(".kb-say-other").first
         if customer == reader:

@@ -80,6 +80,7 @@ def test_results_say_what_they_are_and_what_to_say(page: Page, site: Path, addre
 def test_a_sentence_is_copied_in_the_customers_language(
     page: Page, site: Path, address: str, reader_: str, customer: str
 ) -> None:
+    page.clock.install()
     page.goto(f"{address}{PREFIXES[reader_]}guidelines/apologise/")
     speak(page, customer)
     for query, entry in (("dont know", "phrases/first-contact#dont-know"), ("apologise", "guidelines/apologise")):
@@ -96,6 +97,7 @@ def test_a_sentence_is_copied_in_the_customers_language(
         assert page.evaluate("navigator.clipboard.read().then((all) => all.flatMap(({ types }) => types))") == [
             "text/plain"
         ]
+        page.clock.fast_forward("00:02")
         expect(button).not_to_contain_text("✓")
         page.keyboard.press("Escape")
 
