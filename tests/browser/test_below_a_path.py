@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from kb.publish import archive
 from tests.browser.searching import search
 from tests.browser.server import StaticHost, StaticServer
+from tests.browser.waiting import until
 from tests.languages import PREFIXES, TAGS
 from tests.project import ROOT, mkdocs
 
@@ -124,10 +125,7 @@ def test_pages_are_kept_for_the_time_without_a_network(context: BrowserContext, 
     page = context.new_page()
     page.goto(f"{address}lv/")
     # The manifest is put last.
-    page.evaluate(
-        "async (url) => { while (!(await caches.match(url))) await new Promise((done) => setTimeout(done, 50)); }",
-        f"{address}offline/lv.json",
-    )
+    until(page, "(url) => caches.match(url).then(Boolean)", f"{address}offline/lv.json")
     server.shutdown()
     server.server_close()
     page.goto(f"{address}lv/guidelines/apologise/")
