@@ -109,6 +109,21 @@ def test_languages_alternates_and_canonicals(site: Path) -> None:
         }
 
 
+def test_a_link_that_is_pasted_into_a_chat_shows_what_it_leads_to(site: Path) -> None:
+    for page in [*pages(site), *(site / "go").rglob("index.html")]:
+        root = document(page)
+        shown = {
+            meta.get("property"): meta.get("content") for meta in root.xpath("//meta[starts-with(@property, 'og:')]")
+        }
+        assert shown["og:title"], page
+        assert shown["og:title"] == root.findtext(".//h1") or shown["og:title"].startswith("✗ "), page
+        assert shown["og:description"], page
+        assert "{{" not in shown["og:description"], page
+        assert file_of(site, shown["og:image"]).is_file(), page
+        own = root.xpath("//link[@rel='canonical']/@href")
+        assert [shown["og:url"]] == own if own else "og:url" not in shown, page
+
+
 def test_sitemap(site: Path) -> None:
     namespaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     tree = etree.parse(site / "sitemap.xml")

@@ -13,7 +13,7 @@ from kb import languages
 from kb.model import contract
 from kb.model.error import KbError
 from kb.model.page import PageId
-from kb.publish import archive, budget, compression, offline, scripts, styles
+from kb.publish import archive, budget, compression, offline, previews, scripts, styles
 from kb.site import api, onboarding, policy, redirects, search, urls
 from kb.site.handbook import Handbook
 
@@ -128,6 +128,14 @@ def _with_data(rendered: Rendered) -> None:
         rendered.write(path, compact(rows))
 
 
+def _with_previews(rendered: Rendered) -> None:
+    """For the chats that show links; no page shows them, so no device keeps them."""
+    for path, picture in previews.files(rendered.root / "overrides"):
+        file = rendered.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(picture)
+
+
 def _with_headers(rendered: Rendered) -> None:
     """For the host, and kept by nobody."""
     rendered.write(policy.HEADERS_FILE, policy.headers_file())
@@ -170,6 +178,7 @@ STEPS: tuple[Callable[[Rendered], None], ...] = (
     _with_redirects,
     _with_packs,
     _with_data,
+    _with_previews,
     _with_headers,
     _kept_offline,
     _compressed,

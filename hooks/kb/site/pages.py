@@ -10,7 +10,7 @@ from kb.model import contract
 from kb.model.page import Page
 from kb.model.translation import review_due, state, states
 from kb.rules.explain import documentation
-from kb.site import flow, home, onboarding, phrase_tables, redirects, say, trio, urls
+from kb.site import flow, home, onboarding, phrase_tables, previews, redirects, say, trio, urls
 from kb.site.api import Json
 from kb.site.cards import card
 from kb.site.handbook import Handbook
@@ -39,6 +39,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     tokens = reference.values("sources")
     sources = dict.fromkeys(name for token in tokens if (name := token.partition(".")[0]) in contract.SOURCE_PLAYBOOKS)
     channel = reference.value("channel")
+    shown = previews.preview(corpus, page)
     has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
     return {
         "kind": kind,
@@ -58,6 +59,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
         "heard": [] if kind == "phrase" else list(page.heard()),
         "behind": _behind(handbook, page),
+        "preview": asdict(shown) if shown else None,
         "near": handbook.neighbours.get(page.path),
     }
 

@@ -14,18 +14,20 @@ from kb.model.corpus import Corpus
 from kb.model.ledger import Ledger
 from kb.model.page import Page
 from kb.site.api import Json
+from kb.site.previews import Preview, preview
 from kb.site.urls import GO, url
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a page leads in one language; `url` is relative to the site's root."""
+    """Where a page leads in one language; `url` is relative to the site's root, `preview` what a chat shows of it."""
 
     locale: str
     tag: str
     language: str
     title: str
     url: str
+    preview: Preview | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mappi
     if page is None:
         return None
     title = next((p.avoid for p in corpus.phrases[locale] if p.page is page and p.id == anchor), page.title)
-    return Target(locale, languages.tag(locale), names[locale], title, url(address, prefix))
+    return Target(
+        locale, languages.tag(locale), names[locale], title, url(address, prefix), preview(corpus, page, anchor)
+    )
 
 
 def moved(corpus: Corpus, page: Page, prefix: str) -> Iterator[Json]:

@@ -5,6 +5,8 @@ from kb.model.page import PageId
 
 GO = "go"
 """The folder of the language-neutral addresses."""
+PREVIEWS = "previews"
+"""The folder of the pictures that chats show of links."""
 
 
 def prefix(locale: str) -> str:
@@ -27,3 +29,8 @@ def url(address: object, prefix: str = "") -> str:
 def go(page_id: PageId) -> str:
     """The language-neutral address of a page; '' for a home page."""
     return next((f"{GO}/{name}/" for name, _ in addresses.names([(page_id, ())])), "")
+
+
+def picture(section: str) -> str:
+    """The picture that stands for a section where a link is shown, the home page's for ''."""
+    return f"{PREVIEWS}/{section or contract.INDEX}.png"
