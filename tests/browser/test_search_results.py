@@ -201,6 +201,34 @@ def test_guesses_are_marked_and_three_at_most(page: Page, site: Path, address: s
     expect(page.locator(STATUS)).not_to_contain_text(strings["guess"])
 
 
+TELL = ".kb-search__tell"
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_what_was_looked_for_in_vain_is_told_in_what_words_the_agent_leaves(
+    page: Page, site: Path, address: str, locale: str
+) -> None:
+    data = json.loads((site / "search" / f"{locale}.json").read_text("utf-8"))
+    page.goto(address + PREFIXES[locale])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    query = "voicemail zzzzz"
+    search(page, query)
+    offer = page.locator(f"{TELL} summary")
+    expect(offer).to_have_text(data["strings"]["tell"])
+    offer.click()
+    field, link = page.locator(f"{TELL} textarea"), page.locator(f"{TELL} a")
+    expect(field).to_have_value(query)
+    expect(link).to_have_attribute("href", data["feedback"] + "voicemail%20zzzzz")
+    field.fill("voicemail a & b?")
+    expect(link).to_have_attribute("href", data["feedback"] + "voicemail%20a%20%26%20b%3F")
+    expect(page.locator(BOX)).to_have_value(query)
+    page.locator(BOX).fill("voicemail")
+    answered(page, "voicemail")
+    expect(offer).to_be_hidden()
+    assert [url for url in asked if "zzzzz" in url] == []
+
+
 # --- an empty box
 
 

@@ -18,8 +18,9 @@ FIELDS = (
     "refund_limit",
     "review_bodies",
     "currency",
+    "feedback",
 )
-MAY_BE_EMPTY = frozenset({"refund_limit", "review_bodies", "currency"})
+MAY_BE_EMPTY = frozenset({"refund_limit", "review_bodies", "currency", "feedback"})
 """Which an organisation may lack: `""` says so. Without a currency, the customer's language decides."""
 RESERVED = re.compile(
     r"(?:https?://|[^@/]*@)(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)(?:[/?#:].*)?",

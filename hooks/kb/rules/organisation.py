@@ -22,7 +22,7 @@ def organisation_field(corpus: Corpus) -> Iterator[Finding]:
     """A fact about the organisation that is missing, empty, unknown or written in several lines.
 
     A sentence that names the company would be sent without its name. What an organisation does not have (a refund limit,
-    a review body, a currency of its own) is written `""`.
+    a review body, a currency of its own, a place for remarks) is written `""`.
 
     Bad:
         docs/organisation.yml
@@ -90,6 +90,12 @@ def organisation_contact(corpus: Corpus) -> Iterator[Finding]:
     yield from _malformed(corpus, "phone", _is_phone, "an international number: +44 1632 960123")
     yield from _malformed(
         corpus, "email", lambda text, _: bool(EMAIL.fullmatch(text)), "an e-mail address: care@lindenvale.example"
+    )
+    yield from _malformed(
+        corpus,
+        "feedback",
+        lambda text, _: bool(EMAIL.fullmatch(text) or contract.WEB.fullmatch(text)),
+        "an e-mail address, or where an issue is begun: https://git.example/handbook/issues/new",
     )
     yield from _malformed(
         corpus, "website", lambda text, _: bool(contract.WEB.fullmatch(text)), "an address: https://lindenvale.example"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
+from urllib.parse import urljoin
 
 from kb import languages
 from kb.languages.scripts import month_text
@@ -10,7 +11,7 @@ from kb.model import contract
 from kb.model.page import Page
 from kb.model.translation import review_due, state, states
 from kb.rules.explain import documentation
-from kb.site import flow, home, onboarding, phrase_tables, previews, redirects, say, trio, urls
+from kb.site import feedback, flow, home, onboarding, phrase_tables, previews, redirects, say, trio, urls
 from kb.site.api import Json
 from kb.site.cards import card
 from kb.site.handbook import Handbook
@@ -39,6 +40,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     tokens = reference.values("sources")
     sources = dict.fromkeys(name for token in tokens if (name := token.partition(".")[0]) in contract.SOURCE_PLAYBOOKS)
     channel = reference.value("channel")
+    reviewed = page.value("reviewed")
     shown = previews.preview(corpus, page)
     has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
     return {
@@ -60,8 +62,17 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "heard": [] if kind == "phrase" else list(page.heard()),
         "behind": _behind(handbook, page),
         "preview": asdict(shown) if shown else None,
+        "checked": month_text(date.fromisoformat(f"{reviewed}-01"), page.locale) if reviewed else "",
+        "wrong": _wrong(handbook, page),
         "near": handbook.neighbours.get(page.path),
     }
+
+
+def _wrong(handbook: Handbook, page: Page) -> str:
+    """Where a mistake on the page is told: begun with its title and its own address."""
+    subject = handbook.strings[page.locale]["page.wrong.subject"].replace("#", page.title)
+    own = urljoin(handbook.content.site_url, urls.url(page.id, urls.prefix(page.locale)))
+    return feedback.address(handbook.content, page.locale, subject, f"{own}\n\n")
 
 
 def _official(tokens: Iterable[str], locale: str) -> Iterator[Json]:

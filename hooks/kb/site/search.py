@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import PageId
-from kb.site import api, home
+from kb.site import api, feedback, home
 from kb.site.api import Json
 from kb.site.blanks import SLOT, with_labels
 
@@ -52,6 +52,7 @@ def files(
                 "channels": _labels(texts, "channel."),
                 "strings": _strings(texts),
                 "moments": _moments(corpus, locale),
+                "feedback": feedback.address(corpus, locale, texts["search.tell.subject"]),
                 "concepts": concepts,
                 "shorthand": _shorthand(corpus),
                 **_packed(rows(corpus, locale, entries)),

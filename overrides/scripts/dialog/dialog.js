@@ -13,6 +13,7 @@ import { List } from "./list.js";
 import { Said } from "./said.js";
 import { linkTo } from "./share.js";
 import { engineAt } from "./source.js";
+import { tell } from "./tell.js";
 import { HELP, box, foot, nameFilters, showKeys, view } from "./view.js";
 
 /**
@@ -47,6 +48,8 @@ export class Dialog {
   #only = "";
   /** Shows what is kept. */
   #showFoot = () => {};
+  /** Offers to tell what was looked for in vain; '' takes it back. @type {(query: string) => void} */
+  #offer = () => {};
   /** @type {(() => void) | undefined} what was wanted before the answer was here */
   #wanted;
 
@@ -159,6 +162,7 @@ export class Dialog {
         this.#refresh();
       },
     });
+    this.#offer = tell(this.#parts.tell, settings.strings, settings.feedback);
     this.#tell("");
     if (this.#parts.dialog.open) this.#ask();
   }
@@ -186,9 +190,15 @@ export class Dialog {
     }
     this.#list.isBusy = !this.#isAnswered;
     this.#tell(summaryOf(answer, settings));
+    this.#offerFor(answer);
     if (!this.#isAnswered) return;
     this.#wanted?.();
     this.#wanted = undefined;
+  }
+
+  /** Where nothing fits. @param {Answer} answer */
+  #offerFor({ question, isSure, items }) {
+    this.#offer(isSure && items.length ? "" : question.query.trim());
   }
 
   /** @param {string} text @param {boolean} isUrgent */
@@ -285,7 +295,7 @@ export class Dialog {
   /** @param {KeyboardEvent} event */
   #press(event) {
     const { input } = this.#parts;
-    if (event.target instanceof HTMLSelectElement) return; // its keys are its own
+    if (event.target instanceof HTMLSelectElement || event.target instanceof HTMLTextAreaElement) return; // its keys are its own
     const wanted = command(event, event.target === input);
     if (!wanted) return;
     if (wanted === "write") return input.focus(); // the letter is for the box

@@ -52,14 +52,15 @@ export function view(texts, customer, results, input) {
   const filters = GROUPS.map((name, place) => make("button", { type: "button", class: "kb-filter", "data-only": name, "aria-pressed": "false", "aria-keyshortcuts": keyOf(place).replace(" ", "+") }));
   const only = make("div", { class: "kb-search__filters", role: "group" }, ...filters);
   const keys = make("div", { class: "kb-keys", hidden: "", tabindex: "0" });
+  const tell = make("div", { class: "kb-search__tell", hidden: "" });
   const foot = make("div", { class: "kb-search__foot" });
   const dialog = make(
     "dialog", { class: "kb-search", "aria-label": texts.search },
     make("div", { class: "kb-search__box" }, input, share, close),
     make("div", { class: "kb-search__bar" }, only, status, speaks(customer)),
-    alert, results, keys, foot,
+    alert, results, tell, keys, foot,
   );
-  return { dialog, input, status, alert, share, close, filters, only, keys, foot };
+  return { dialog, input, status, alert, share, close, filters, only, tell, keys, foot };
 }
 
 /** @param {Texts} texts */

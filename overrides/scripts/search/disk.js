@@ -14,8 +14,8 @@ async function open(root, locale) {
   const data = unpacked(await load(`search/${locale}.json`, root));
   const engine = createEngine(data);
   while (engine.more()); // the texts, after the names
-  const { kinds, channels, strings, moments } = data;
-  return { settings: { kinds, channels, strings, moments }, answer: answering(engine, locale) };
+  const { kinds, channels, strings, moments, feedback } = data;
+  return { settings: { kinds, channels, strings, moments, feedback }, answer: answering(engine, locale) };
 }
 
 dispatchEvent(new CustomEvent("kb-search", { detail: open }));

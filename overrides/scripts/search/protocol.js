@@ -33,6 +33,7 @@
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} strings
  * @property {{ title: string, items: { id: string, title: string }[] }} moments
+ * @property {string} feedback the address of a mail or an issue that is begun, whose text goes on behind it; "" for none
  *
  * @typedef {{ type: "ready", settings: Settings } | { type: "answer", answer: Answer } | { type: "failed" }} Reply
  */

@@ -19,6 +19,7 @@
  * @property {Record<string, string>} channels
  * @property {Record<string, string>} strings
  * @property {import("./protocol.js").Settings["moments"]} moments
+ * @property {string} feedback
  * @property {Concept[]} concepts
  * @property {import("./shorthand.js").Shorthand} [shorthand]
  * @property {Row[]} rows

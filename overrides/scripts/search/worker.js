@@ -22,8 +22,8 @@ async function setUp() {
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const data = unpacked(await response.json());
   const engine = createEngine(data);
-  const { kinds, channels, strings, moments } = data;
-  tell({ type: "ready", settings: { kinds, channels, strings, moments } });
+  const { kinds, channels, strings, moments, feedback } = data;
+  tell({ type: "ready", settings: { kinds, channels, strings, moments, feedback } });
   const search = { engine, answer: answering(engine, locale), whole: /** @type {Promise<void> | undefined} */ (undefined) };
   search.whole = (async () => {
     do await pause();
