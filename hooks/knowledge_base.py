@@ -84,7 +84,8 @@ class Door:
         try:
             self._build = begin(
                 root, Path(config.site_dir), tuple(i18n.build_languages), names, config.site_url or "",
-                offline=bool(config.extra["offline"]), compress=bool(config.extra["compress"]), serving=self._serving,
+                offline=bool(config.extra["offline"]), compress=bool(config.extra["compress"]),
+                ancestors=config.extra["frame_ancestors"] or "", serving=self._serving,
             )  # fmt: skip
         except (KbError, OSError) as error:
             raise Abort(str(error)) from error

@@ -1,6 +1,6 @@
 // @ts-check
-// What stands before anything is painted: light or dark, as the reader has chosen on this device, else as the device is set. In the head,
-// without defer; the body's own attribute is the light one, and it is changed the moment that it exists.
+// What stands before anything is painted: that the page is in a frame, which leaves out its menus; light or dark, as the
+// reader has chosen on this device, else as the device is set. In the head, without defer; the body's own attribute is the light one, and it is changed the moment that it exists.
 
 import { Memory } from "./customer/memory.js";
 import { keep, recall } from "./lib/storage.js";
@@ -18,6 +18,7 @@ const memory = currentScript instanceof HTMLScriptElement ? currentScript.datase
 Object.assign(globalThis, { kbMemory: new Memory(memory ?? "") });
 
 document.documentElement.classList.replace("no-js", "js");
+document.documentElement.classList.toggle("kb-embed", window !== window.parent);
 device.addEventListener("change", show);
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element && target.closest("[data-kb-scheme]"))) return;

@@ -16,6 +16,7 @@ from kb.model.page import PageId
 from kb.publish import archive, budget, compression, offline, previews, scripts, styles
 from kb.site import api, onboarding, policy, redirects, search, urls
 from kb.site.handbook import Handbook
+from kb.site.policy import NOBODY
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Rendered:
     handbook: Handbook
     address: str
     policy: str
+    ancestors: str = NOBODY
+    """Who may show the pages in a frame: for the host's headers."""
     offline: bool = True
     """Whether readers' devices keep pages; if not, what they kept is removed."""
     compress: bool = True
@@ -138,7 +141,7 @@ def _with_previews(rendered: Rendered) -> None:
 
 def _with_headers(rendered: Rendered) -> None:
     """For the host, and kept by nobody."""
-    rendered.write(policy.HEADERS_FILE, policy.headers_file())
+    rendered.write(policy.HEADERS_FILE, policy.headers_file(rendered.ancestors))
 
 
 def _kept_offline(rendered: Rendered) -> None:

@@ -134,9 +134,10 @@ def checked(root: Path, locales: tuple[str, ...], names: Mapping[str, str]) -> H
 
 def begin(
     root: Path, site: Path, locales: tuple[str, ...], names: Mapping[str, str], address: str,
-    *, offline: bool, compress: bool, serving: bool = False,
+    *, offline: bool, compress: bool, ancestors: str = "", serving: bool = False,
 ) -> Build:  # fmt: skip
-    """Check the content, take the lock of `site` and make place for its next build; raises as `checked` does."""
+    """Check the content, take the lock of `site` and make place for its next build; raises as `checked` and `policy.framing` do."""
+    framing = policy.framing(ancestors)
     handbook = checked(root, locales, names)
     scripts.require(root)
     site = site.resolve()
@@ -149,6 +150,7 @@ def begin(
         handbook,
         address,
         policy.text(directives),
+        framing,
         offline=offline and not serving,
         compress=compress and not serving,
     )

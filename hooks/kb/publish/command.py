@@ -28,8 +28,9 @@ def stage(root: Path, target: Path) -> str:
 
 def finish(root: Path, folder: Path) -> None:
     """Add to a folder of rendered pages all else that the site has. Raises KbError and OSError."""
+    ancestors = policy.framing(os.environ.get("KB_FRAME_ANCESTORS", ""))
     handbook = _handbook(root)
-    assemble(Rendered(folder, root, handbook, handbook.content.site_url, policy.text()))
+    assemble(Rendered(folder, root, handbook, handbook.content.site_url, policy.text(), ancestors))
 
 
 def _handbook(root: Path, environment: Mapping[str, str] = os.environ) -> Handbook:

@@ -4,6 +4,10 @@ Should a hostile contribution get past the rules and past `rendered`, this is wh
 site's own files, no style in the text, no frame, no form, no request to anyone else.
 """
 
+import re
+
+from kb.model.error import KbError
+
 DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -28,9 +32,29 @@ def text(directives: dict[str, str] = DIRECTIVES) -> str:
     return "; ".join(f"{name} {sources}" for name, sources in directives.items())
 
 
+NOBODY = "'none'"
+ORIGIN = re.compile(r"https://(?:\*\.)?(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d+)?", re.IGNORECASE)
+"""Who may frame the pages: a site, or all below a domain."""
+
+
+def framing(named: str) -> str:
+    """Who may show the pages in a frame of theirs, as `frame-ancestors` has it.
+
+    Args:
+        named: addresses with blanks between, as KB_FRAME_ANCESTORS has them; '' is nobody.
+
+    Raises:
+        KbError: one of them is no address of a site.
+    """
+    for origin in named.split():
+        if not ORIGIN.fullmatch(origin):
+            raise KbError(f"KB_FRAME_ANCESTORS: “{origin}” is no site: https://desk.example or https://*.desk.example")
+    return " ".join(named.split()) or NOBODY
+
+
 HEADERS = {
     # A page can't forbid in a <meta> that others frame it: CSP3, 3.3.
-    "Content-Security-Policy": text({**DIRECTIVES, "frame-ancestors": "'none'"}),
+    "Content-Security-Policy": text({**DIRECTIVES, "frame-ancestors": NOBODY}),
     # https://fetch.spec.whatwg.org/#x-content-type-options-header
     "X-Content-Type-Options": "nosniff",
     # Which case an agent is reading about is nobody else's business: https://www.w3.org/TR/referrer-policy/
@@ -40,7 +64,13 @@ HEADERS = {
     # https://html.spec.whatwg.org/#cross-origin-opener-policies
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-"""What a server says with every answer, where it can be told to."""
+"""What a server says with every answer, where it can be told to, and nobody may frame the pages."""
+
+
+def headers(ancestors: str = NOBODY) -> dict[str, str]:
+    """The same, with those who may frame the pages."""
+    return HEADERS | {"Content-Security-Policy": text({**DIRECTIVES, "frame-ancestors": ancestors})}
+
 
 HEADERS_FILE = "_headers"
 """Where Netlify and Cloudflare Pages look for headers, in the site."""
@@ -48,9 +78,9 @@ REVALIDATE = "no-cache"
 """Kept, but asked about each time: RFC 9111, 5.2.2.4."""
 
 
-def headers_file() -> str:
+def headers_file(ancestors: str = NOBODY) -> str:
     """The same headers for hosts that read them from a file.
 
     Sources: https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/.
     """
-    return "\n".join(["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]) + "\n"
+    return "\n".join(["/*", *(f"  {name}: {value}" for name, value in headers(ancestors).items())]) + "\n"
