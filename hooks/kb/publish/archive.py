@@ -14,14 +14,14 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from kb.publish import offline
-from kb.site import policy, search, urls
+from kb.site import markdown, policy, search, urls
 
 NAME = "handbook"
 """The folder in the archive."""
 PUBLISHED = f"{NAME}.zip"
 LEFT_OUT = (
     "assets/search-engine.js", f"{offline.FOLDER}/", offline.WORKER,
-    "api/", f"{urls.PREVIEWS}/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED,
+    "api/", f"{urls.PREVIEWS}/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED, markdown.LIST, markdown.NAME,
 )  # fmt: skip
 """What has no use on a disk."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import brotli
 
-KINDS = frozenset({".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"})
+KINDS = frozenset({".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml"})
 LEAST = 1024
 """Below this many bytes there is nothing to gain: an answer's head alone fills most of a packet."""
 BEST = frozenset({".css", ".js"})

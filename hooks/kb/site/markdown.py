@@ -1,0 +1,80 @@
+"""The pages for assistants and scripts: each as Markdown that stands alone, and a list of them (https://llmstxt.org/)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import urljoin
+
+from kb.model import contract
+from kb.model.corpus import Corpus
+from kb.model.page import Page, PageId
+from kb.site import urls
+from kb.site.blanks import with_labels
+
+NAME = "index.md"
+"""What a page's Markdown is called, beside the page."""
+LIST = "llms.txt"
+ROW_ID = re.compile(r"[ ]*\{[ ]*#[\w-]+[ ]*\}(?=[ ]*\|)")
+
+
+def files(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Every file: its path in the site and its text.
+
+    Args:
+        corpus: the content.
+        prefixes: the languages that are built, each with what its addresses begin with.
+        names: each language's own name.
+    """
+    for locale, prefix in prefixes.items():
+        yield f"{prefix}{LIST}", listed(corpus, locale, prefixes, names)
+        for page in _published(corpus, locale):
+            yield f"{urls.url(page.id, prefix)}{NAME}", text(corpus, page)
+
+
+def text(corpus: Corpus, page: Page) -> str:
+    """A page: title and summary, whole addresses in links, no ids, and labels where there are blanks."""
+    lines = [ROW_ID.sub("", line) for line in page.lines]
+    for heading in page.headings:
+        lines[heading.span.line - 1] = f"{'#' * heading.level} {heading.text}"
+    for link in page.links:
+        if target := corpus.target(link):
+            address = urls.url(target.id, urls.prefix(target.locale)) + (f"#{link.anchor}" if link.anchor else "")
+            place = link.span.line - 1
+            lines[place] = lines[place].replace(f"]({link.target})", f"]({urljoin(corpus.site_url, address)})")
+    body = "\n".join(lines[page.body :]).strip("\n")
+    return f"{_head(page)}\n{with_labels(corpus, page.locale, body)}\n"
+
+
+def listed(corpus: Corpus, locale: str, prefixes: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """The list of a language's pages, by section; and where those of the other languages are."""
+    home = corpus.page(locale, PageId("", contract.INDEX))
+    parts = [_head(home)] if home else []
+    for section in contract.SECTIONS:
+        pages = [page for page in _published(corpus, locale) if page.id.section == section]
+        title = next((page.title for page in pages if page.id.is_index), section)
+        entries = [_line(corpus, page) for page in pages if not page.id.is_index]
+        if entries:
+            parts.append("\n".join([f"## {title}\n", *entries, ""]))
+    others = [(each, prefix) for each, prefix in prefixes.items() if each != locale]
+    if others:
+        lines = [f"- [{names[each]}]({urljoin(corpus.site_url, prefix + LIST)})" for each, prefix in others]
+        parts.append("\n".join(["## Optional\n", *lines, ""]))
+    return "\n".join(parts)
+
+
+def _published(corpus: Corpus, locale: str) -> list[Page]:
+    """The pages for who answers customers, not those about the site."""
+    return [
+        page
+        for page in corpus
+        if page.locale == locale and page.id.section and contract.SECTIONS[page.id.section].is_published_as_data
+    ]
+
+
+def _head(page: Page) -> str:
+    summary = page.value("summary")
+    return f"# {page.title}\n" + (f"\n> {summary}\n" if summary else "")
+
+
+def _line(corpus: Corpus, page: Page) -> str:
+    address = urljoin(corpus.site_url, f"{urls.url(page.id, urls.prefix(page.locale))}{NAME}")
+    return f"- [{page.title}]({address}): {page.value('summary')}"
