@@ -2,6 +2,7 @@
 // stdout for each query the addresses that it finds, best first, and whether it is sure of them.
 import { argv, stdin } from "node:process";
 import { json } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 
 import { createEngine } from "../../overrides/scripts/search/engine.js";
 import { unpacked } from "../../overrides/scripts/search/rows.js";
@@ -27,7 +28,7 @@ export function answer(engine, locale, text) {
   };
 }
 
-if (argv[1] === new URL(import.meta.url).pathname) {
+if (argv[1] === fileURLToPath(import.meta.url)) {
   const { rows, asked } = /** @type {any} */ (await json(stdin));
   const engines = Object.fromEntries(Object.entries(rows).map(([locale, data]) => [locale, whole(data)]));
   console.log(JSON.stringify(asked.map(({ locale, text }) => answer(engines[locale], locale, text))));

@@ -2,6 +2,7 @@
 
 import { argv, stdin, stdout } from "node:process";
 import { json } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 
 import { createEngine } from "../../overrides/scripts/search/engine.js";
 import { sum } from "../../overrides/scripts/search/lists.js";
@@ -74,7 +75,7 @@ export function why(data, query) {
   return lines.join("\n");
 }
 
-if (argv[1] === new URL(import.meta.url).pathname) {
+if (argv[1] === fileURLToPath(import.meta.url)) {
   const { data, query } = await json(stdin);
   stdout.write(`${why(unpacked(data), query)}\n`);
 }
