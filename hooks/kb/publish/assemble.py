@@ -15,6 +15,7 @@ from kb.model.error import KbError
 from kb.model.page import PageId
 from kb.publish import archive, budget, compression, offline, previews, scripts, styles
 from kb.site import api, markdown, onboarding, policy, redirects, search, urls
+from kb.site.exports import items, targets
 from kb.site.handbook import Handbook
 from kb.site.policy import NOBODY
 
@@ -141,6 +142,15 @@ def _with_previews(rendered: Rendered) -> None:
         file.write_bytes(picture)
 
 
+def _with_exports(rendered: Rendered) -> None:
+    """For other tools; no page of the site asks for them, so no device keeps them."""
+    material = items.material(rendered.handbook, rendered.address)
+    for line in targets.left_out(material):
+        print(line)
+    for path, text in targets.files(material):
+        rendered.write(path, text)
+
+
 def _with_headers(rendered: Rendered) -> None:
     """For the host, and kept by nobody."""
     rendered.write(policy.HEADERS_FILE, policy.headers_file(rendered.ancestors))
@@ -184,6 +194,7 @@ STEPS: tuple[Callable[[Rendered], None], ...] = (
     _with_packs,
     _with_data,
     _with_previews,
+    _with_exports,
     _with_headers,
     _kept_offline,
     _compressed,
