@@ -15,6 +15,8 @@ ALL = frozenset({*contract.CHANNELS, SAID})
 HELP_DESK = frozenset({"email", "chat", "sms", "social"})
 """Channels that a help desk sends."""
 NOTHING = re.compile(r"(?!)")
+OPEN = "\ue000"
+"""Stands for a blank where a text is looked through for what a tool would swallow."""
 
 File = tuple[str, str]
 """A path below the target's folder, and the text. Lines end as the format wants them."""
@@ -53,6 +55,10 @@ class Target(NamedTuple):
         """An item's text, as the tool wants it."""
         return self.body.layout(self.filled(item, item.text, self.body.escape))
 
+    def plain(self, item: Item) -> str:
+        """The same as plain text."""
+        return self.filled(item, item.text, str)
+
     def subject(self, item: Item) -> str:
         """An item's subject, which is plain in every tool."""
         return self.filled(item, item.subject, str)
@@ -78,8 +84,10 @@ class Target(NamedTuple):
     def swallowed(self, item: Item) -> str:
         """What of an item's own words, values and labels the tool would take for its own signs, or ''."""
         shown = [blank.value or f"[{blank.label}]" for blank in item.blanks.values()]
-        found = self.swallows.search("\0".join([SLOT.sub("\0", f"{item.subject}\0{item.text}"), *shown]))
-        return found[0] if found else ""
+        words = [item.title, item.group, item.summary, item.avoid, *item.keywords]
+        own = [SLOT.sub(OPEN, text) for text in (item.subject, item.text)]
+        found = self.swallows.search("\n".join([*own, *words, *shown]))
+        return found[0].replace(OPEN, "") if found else ""
 
 
 def _escaped(text: str) -> str:
@@ -91,3 +99,21 @@ def _paragraphs(text: str) -> str:
 
 
 HTML = Body(_escaped, _paragraphs)
+
+
+MARKS = re.compile(r"\{\{[a-z0-9_]+\}\}|[\\`*~<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+LEADING = re.compile(r"^([ \t]*)(?:([#>+=-])|(\d+)(?=[.)]))", re.MULTILINE)
+
+
+def _without_marks(text: str) -> str:
+    """What would be emphasis, code, HTML or an entity, escaped."""
+    return MARKS.sub(lambda match: match[0] if match[0].startswith("{{") else f"\\{match[0]}", text)
+
+
+def _without_blocks(text: str) -> str:
+    """What would begin a heading, a list, a quote or a rule, and what would make a link of a label, escaped."""
+    led = LEADING.sub(lambda match: f"\\{match[2]}" if match[2] else f"{match[3]}\\", text)
+    return re.sub(r"\](?=[(:\[])", r"]\\", led)
+
+
+MARKDOWN = Body(_without_marks, _without_blocks)
