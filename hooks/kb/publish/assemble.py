@@ -37,7 +37,7 @@ class Rendered:
     offline: bool = True
     """Whether readers' devices keep pages; if not, what they kept is removed."""
     compress: bool = True
-    """Whether to write compressed files and the archive, and to weigh: `make build` does."""
+    """Whether to write compressed files, the archive and the texts for other tools, and to weigh: `make build` does."""
 
     @property
     def base(self) -> str:
@@ -143,7 +143,9 @@ def _with_previews(rendered: Rendered) -> None:
 
 
 def _with_exports(rendered: Rendered) -> None:
-    """For other tools; no page of the site asks for them, so no device keeps them."""
+    """For other tools: `make build` makes them. No page asks for them, so no device keeps them."""
+    if not rendered.compress:
+        return
     material = items.material(rendered.handbook, rendered.address)
     for line in targets.left_out(material):
         print(line)

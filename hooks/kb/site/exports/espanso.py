@@ -25,13 +25,15 @@ DOUBLED = re.compile(r"([\[\]{}])(?=\1)")
 
 
 class _Dumper(yaml.SafeDumper):
-    """Texts of several lines as they stand."""
+    """Texts of several lines stand as they are; what may be a number to a newer YAML is quoted."""
 
 
-_Dumper.add_representer(
-    str,
-    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None),
-)
+def _represent(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None if text[:1].isalpha() else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent)
 
 
 def blank(blank: Blank) -> str:

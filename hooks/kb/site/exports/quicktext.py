@@ -34,7 +34,8 @@ def write(target: Target, material: Material) -> Iterator[File]:
             texts = etree.SubElement(menu, "texts")
             for item in found:
                 _text(texts, target, item)
-        yield f"{locale}.xml", etree.tostring(root, encoding="unicode", pretty_print=True)
+        text = etree.tostring(root, encoding="unicode", pretty_print=True)
+        yield f"{locale}.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
 
 
 def _text(texts: etree._Element, target: Target, item: Item) -> None:

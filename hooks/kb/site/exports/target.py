@@ -102,7 +102,8 @@ HTML = Body(_escaped, _paragraphs)
 
 
 MARKS = re.compile(r"\{\{[a-z0-9_]+\}\}|[\\`*~<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
-LEADING = re.compile(r"^([ \t]*)(?:([#>+=-])|(\d+)(?=[.)]))", re.MULTILINE)
+LEADING = re.compile(r"^([ \t]*)(?:([#>+=-])|(\d+)(?=[.)]))?", re.MULTILINE)
+DEFINED = re.compile(r"^(\[[^\]\n]*\])(?=:)", re.MULTILINE)
 
 
 def _without_marks(text: str) -> str:
@@ -111,9 +112,9 @@ def _without_marks(text: str) -> str:
 
 
 def _without_blocks(text: str) -> str:
-    """What would begin a heading, a list, a quote or a rule, and what would make a link of a label, escaped."""
-    led = LEADING.sub(lambda match: f"\\{match[2]}" if match[2] else f"{match[3]}\\", text)
-    return re.sub(r"\](?=[(:\[])", r"]\\", led)
+    """What would begin code, a heading, a list, a quote, a rule or a link's address, and what would make links of labels, escaped."""
+    led = LEADING.sub(lambda match: f"\\{match[2]}" if match[2] else f"{match[3]}\\" if match[3] else "", text)
+    return DEFINED.sub(r"\1\\", led).replace("](", r"]\(")
 
 
 MARKDOWN = Body(_without_marks, _without_blocks)

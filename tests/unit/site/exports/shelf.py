@@ -21,12 +21,16 @@ BLANKS = {
 }
 
 
-@functools.cache
-def material(content: Corpus | None = None) -> Material:
-    """Of the fixture's content, or of another."""
-    content = content or fixture.corpus()
+def material(content: Corpus) -> Material:
+    """All items of a content."""
     strings = texts.load(ROOT / "hooks" / "strings", content.locales)
     return items.material(Handbook(content, content.locales, {}, strings), fixture.ADDRESS)
+
+
+@functools.cache
+def small() -> Material:
+    """All items of the fixture's content."""
+    return material(fixture.corpus())
 
 
 def item(text: str, locale: str = "en", **more: Any) -> Item:
@@ -57,4 +61,4 @@ def holding(*found: Item) -> Material:
     """A material of these items alone."""
     locales = dict.fromkeys(each.locale for each in found)
     by_locale = {locale: tuple(each for each in found if each.locale == locale) for locale in locales}
-    return material()._replace(items=by_locale)
+    return small()._replace(items=by_locale)
