@@ -28,6 +28,7 @@ MADE_IDS = {
     "templates": ("templates", "phrases"),
     "contribute/errors": ("rules",),
     "contribute/status": ("reviews",),
+    "contribute/your-tools": ("files",),
 }
 """The ids of what the site itself adds to a page: by the pages' section, or by the page."""
 
@@ -166,6 +167,8 @@ ERRORS = "contribute/errors"
 """The page that explains every rule."""
 STATUS = "contribute/status"
 """The page that tells how the translations stand."""
+TOOLS = "contribute/your-tools"
+"""The page that offers the texts to other tools."""
 
 UNFINISHED = "TODO:"
 """Begins what `make new` leaves to be written."""

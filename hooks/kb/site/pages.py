@@ -14,6 +14,7 @@ from kb.rules.explain import documentation
 from kb.site import feedback, flow, home, onboarding, phrase_tables, previews, redirects, say, trio, urls
 from kb.site.api import Json
 from kb.site.cards import card
+from kb.site.exports import targets
 from kb.site.handbook import Handbook
 
 
@@ -135,6 +136,11 @@ def _rules(handbook: Handbook, page: Page) -> list[Json]:
     return [asdict(each) for each in documentation(dict(handbook.rule_texts[page.locale]))]
 
 
+def _files(handbook: Handbook, _: Page) -> list[Json]:
+    """On the page about other tools: what there is for each."""
+    return list(targets.offers({locale: handbook.names[locale] for locale in handbook.locales}))
+
+
 Builder = Callable[[Handbook, Page], object]
 
 SAY: dict[str, Builder] = {"sentences": say.sentences, "say": say.data}
@@ -149,11 +155,18 @@ BUILDERS: dict[str, dict[str, Builder]] = {
 }
 """What pages of a kind have besides."""
 
-MADE = {"templates": "templates", "phrases": "phrases", "rules": "errors.list", "reviews": "status.review"}
+MADE = {
+    "templates": "templates",
+    "phrases": "phrases",
+    "rules": "errors.list",
+    "reviews": "status.review",
+    "files": "exports",
+}
 """What stands on a page under a heading with that id, and the string that the heading is."""
 
 PAGES: dict[str, dict[str, Builder]] = {
     contract.STATUS: {"status": lambda handbook, page: list(_status(handbook, page)), "reviews": _reviews},
     contract.ERRORS: {"rules": _rules},
+    contract.TOOLS: {"files": _files},
 }
 """What single pages have besides."""

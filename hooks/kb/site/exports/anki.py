@@ -22,7 +22,7 @@ def write(target: Target, material: Material) -> Iterator[File]:
         section = material.handbook.content.page(locale, PageId("phrases", contract.INDEX))
         deck = f"#deck:{section.title if section else 'phrases'} · {locale}"
         head = "".join(f"{line}\n" for line in (*HEADERS, deck, f"# {LICENCE}"))
-        yield f"{locale}.txt", head + table((_row(target, item) for item in items), delimiter="\t", end="\n")
+        yield target.path(locale), head + table((_row(target, item) for item in items), delimiter="\t", end="\n")
 
 
 def _row(target: Target, item: Item) -> list[str]:

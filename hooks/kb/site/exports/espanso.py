@@ -45,7 +45,7 @@ def write(target: Target, material: Material) -> Iterator[File]:
     """One package a language: its matches, its manifest and its README."""
     for locale, items in material.items.items():
         name = f"{NAME}-{locale}"
-        yield f"{name}/package.yml", _package(target, items)
+        yield target.path(locale), _package(target, items)
         yield f"{name}/_manifest.yml", _yaml(_manifest(name, material.url("")))
         yield f"{name}/README.md", f"# {name}\n\n{material.url('')}\n\n{LICENCE}\n"
 

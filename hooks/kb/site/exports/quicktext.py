@@ -35,7 +35,7 @@ def write(target: Target, material: Material) -> Iterator[File]:
             for item in found:
                 _text(texts, target, item)
         text = etree.tostring(root, encoding="unicode", pretty_print=True)
-        yield f"{locale}.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
+        yield target.path(locale), f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
 
 
 def _text(texts: etree._Element, target: Target, item: Item) -> None:

@@ -33,7 +33,7 @@ def by_language(send: str, body: Body) -> Callable[[Target, Material], Iterator[
     def write(target: Target, material: Material) -> Iterator[File]:
         for locale, items in material.items.items():
             requests = [{"id": item.id, "go": item.go, "body": body(target, item)} for item in items]
-            yield f"{locale}.json", _file(send, requests)
+            yield target.path(locale), _file(send, requests)
 
     return write
 
@@ -96,7 +96,7 @@ def zendesk_dynamic_content(target: Target, material: Material) -> Iterator[File
         for item in items:
             found[item.key].append(item)
     requests = (_item(target, key, items) for key, items in found.items())
-    yield "items.json", _file("POST /api/v2/dynamic_content/items", requests)
+    yield target.path(contract.REFERENCE), _file("POST /api/v2/dynamic_content/items", requests)
 
 
 def _item(target: Target, key: str, items: list[Item]) -> Json:

@@ -21,7 +21,7 @@ BOM = "\ufeff"
 def briskine(target: Target, material: Material) -> Iterator[File]:
     """One file a language. Briskine gives ids of its own: that column stays empty."""
     for locale, items in material.items.items():
-        yield f"{locale}.csv", table([BRISKINE, *(_row(target, item) for item in items)])
+        yield target.path(locale), table([BRISKINE, *(_row(target, item) for item in items)])
 
 
 def _row(target: Target, item: Item) -> list[str]:
@@ -36,7 +36,7 @@ def plain(target: Target, material: Material) -> Iterator[File]:
             [item.id, locale, item.channel, item.group, item.title, target.subject(item), target.text(item), item.go, LICENCE]
             for item in items
         )  # fmt: skip
-        yield f"{locale}.csv", BOM + table([PLAIN, *(map(_no_formula, row) for row in rows)])
+        yield target.path(locale), BOM + table([PLAIN, *(map(_no_formula, row) for row in rows)])
 
 
 def _no_formula(cell: str) -> str:

@@ -41,6 +41,10 @@ class Target(NamedTuple):
 
     name: str
     """Of its folder."""
+    title: str
+    """What its makers call it."""
+    file: str
+    """The file to take, `{locale}` its language."""
     write: Callable[["Target", Material], Iterator[File]]
     channels: frozenset[str] = ALL
     known: Mapping[str, str | Name] = {}
@@ -50,6 +54,10 @@ class Target(NamedTuple):
     body: Body = Body(str, str)
     """Plain text, if not told otherwise."""
     swallows: re.Pattern[str] = NOTHING
+
+    def path(self, locale: str) -> str:
+        """The file of a language, below the target's folder; it may be that of all."""
+        return self.file.format(locale=locale)
 
     def text(self, item: Item) -> str:
         """An item's text, as the tool wants it."""

@@ -1,8 +1,9 @@
 """The one table of tools, and all their files."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from kb.site.api import Json
 from kb.site.exports import anki, espanso, quicktext, requests, snippets, tmx, zammad
 from kb.site.exports.item import SAID, Item, Material
 from kb.site.exports.target import HELP_DESK, HTML, MARKDOWN, OPEN, Body, Name, Target
@@ -13,17 +14,23 @@ CURLY = re.compile(rf"\{{\{{|\}}\}}|\{{%|\{{{OPEN}|{OPEN}\}}")
 UNWRITABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 """What XML can't hold. Source: https://www.w3.org/TR/xml/#charsets."""
 
+CSV, JSON = "{locale}.csv", "{locale}.json"
+
 TARGETS = (
-    Target("snippets", snippets.briskine, body=HTML, swallows=CURLY),
-    Target("plain", snippets.plain),
+    Target("snippets", "Briskine", CSV, snippets.briskine, body=HTML, swallows=CURLY),
+    Target("plain", "CSV", CSV, snippets.plain),
     Target(
         "espanso",
+        "espanso",
+        f"{espanso.NAME}-{{locale}}/package.yml",
         espanso.write,
         blank=espanso.blank,
         swallows=re.compile(rf"{CURLY.pattern}|\$\|\$|{UNWRITABLE}"),
     ),
     Target(
         "zammad",
+        "Zammad",
+        CSV,
         zammad.write,
         HELP_DESK,
         known={
@@ -36,15 +43,26 @@ TARGETS = (
     ),
     Target(
         "quicktext",
+        "Quicktext (Thunderbird)",
+        "{locale}.xml",
         quicktext.write,
         frozenset({"email", "letter", "internal", SAID}),
         blank=quicktext.blank,
         swallows=re.compile(rf"\[\[|\[{OPEN}|{OPEN}\]|{UNWRITABLE}"),
     ),
-    Target("anki", anki.write, frozenset({SAID}), body=Body(HTML.escape, lambda text: text.replace("\n", "<br>"))),
-    Target("tmx", tmx.write, swallows=re.compile(UNWRITABLE)),
+    Target(
+        "anki",
+        "Anki",
+        "{locale}.txt",
+        anki.write,
+        frozenset({SAID}),
+        body=Body(HTML.escape, lambda text: text.replace("\n", "<br>")),
+    ),
+    Target("tmx", "TMX", "handbook.tmx", tmx.write, swallows=re.compile(UNWRITABLE)),
     Target(
         "chatwoot",
+        "Chatwoot",
+        JSON,
         requests.by_language("POST /api/v1/accounts/{account}/canned_responses", requests.chatwoot),
         HELP_DESK,
         known={
@@ -57,6 +75,8 @@ TARGETS = (
     ),
     Target(
         "help-scout",
+        "Help Scout",
+        JSON,
         requests.by_language("POST /v2/mailboxes/{mailbox}/saved-replies", requests.help_scout),
         HELP_DESK,
         known={"customer_name": "{%customer.fullName%}", "case_number": "{%conversation.number%}"},
@@ -65,6 +85,8 @@ TARGETS = (
     ),
     Target(
         "front",
+        "Front",
+        JSON,
         requests.by_language("POST /message_templates", requests.front),
         HELP_DESK,
         body=HTML,
@@ -72,6 +94,8 @@ TARGETS = (
     ),
     Target(
         "freshdesk",
+        "Freshdesk",
+        JSON,
         requests.by_language("POST /api/v2/canned_responses", requests.freshdesk),
         HELP_DESK,
         known={"customer_name": "{{ticket.requester.name}}", "case_number": "{{ticket.id}}"},
@@ -81,6 +105,8 @@ TARGETS = (
     *(
         Target(
             name,
+            title,
+            file,
             write,
             HELP_DESK,
             known={
@@ -91,12 +117,28 @@ TARGETS = (
             body=HTML,
             swallows=CURLY,
         )
-        for name, write in (
-            ("zendesk", requests.by_language("POST /api/v2/macros", requests.zendesk_macro)),
-            ("zendesk-dynamic-content", requests.zendesk_dynamic_content),
+        for name, title, file, write in (
+            ("zendesk", "Zendesk", JSON, requests.by_language("POST /api/v2/macros", requests.zendesk_macro)),
+            ("zendesk-dynamic-content", "Zendesk (dynamic content)", "items.json", requests.zendesk_dynamic_content),
         )
     ),
 )
+
+
+def offers(names: Mapping[str, str]) -> Iterator[Json]:
+    """What a page tells of each target: its title, and its file in each language by the language's name, or the one of all.
+
+    Args:
+        names: the languages that are built, with their names.
+    """
+    for target in TARGETS:
+        paths = {name: f"{FOLDER}/{target.name}/{target.path(locale)}" for locale, name in names.items()}
+        is_one = "{locale}" not in target.file
+        yield {
+            "title": target.title,
+            "one": next(iter(paths.values())) if is_one else "",
+            "files": {} if is_one else paths,
+        }
 
 
 def files(material: Material) -> Iterator[tuple[str, str]]:

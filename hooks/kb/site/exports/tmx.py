@@ -32,7 +32,7 @@ class Unit(NamedTuple):
     go: str = ""
 
 
-def write(_: Target, material: Material) -> Iterator[File]:
+def write(target: Target, material: Material) -> Iterator[File]:
     """One file of all languages."""
     root = etree.Element("tmx", version="1.4")
     header = etree.SubElement(
@@ -45,7 +45,7 @@ def write(_: Target, material: Material) -> Iterator[File]:
         if len(unit.texts) > 1:
             _add(body, unit, material)
     text = etree.tostring(root, encoding="unicode", pretty_print=True, doctype=DOCTYPE)
-    yield "handbook.tmx", f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
+    yield target.path(contract.REFERENCE), f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
 
 
 def _add(body: etree._Element, unit: Unit, material: Material) -> None:

@@ -16,7 +16,7 @@ COLUMNS = ("name", "keywords", "content", "note", "active")
 def write(target: Target, material: Material) -> Iterator[File]:
     """One file a language."""
     for locale, items in material.items.items():
-        yield f"{locale}.csv", table([COLUMNS, *(_row(target, item) for item in items)])
+        yield target.path(locale), table([COLUMNS, *(_row(target, item) for item in items)])
 
 
 def _row(target: Target, item: Item) -> list[str]:
