@@ -92,7 +92,7 @@ def test_every_page_has_the_same_few_and_names_all_of_its_parts(content: Corpus,
             continue
         data = page_data(book, page)
         made = {part["id"] for part in data["parts"]}
-        assert made == {name for name in ("templates", "phrases", "rules", "reviews") if data.get(name)} | {
+        assert made == {name for name in ("templates", "phrases", "rules", "reviews", "files") if data.get(name)} | {
             each["tag"] for each in data.get("status", ())
         }
         if data["kind"] not in SEEN:

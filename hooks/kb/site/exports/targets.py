@@ -58,7 +58,7 @@ TARGETS = (
         frozenset({SAID}),
         body=Body(HTML.escape, lambda text: text.replace("\n", "<br>")),
     ),
-    Target("tmx", "TMX", "handbook.tmx", tmx.write, swallows=re.compile(UNWRITABLE)),
+    Target("tmx", "TMX", "handbook.tmx", tmx.write),
     Target(
         "chatwoot",
         "Chatwoot",
