@@ -183,9 +183,13 @@ def off_topic() -> list[tuple[str, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--examples", type=Path, help="queries of another file, too")
-    parser.add_argument("--only", default="", help="one set only: dev, held-out, fresh, blind, calls-seen, calls-blind, example")
+    parser.add_argument(
+        "--only", default="", help="one set only: dev, held-out, fresh, blind, calls-seen, calls-blind, example"
+    )
     parser.add_argument("--write", type=Path, help="write rows and `dev` for tune.js into a file, and do no more")
-    parser.add_argument("--misses", action="store_true", help="print what of the sets that may be seen is not found first")
+    parser.add_argument(
+        "--misses", action="store_true", help="print what of the sets that may be seen is not found first"
+    )
     arguments = parser.parse_args()
     files = rows()
     if arguments.write:
