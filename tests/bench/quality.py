@@ -1,7 +1,7 @@
 """`python -m tests.bench.quality`: how well search finds, from the content alone: no build, no browser, seconds.
 
-The queries are tests/bench/queries/<locale>.tsv and tests/bench/blind/<locale>.tsv: those marked `dev` were tuned on, `held-out`,
-`fresh` and `blind` were not: only their totals are looked at. `--examples FILE` asks another file's queries (`lang cls query
+The queries are <locale>.tsv in tests/bench/queries, blind and blind/calls: those marked `dev` were tuned on, those marked
+`calls-seen` were looked at one by one; of `held-out`, `fresh`, `blind` and `calls-blind` only the totals are looked at. `--examples FILE` asks another file's queries (`lang cls query
 expected`, slugs with | between; a phrase table's slug stands for all of its rows).
 """
 
@@ -24,11 +24,15 @@ from tests.project import ROOT
 from tests.rows import unpacked
 
 BENCH = ROOT / "tests/bench"
-QUERIES = (BENCH / "queries", BENCH / "blind")
+QUERIES = (BENCH / "queries", BENCH / "blind", BENCH / "blind/calls")
 OFF_TOPIC = BENCH / "off_topic.tsv"
+BY_CLASS = ("blind", "calls-seen", "calls-blind", "example")
+"""Sets whose classes are those of a call, told one by one."""
 DEPTH = 10
 """Results looked at."""
-UNTUNED = frozenset({"held-out", "fresh", "blind"})
+UNTUNED = frozenset({"held-out", "fresh", "blind", "calls-blind"})
+SEEN = frozenset({"dev", "calls-seen", "example"})
+"""Sets whose misses may be looked at."""
 
 Rows = dict[str, Any]
 Ranks = dict["Query", int]
@@ -141,7 +145,7 @@ def quality(found: Mapping[str, Ranks]) -> None:
 
     for half in dict.fromkeys(query.half for query in asked):
         line(half, lambda query, half=half: query.half == half)  # type: ignore[misc]
-    for sets, name in ((UNTUNED - {"blind"}, "untuned"), ({"blind"}, "blind"), ({"example"}, "example")):
+    for sets, name in ((UNTUNED - {"blind", "calls-blind"}, "untuned"), *(({half}, half) for half in BY_CLASS)):
         mine = [query for query in asked if query.half in sets]
         for key in ("locale", "kind"):
             for value in dict.fromkeys(getattr(query, key) for query in mine):
@@ -179,9 +183,13 @@ def off_topic() -> list[tuple[str, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--examples", type=Path, help="queries of another file, too")
-    parser.add_argument("--only", default="", help="one set only: dev, held-out, fresh, blind, example")
+    parser.add_argument(
+        "--only", default="", help="one set only: dev, held-out, fresh, blind, calls-seen, calls-blind, example"
+    )
     parser.add_argument("--write", type=Path, help="write rows and `dev` for tune.js into a file, and do no more")
-    parser.add_argument("--misses", action="store_true", help="print what of `dev` is not found first")
+    parser.add_argument(
+        "--misses", action="store_true", help="print what of the sets that may be seen is not found first"
+    )
     arguments = parser.parse_args()
     files = rows()
     if arguments.write:
@@ -200,7 +208,7 @@ def main() -> None:
     )
     if arguments.misses:
         for (query, place), answer in zip(ranked.items(), found, strict=False):
-            if query.half in {"dev", "example"} and place != 1:
+            if query.half in SEEN and place != 1:
                 tops = " ".join(entry(location, query.locale) for location in answer["locations"][:3])
                 print(f"{query.locale}\t{query.kind}\t{place}\t{query.text}\t{' '.join(query.targets)}\t<- {tops}")
 

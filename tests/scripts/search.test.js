@@ -90,6 +90,13 @@ test("the cover says how much of the query is met", () => {
   assert.ok(half.cover < 0.5);
 });
 
+for (const [text, found] of [["there was no answer", 1], ["no quick answer", 1], ["answer me", 0]]) {
+  test(`“${text}” holds “no answer” ${found} times: without its small word the other is another thing`, () => {
+    const index = new Index({ ...DATA, concepts: [{ en: ["no answer"] }] });
+    assert.equal(read(index, text)[0].concepts.length, found);
+  });
+}
+
 test("what is read in a query: words up to a limit, concepts, corrections, neighbours", () => {
   const index = new Index(DATA);
   const [query] = read(index, "they want thier mony back");

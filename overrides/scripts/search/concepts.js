@@ -5,13 +5,21 @@ import { words } from "./fold.js";
 import { kept } from "./lists.js";
 import { content, plainOf } from "./terms.js";
 
+/** How many words may stand between the one that says what and the small words that it needs. */
+const APART = 1;
+
 /**
  * @typedef {object} Found a concept in a text, with its place counted in words
  * @property {string} concept
  * @property {number} from
  * @property {number} to
  *
- * @typedef {{ concept: string, stems: string[], marks: string[] }} Expression
+ * @typedef {object} Expression
+ * @property {string} concept
+ * @property {string[]} stems of the words that say what
+ * @property {string[]} marks
+ * @property {string[]} needed stems of small words without which the one that says what is another thing: “no internet”
+ *
  * @typedef {import("./types.js").Concept} Concept
  */
 
@@ -25,8 +33,9 @@ function expressionsOf(concepts, locale) {
   const starts = new Map();
   concepts.forEach((concept, number) => {
     for (const expression of concept[locale] || []) {
-      const { stems, marks } = content(expression, locale);
-      starts.set(stems[0], [...(starts.get(stems[0]) ?? []), { concept: `#${number}`, stems, marks }]);
+      const { stems, marks, all } = content(expression, locale);
+      const needed = stems.length === 1 ? all.filter((stem) => stem !== stems[0]) : [];
+      starts.set(stems[0], [...(starts.get(stems[0]) ?? []), { concept: `#${number}`, stems, marks, needed }]);
     }
   });
   return starts;
@@ -45,9 +54,14 @@ export function conceptFinder(concepts) {
     const { places } = typed;
     /** Who types diacritics means them: đợi is not đổi. @param {Expression} expression @param {number} i */
     const isThere = ({ stems, marks }, i) => stems.every((stem, j) => typed.stems[i + j] === stem && (!typed.marks[i + j] || typed.marks[i + j] === marks[j]));
+    /** @param {Expression} expression @param {number} from */
+    const isMeant = ({ needed }, from) => {
+      const near = typed.all.slice(Math.max(0, from - needed.length - APART), from + needed.length + APART + 1);
+      return needed.every((stem) => near.includes(stem));
+    };
     return places.flatMap((from, i) =>
       (expressions(locale).get(typed.stems[i]) ?? [])
-        .filter((expression) => isThere(expression, i))
+        .filter((expression) => isThere(expression, i) && isMeant(expression, from))
         .map(({ concept, stems }) => ({ concept, from, to: places[i + stems.length - 1] + 1 })));
   };
 

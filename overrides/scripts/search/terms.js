@@ -104,7 +104,8 @@ export function pairs(text, [locale]) {
 }
 
 /**
- * The words of a text that say what: their stems, their diacritics where these tell, and their places among all words.
+ * The words of a text that say what: their stems, their diacritics where these tell, and their places among all words; and all
+ * words' stems.
  * @param {string} text
  * @param {string} locale
  */
@@ -119,5 +120,6 @@ export function content(text, locale) {
     stems: places.map((i) => stemmed(typed[i])),
     marks: places.map((i) => (language(locale).has_telling_marks ? marked(typed[i]) : "")),
     places,
+    all: typed.map((word) => stemmed(word)),
   };
 }
