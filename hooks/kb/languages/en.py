@@ -40,6 +40,7 @@ LANGUAGE = Language(
         "their them was will an or has as if but more than would should which who no go so me my we us our a "
         "i such out on at"
     ),
+    negations=words("not never no nothing"),
     over_promises=(
         "immediately",
         "asap",

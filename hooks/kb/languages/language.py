@@ -138,6 +138,8 @@ class Language:
     """What must not be promised, in small letters; its words may be parted by marks that end no sentence."""
     no_promises: tuple[str, ...] = ()
     """What looks like one of those and promises nothing, written likewise."""
+    negations: frozenset[str] = frozenset()
+    """Words that turn a sentence round, folded: with one of them in it a phrase to avoid is another sentence."""
     formats: tuple[Wrong, ...] = ()
     """Dates, times and amounts as they are not written."""
     agreement: tuple[Wrong, ...] = ()

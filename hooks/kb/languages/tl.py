@@ -98,6 +98,7 @@ LANGUAGE = Language(
         "ang ng sa na mga at ay hindi ito ka mo kung para nang kapag po ko niya siya may ni si pa lang din "
         "rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba"
     ),
+    negations=words("hindi wala huwag di"),
     over_promises=(
         "agad-agad",
         "kaagad-agad",

@@ -1,10 +1,11 @@
 """Tables of phrases: don't say, why, say instead."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
+from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
@@ -17,6 +18,8 @@ MIN_WORDS = 2
 """A phrase of one word occurs everywhere."""
 SHORT_WORDS = 3
 """So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”."""
+LONG_WORDS = 5
+"""So many words say the same with one more between them; of four it may make another sentence."""
 CLAUSE = re.compile(r"(?:[^.!?…,;:–—()“”„\"\n]|\n(?!\n))+")
 
 
@@ -275,7 +278,8 @@ def guideline_without_use(corpus: Corpus) -> Iterator[Finding]:
 def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
     """A phrase to avoid in a reply, in a sentence to say, or in what another row recommends.
 
-    Compared after folding case, punctuation and spaces.
+    Compared after folding case, punctuation and spaces. A long one is told with a word put in between as well, unless that
+    word turns it round: not, never.
 
     Bad:
         docs/en/templates/acknowledge-email.md
@@ -289,19 +293,14 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
         ```
     """
     for locale, phrases in corpus.phrases.items():
-        warned = [
-            (phrase, f" {folded} ")
-            for phrase in phrases
-            for variant in phrase.avoid.split(" / ")
-            if len((folded := fold(variant)).split()) >= MIN_WORDS
-        ]
+        warned = _by_longest_word(phrases)
         for page in corpus:
-            passages = list(said(page)) if page.locale == locale else []
-            whole = f" {fold(' '.join(passage.text for passage in passages))} " if warned else ""
-            for phrase, words in warned:
-                if words in whole:
+            passages = list(said(page)) if page.locale == locale and warned else []
+            used = {word for passage in passages for word in fold(passage.text).split()}
+            for phrase, words in (each for word in used for each in warned.get(word, ())):
+                if used.issuperset(words):
                     for passage in passages:
-                        for start in _used(words, passage.text):
+                        for start in _used(words, passage.text, locale):
                             yield Finding(
                                 passage.place(start),
                                 f"“{phrase.avoid}” is a phrase to avoid",
@@ -309,16 +308,38 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
                             )
 
 
-def _used(words: str, text: str) -> Iterator[int]:
+def _by_longest_word(phrases: Iterable[Phrase]) -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
+    """Phrases with their folded words: a page that lacks the longest one has none of them, and most pages lack it."""
+    found = defaultdict(list)
+    for phrase in phrases:
+        for variant in phrase.avoid.split(" / "):
+            words = tuple(fold(variant).split())
+            if len(words) >= MIN_WORDS:
+                found[max(words, key=len)].append((phrase, words))
+    return dict(found)
+
+
+def _used(phrase: tuple[str, ...], text: str, locale: str) -> Iterator[int]:
     """Where a phrase begins in a text. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
-    phrase = words.split()
-    pattern = re.compile(r"\b" + r"[\W_]+".join(map(re.escape, phrase)) + r"\b", re.IGNORECASE)
     if len(phrase) > SHORT_WORDS:
-        yield from (match.start() for match in pattern.finditer(text))
+        more = len(phrase) >= LONG_WORDS
+        for match in _pattern(phrase, r"[\W_]+(?:\w+[\W_]+)?" if more else r"[\W_]+").finditer(text):
+            words = fold(match[0]).split()
+            if len(words) <= len(phrase) + more and not _negations(locale).intersection(words).difference(phrase):
+                yield match.start()
         return
+    pattern = _pattern(phrase, r"[\W_]+")
     for clause in CLAUSE.finditer(text):
-        if len(fold(clause[0]).split()) <= len(phrase) + 1 and (match := pattern.search(clause[0])):
-            yield clause.start() + match.start()
+        if len(fold(clause[0]).split()) <= len(phrase) + 1 and (found := pattern.search(clause[0])):
+            yield clause.start() + found.start()
+
+
+def _pattern(words: tuple[str, ...], between: str) -> re.Pattern[str]:
+    return re.compile(r"\b" + between.join(map(re.escape, words)) + r"\b", re.IGNORECASE)
+
+
+def _negations(locale: str) -> frozenset[str]:
+    return LANGUAGES[locale].negations if locale in LANGUAGES else frozenset()
 
 
 def _pages(corpus: Corpus) -> Iterator[Page]:
