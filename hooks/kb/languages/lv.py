@@ -47,6 +47,8 @@ LANGUAGE = Language(
         "vairs nekad",
         "nekad neatkārtosies",
         "vairs neatkārtosies",
+        "vairs nenotiks",
+        "asap",
         "nekad vairāk",
         "cik drīz vien iespējams",
         "pēc iespējas ātrāk",
