@@ -1,7 +1,7 @@
 """`make bench-rules`: how often the rules that guess refuse what is good, and catch what is not.
 
-The sentences are those of tests/guesses, put into the pages of tests/fixture, whose phrase tables are the handbook's for the
-time. The baseline is the check at another commit, with that commit's fixture, in the same run: `--baseline COMMIT`, or '' for
+The sentences are those of tests/guesses, put into the pages of tests/fixture, to which the handbook's phrase tables are
+added. The baseline is the check at another commit, with that commit's fixture, in the same run: `--baseline COMMIT`, or '' for
 none. Of phrases to avoid, the faulty sentences are the phrases themselves, and those of five words or more with a word put in.
 """
 
@@ -31,13 +31,11 @@ import json, sys
 from kb import rules
 from tests import fixture
 def judged(edits):
-    files = {path: text if isinstance(text, str) else fixture.FILES[path].decode().rstrip() + text["more"]
-             for path, text in edits.items()}
-    return [[found.rule, found.span.path, found.span.line] for found in rules.check(fixture.corpus(files))]
+    return [[found.rule, found.span.path, found.span.line] for found in rules.check(fixture.corpus(edits))]
 json.dump([judged(edits) for edits in json.load(sys.stdin)], sys.stdout)
 """
-"""What is run in either tree: edits of the fixture, each with `more` behind a file's own text -> rule, path and line of each finding."""
-PHRASES = "phrases/apology.md"
+"""What is run in either tree: edits of the fixture -> rule, path and line of each finding."""
+FRONT_MATTER = "---\ntitle: Phrases\nsummary: Phrases to avoid.\n---"
 WORD = {"en": "really", "vi": "thật", "lv": "tiešām", "tl": "talaga"}
 """What is put into a phrase."""
 LONG = 5
@@ -71,13 +69,15 @@ def _faulty_phrases(content: Corpus, locale: str) -> Iterator[str]:
                 yield " ".join((*words[:2], WORD[locale], *words[2:]))
 
 
-def phrase_rows(content: Corpus, locale: str) -> str:
-    """The rows of the handbook's phrase tables in a language, as they are written."""
-    rows = (phrase.page.lines[phrase.span.line - 1] for phrase in content.phrases.get(locale, ()))
-    return "".join(f"\n{row}" for row in rows) + "\n"
+def phrase_pages(content: Corpus) -> dict[str, str]:
+    """The tables of the handbook's phrases as pages of the fixture, with no more front matter than any check wants."""
+    pages = {phrase.page.path: phrase.page for phrases in content.phrases.values() for phrase in phrases}
+    return {
+        path.removeprefix("docs/"): "\n".join((FRONT_MATTER, *page.lines[page.body :])) for path, page in pages.items()
+    }
 
 
-def judged(root: Path, edits: list[dict[str, object]]) -> list[list[tuple[str, str, int]]]:
+def judged(root: Path, edits: list[dict[str, str]]) -> list[list[tuple[str, str, int]]]:
     """What the check in a tree finds in its fixture after each of some edits."""
     result = subprocess.run(
         [sys.executable, "-c", JUDGE],
@@ -112,7 +112,7 @@ def count(cases: Iterable[Case], found: Iterable[list[tuple[str, str, int]]]) ->
 def extracted(commit: str, folder: Path) -> Path:
     """The hooks and the fixture of a commit, put into a folder."""
     command = ["git", "archive", commit, "hooks", "tests/fixture", "tests/__init__.py"]
-    packed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S607
+    packed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(folder, filter="data")
     return folder
@@ -147,8 +147,8 @@ def main() -> None:
     baseline = parser.parse_args().baseline
     content = tree.load(ROOT)
     tried = list(cases(content))
-    rows = {f"{locale}/{PHRASES}": {"more": phrase_rows(content, locale)} for locale in LOCALES}
-    edits: list[dict[str, object]] = [{**rows, case.place.path: case.place.text} for case in tried]
+    pages = phrase_pages(content)
+    edits = [{**pages, case.place.path: case.place.text} for case in tried]
     counts = {"here": count(tried, judged(ROOT, edits))}
     if baseline:
         with tempfile.TemporaryDirectory() as folder:

@@ -1,7 +1,7 @@
 """What the rules that guess are judged by: good sentences, which none may refuse, and faulty ones, by rule.
 
-    good/<locale>.txt       a sentence a line; those below the blank line are for colleagues, on pages alone
-    faulty/<locale>.tsv     rule, sentence; behind a rule that is known to miss it, because it would have to guess harder, `?`
+good/<locale>.txt       a sentence a line; those below the blank line are for colleagues, on pages alone
+faulty/<locale>.tsv     rule, sentence; behind a rule that is known to miss it, because it would have to guess harder, `?`
 """
 
 import re

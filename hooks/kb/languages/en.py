@@ -66,7 +66,14 @@ LANGUAGE = Language(
         "at once",
         "without fail",
     ),
-    no_promises=("all at once", "everything at once", "things at once", "talking at once", "speaking at once", "guaranteed for"),
+    no_promises=(
+        "all at once",
+        "everything at once",
+        "things at once",
+        "talking at once",
+        "speaking at once",
+        "guaranteed for",
+    ),
     formats=(
         wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write 5 March 2025"),
         wrong(DOT_THOUSANDS, "write 1,250.50"),

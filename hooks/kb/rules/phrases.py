@@ -20,7 +20,10 @@ SHORT_WORDS = 3
 """So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”."""
 LONG_WORDS = 5
 """So many words say the same with one more between them; of four it may make another sentence."""
-CLAUSE = re.compile(r"(?:[^.!?…,;:–—()“”„\"\n]|\n(?!\n))+")
+CLAUSE = re.compile(r"[.!?…,;:–—()“”„\"]|\n\n")
+"""What parts clauses."""
+GAP = r"(?:[^\w.!?…\n]|\n(?!\n))+"
+"""What parts words of a sentence."""
 
 
 def phrase_table(corpus: Corpus) -> Iterator[Finding]:
@@ -296,9 +299,10 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
         warned = _by_longest_word(phrases)
         for page in corpus:
             passages = list(said(page)) if page.locale == locale and warned else []
-            used = {word for passage in passages for word in fold(passage.text).split()}
+            whole = fold("\n".join(passage.text for passage in passages))
+            used = set(whole.split())
             for phrase, words in (each for word in used for each in warned.get(word, ())):
-                if used.issuperset(words):
+                if " ".join(words) in whole or (len(words) >= LONG_WORDS and used.issuperset(words)):
                     for passage in passages:
                         for start in _used(words, passage.text, locale):
                             yield Finding(
@@ -321,17 +325,24 @@ def _by_longest_word(phrases: Iterable[Phrase]) -> dict[str, list[tuple[Phrase, 
 
 def _used(phrase: tuple[str, ...], text: str, locale: str) -> Iterator[int]:
     """Where a phrase begins in a text. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
-    if len(phrase) > SHORT_WORDS:
-        more = len(phrase) >= LONG_WORDS
-        for match in _pattern(phrase, r"[\W_]+(?:\w+[\W_]+)?" if more else r"[\W_]+").finditer(text):
-            words = fold(match[0]).split()
-            if len(words) <= len(phrase) + more and not _negations(locale).intersection(words).difference(phrase):
-                yield match.start()
-        return
-    pattern = _pattern(phrase, r"[\W_]+")
-    for clause in CLAUSE.finditer(text):
-        if len(fold(clause[0]).split()) <= len(phrase) + 1 and (found := pattern.search(clause[0])):
-            yield clause.start() + found.start()
+    found = list(_pattern(phrase, r"[\W_]+").finditer(text))
+    if len(phrase) <= SHORT_WORDS:
+        found = [match for match in found if len(fold(_clauses(match)).split()) <= len(phrase) + 1]
+    elif len(phrase) >= LONG_WORDS:
+        longer = _pattern(phrase, rf"{GAP}(?:\w+{GAP})?").finditer(text)
+        found += [match for match in longer if _is_meant(fold(match[0]).split(), phrase, locale)]
+    return (match.start() for match in found)
+
+
+def _clauses(match: re.Match[str]) -> str:
+    """The clause that holds what was found, or the clauses."""
+    before, after = CLAUSE.split(match.string[: match.start()]), CLAUSE.split(match.string[match.end() :])
+    return before[-1] + match[0] + after[0]
+
+
+def _is_meant(words: list[str], phrase: tuple[str, ...], locale: str) -> bool:
+    """Whether words are those of a phrase with one more, which does not turn it round."""
+    return len(words) == len(phrase) + 1 and not _negations(locale).intersection(words).difference(phrase)
 
 
 def _pattern(words: tuple[str, ...], between: str) -> re.Pattern[str]:
