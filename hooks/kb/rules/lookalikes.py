@@ -27,15 +27,25 @@ OF_LINES = tuple(
         (r"(?:!!!|\?\?\?\+?) ?\S+", "an admonition", "write it as a paragraph"),
         (r":[ \u00a0]+\S+", "a list of definitions", "write a list with `- `, the word in **bold**"),
         (r"[•◦▪·‣●○■□] ?(?=\S)", "a bullet", "begin each item with `- `"),
+        (r"[-*+](?:\u00a0\w*|[^\W\d_]\w*)", "a list’s item", "begin each item with `- `, and a plain space"),
+        (r"\d{1,2}\.[^\W\d_]{2,}", "a list’s item", "put a space behind the number: `1. `"),
+        (r"[‘’'´]{3}", "a fence", "begin and end it with three backquotes: ```"),
+        (r"\|[^|]*\|", "a table’s row", "a table has | --- | --- | below its header, and no blank line in it"),
     )
 )
 """Those that begin a line."""
-BEGINNINGS = frozenset("!?:•◦▪·‣●○■□")
+BEGINNINGS = frozenset("!?:•◦▪·‣●○■□-*+0123456789‘’'´|")
 LOOKALIKES = tuple(
     Lookalike(re.compile(sign), name, hint)
     for sign, name, hint in (
         (r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "an emoji’s name", "write the sign itself"),
         (r"~~|\^\^|==(?=\S)|(?<=\S)==", "text that is struck out or marked", "write it without the signs"),
+        (
+            r"(?<=\w)([~^])\w+\1|\$\$|(?<!\w)\+\+\w",
+            "raised or lowered text, keys or a formula",
+            "write it in plain signs: x², Ctrl+C",
+        ),
+        (r"&(?:nbsp|lt|gt|quot|#\d+)", "an entity", "write the character itself"),
         (
             r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
             "bold that does not begin or end",
@@ -44,7 +54,7 @@ LOOKALIKES = tuple(
         (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
     )
 )
-MAYBE = re.compile(r"~~|\^\^|==|\*\*|__|\]\s?\(|\)\[|:[a-z]")
+MAYBE = re.compile(r"~|\^|==|\$\$|\+\+|&[a-z#]|\*\*|__|\]\s?\(|\)\[|:[a-z]")
 
 
 def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
