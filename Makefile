@@ -7,7 +7,7 @@ KB := $(or $(PYTHON),@echo "Python 3.11 or newer is needed, and was not found." 
 ADDRESS ?= localhost:8000
 
 .PHONY: help serve test unit check spell words build new addresses follow status rule lint format bench bench-search \
-	bench-faults bench-moments packages lock clean why
+	bench-faults bench-moments bench-rules packages lock clean why
 
 help: ## show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -68,6 +68,9 @@ bench-moments: ## play a call's moments, from what the customer says to the clip
 
 bench-faults: ## measure load, deploys, kill -9, a full disk and mutated pages (minutes)
 	@$(KB) bench-faults
+
+bench-rules: ## measure what the rules that guess refuse wrongly, and what they catch
+	@$(KB) bench-rules
 
 packages: ## install what the commands need of Debian's packages, or tell the command
 	@$(KB) packages

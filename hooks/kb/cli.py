@@ -299,6 +299,7 @@ COMMANDS = {
     "bench-moments": Command(
         tasks.bench, "play moments of a call, from a key to the clipboard", (_PASSED_ON,), passes_on=True
     ),
+    "bench-rules": Command(tasks.bench, "measure the rules that guess", (_PASSED_ON,), passes_on=True),
     "bench-faults": Command(tasks.bench, "measure what the site stands", (_PASSED_ON,), passes_on=True),
     "lock": Command(tasks.lock, "renew the pinned versions"),
 }

@@ -24,7 +24,13 @@ LINTERS: tuple[tuple[str, ...], ...] = (
     ("eslint", "."),
     ("stylelint", "overrides/styles"),
 )
-MEASUREMENTS = {"bench": "build", "bench-search": "search", "bench-moments": "moments", "bench-faults": "faults"}
+MEASUREMENTS = {
+    "bench": "build",
+    "bench-search": "search",
+    "bench-moments": "moments",
+    "bench-faults": "faults",
+    "bench-rules": "rules",
+}
 WHY = "tests/bench/why.js"
 LANGUAGES = "overrides/scripts/languages"
 """What the scripts know of languages, made before they are read."""

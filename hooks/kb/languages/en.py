@@ -40,6 +40,7 @@ LANGUAGE = Language(
         "their them was will an or has as if but more than would should which who no go so me my we us our a "
         "i such out on at"
     ),
+    negations=words("not never no nothing"),
     over_promises=(
         "immediately",
         "asap",
@@ -52,6 +53,9 @@ LANGUAGE = Language(
         "guaranteed",
         "never again",
         "never happen again",
+        "never ever happen again",
+        "never happen to you again",
+        "will not happen again",
         "won't happen again",
         "100% sure",
         "100% certain",
@@ -62,7 +66,14 @@ LANGUAGE = Language(
         "at once",
         "without fail",
     ),
-    no_promises=("all at once", "everything at once", "guaranteed for"),
+    no_promises=(
+        "all at once",
+        "everything at once",
+        "things at once",
+        "talking at once",
+        "speaking at once",
+        "guaranteed for",
+    ),
     formats=(
         wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write 5 March 2025"),
         wrong(DOT_THOUSANDS, "write 1,250.50"),

@@ -17,7 +17,7 @@ DOTTED_DATE = r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?!\d)"
 YEAR_FIRST = r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)|(?<![\d/])\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
 NO_TIME = r"(?<![\d:.,])(?!24:00)2[4-9]:[0-5]\d(?![\d:])"
 """Of no day; 50:50 is none at all."""
-DOT_THOUSANDS = r"(?<![\d.,v])(?<!version )[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])"
+DOT_THOUSANDS = r"(?<![\d.,v])(?<![Vv]ersion )[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])"
 COMMA_THOUSANDS = r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])"
 
 LONG_DATE = {"day": "numeric", "month": "long", "year": "numeric"}
@@ -138,6 +138,8 @@ class Language:
     """What must not be promised, in small letters; its words may be parted by marks that end no sentence."""
     no_promises: tuple[str, ...] = ()
     """What looks like one of those and promises nothing, written likewise."""
+    negations: frozenset[str] = frozenset()
+    """Words that turn a sentence round, folded: with one of them in it a phrase to avoid is another sentence."""
     formats: tuple[Wrong, ...] = ()
     """Dates, times and amounts as they are not written."""
     agreement: tuple[Wrong, ...] = ()

@@ -36,6 +36,7 @@ LANGUAGE = Language(
         "klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt"
     ),
     letters=re.compile("[āčēģīķļņšūž]", re.IGNORECASE),
+    negations=words("ne nav nekad nevis neko"),
     over_promises=(
         "nekavējoties",
         "tūlīt pat",
@@ -46,6 +47,8 @@ LANGUAGE = Language(
         "vairs nekad",
         "nekad neatkārtosies",
         "vairs neatkārtosies",
+        "vairs nenotiks",
+        "asap",
         "nekad vairāk",
         "cik drīz vien iespējams",
         "pēc iespējas ātrāk",

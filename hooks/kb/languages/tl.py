@@ -98,7 +98,9 @@ LANGUAGE = Language(
         "ang ng sa na mga at ay hindi ito ka mo kung para nang kapag po ko niya siya may ni si pa lang din "
         "rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba"
     ),
+    negations=words("hindi wala huwag di"),
     over_promises=(
+        "asap",
         "agad-agad",
         "kaagad-agad",
         "garantisado",
@@ -118,7 +120,7 @@ LANGUAGE = Language(
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write Marso 5, 2025"),
-        wrong(r"₱ \d|\d ?₱", "write ₱1,250.50"),
+        wrong(r"₱ \d|\d ?₱|\bP ?\d+(?:,\d{3}|\.\d\d)\b", "write ₱1,250.50"),
         wrong(DOT_THOUSANDS, "write 1,250.50"),
         wrong(r"(?<!\d)\d{1,2}\.\d\d ?[AaPp][Mm]\b", "write 2:30 PM"),
         wrong(rf"(?<![\d-])\d{{1,2}} (?:{MONTHS})\b|(?<![\d-])\d{{1,2}} May,? \d{{4}}\b", "write Marso 5, 2025"),

@@ -69,10 +69,14 @@ LANGUAGE = Language(
         "khach goi duoc khong"  # text messages go without marks
     ),
     letters=re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
+    negations=words("không chưa chẳng đừng"),
     over_promises=(
         "ngay lập tức",
         "cam đoan",
         "bảo đảm 100%",
+        "đảm bảo 100%",
+        "cam kết không",
+        "asap",
         "chắc chắn 100%",
         "không bao giờ tái diễn",
         "không bao giờ xảy ra nữa",

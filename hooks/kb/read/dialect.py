@@ -23,7 +23,7 @@ from kb.read.source import Construct, Source
 OPENING = re.compile(r"(`{3,})([a-z]+(?: [a-z-]+)*)?")
 STRAY_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 CODE = re.compile(r"`[^`]+`")
-DEFINITION = re.compile(r"[ \t>]*(?:[-+*] +)?\[[^\]]*\]:")
+DEFINITION = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*\[[^\]]*\]:")
 MARKERS = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
 EMPTY_ITEM = re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}\.)[ \t]+)*(?:[-+*]|\d{1,9}\.)[ \t>]*$")
 BARS = re.compile(r"[ \t>]*[|: -]*")

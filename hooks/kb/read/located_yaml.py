@@ -19,6 +19,7 @@ Node = Union["Scalar", "Sequence", "Mapping"]
 
 MAX_NESTING = 50
 """Lists in lists beyond this are not looked through to their end: libyaml's time grows with the square of it."""
+LINE_END = re.compile(r"\r\n?")
 WORD = re.compile(r"\S+")
 
 
@@ -63,6 +64,7 @@ class Reader:
         """The document; empty where it can't be read. What is wrong with it is in `problems`."""
         empty = Mapping({}, Span(self.path, self.before + 1))
         self._lines = text.split("\n")
+        self._line_ends(text)
         try:
             events = yaml.parse(text, Loader=yaml.CSafeLoader)
             for event in events:
@@ -91,6 +93,13 @@ class Reader:
             problem = f"invalid YAML: {str(error).splitlines()[0]}"
             self.problems.append(Problem(self.rule, empty.span, problem))
         return empty
+
+    def _line_ends(self, text: str) -> None:
+        if match := LINE_END.search(text):
+            line = text.count("\n", 0, match.start())
+            span = Span(self.path, self.before + line + 1, match.start() - text.rfind("\n", 0, match.start()))
+            hint = "save the file with LF line ends"
+            self.problems.append(Problem(self.rule, span, "a line that does not end in LF alone", hint))
 
     def _span(self, mark: Any) -> Span:
         return Span(self.path, self.before + mark.line + 1, mark.column + 1)

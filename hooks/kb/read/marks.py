@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from kb.model.finding import Span
 from kb.model.page import Heading, Mark, Row
@@ -9,6 +10,8 @@ from kb.read.dialect import MARKERS
 from kb.read.source import Source
 
 HTML = re.compile(r"<(?=[^\s\d=<-])")
+LESS_THAN = re.compile(r"(?<=\w)<(?=\w)")
+"""Between letters; it is no tag where no > follows in its paragraph."""
 ADDRESS = re.compile(r"(?:href|src)\s*=", re.IGNORECASE)
 BRACES = re.compile(r"\{\{+[^{}\n]*\}*|\{[^{}\n]*\}?")
 SNIPPET = re.compile(r"\s*;*-+8<-+")
@@ -44,10 +47,17 @@ def marks(source: Source, prose: Iterable[tuple[int, str]], headings: list[Headi
 
 def _html(source: Source, number: int) -> Iterator[Mark]:
     line = source.lines[number - 1]
-    if match := HTML.search(line):
-        found = line[match.start() : match.start() + 30].split(">")[0].rstrip()
-        kind = "html-link" if ADDRESS.search(line) else "html"
-        yield Mark(kind, found, Span(source.path, number, match.start() + 1))
+    for match in HTML.finditer(line):
+        if not LESS_THAN.match(line, match.start()) or _is_closed(source, number):
+            found = line[match.start() : match.start() + 30].split(">")[0].rstrip()
+            kind = "html-link" if ADDRESS.search(line) else "html"
+            yield Mark(kind, found, Span(source.path, number, match.start() + 1))
+            return
+
+
+def _is_closed(source: Source, number: int) -> bool:
+    """Whether a > stands in a line or in those that follow it without a blank one: no tag is longer."""
+    return any(">" in line for line in takewhile(str.strip, source.lines[number - 1 :]))
 
 
 def _braces(source: Source, number: int, line: str, *, is_heading: bool, is_row: bool) -> Iterator[Mark]:

@@ -233,6 +233,9 @@ def check(corpus: Corpus) -> list[Diagnostic]:
         for diagnostic in stamped(corpus, problem.rule, [Finding(*problem[1:])], is_warning=False)
     ]
     mute = {rule for path in corpus.unread for rule in NEEDS[path]}
+    if any(problem.rule == reading.PLACEHOLDER_DECLARATION for problem in corpus.problems):
+        # What is not understood there would be told wherever it is used.
+        mute.add(placeholders.undeclared_placeholder)
     judged = (
         diagnostic
         for rules, is_warning in ((RULES, False), (WARNINGS, True))

@@ -12,11 +12,25 @@ _ADDRESSES = frozenset({"unlisted-address", "vanished-address"})
 _SENTENCES = frozenset({"sentence-parity", "placeholder-outside-reply"})
 _ROWS = frozenset({"phrase-parity", "phrase-guideline", "few-heard", "heard-row"}) | _ADDRESSES | _SENTENCES
 _HEADINGS = frozenset({"heading-parity", "missing-section", "empty-section"}) | _ADDRESSES | _SENTENCES
-_FENCES = frozenset({"reply-missing", "subject-of-channel", "tones", "placeholder-parity", "empty-section"})
+_FENCES = _HEADINGS | {
+    "reply-missing",
+    "subject-of-channel",
+    "tones",
+    "placeholder-parity",
+    "code-span",
+    "attribute-list",
+}
+_BODY = frozenset({"list-layout", "undefined-reference", "underline", "missing-field", "review-interval", "few-heard"})
 FOLLOWING: Mapping[str, frozenset[str]] = {
     "phrase-row": _ROWS,
+    "front-matter-syntax": _BODY | {"control-character", "untracked-translation"},
+    "looks-like-markup": _ROWS | _FENCES,
+    "empty-page": _HEADINGS - {"unlisted-address"},
+    "phrase-parity": frozenset({"few-heard", "heard-row"}),
+    "duplicate-id": frozenset({"heading-parity"}),
+    "unknown-tone": frozenset({"tones"}),
     "phrase-table": _ROWS | {"phrase-row", "phrase-cell"},
-    "table-layout": _ROWS | {"phrase-row"},
+    "table-layout": _ROWS | {"phrase-row", "phrase-cell", "attribute-list"},
     "heading-id": _HEADINGS | {"unknown-section"},
     "unknown-section": _HEADINGS - {"empty-section"},
     "fence": _FENCES,

@@ -58,8 +58,8 @@ def _fault(written: str, locale: str, locales: tuple[str, ...]) -> str:
     if len(words) < MIN_WORDS or not _is_suspicious(text, words, locale):
         return ""
     found = _language(" ".join(words), locale, locales)
-    if found not in ("", locale):
-        return f"looks like {found}, not {locale}"
+    if found not in ("", locale) and (_runs(text) or LANGUAGES[found].common_words.intersection(words)):
+        return f"looks like {found}, not {locale}"  # a list of names and loan words is no sentence of it
     return f"does not look like {locale}" if not _evidence(text, words, locale) and _runs(text) else ""
 
 
@@ -84,7 +84,10 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
                 if language.letters.search(part.text):
                     continue  # as nearly always
                 words = WORD.findall(_own_words(part.prose).lower())
-                if len(words) >= LONG and language.common_words.intersection(words):
+                if not all(map(str.isascii, words)):
+                    continue  # whoever types ô or á has the others
+                is_own = len(words) >= LONG and language.common_words.intersection(words)
+                if is_own and not _fault(part.text, page.locale, corpus.locales):
                     message = f"“{_short(part.text)}” has none of the letters that only {page.locale} has"
                     yield Finding(part.span, message, "type it with all its marks")
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import AS_SPOKEN
+from kb.model.page import AS_SPOKEN, Block
 
 LONGEST_WORD = 60
 """Letters and digits without a space; the longest word of the content has half of them."""
@@ -21,15 +21,31 @@ class Lookalike(NamedTuple):
     hint: str
 
 
-LOOKALIKES = tuple(
-    Lookalike(re.compile(sign, re.MULTILINE), name, hint)
+OF_LINES = tuple(
+    Lookalike(re.compile(sign), name, hint)
     for sign, name, hint in (
-        (r"^(?:!!!|\?\?\?\+?) ?\S+", "an admonition", "write it as a paragraph"),
-        (r"^: +\S", "a list of definitions", "write a list with `- `, the word in **bold**"),
-        (r"^\[[^\]\n]+\]: *\S+", "the target of a link", "write the link where it is: [text](page.md)"),
-        (r"^[•◦▪·‣●] ?", "a bullet", "begin each item with `- `"),
+        (r"(?:!!!|\?\?\?\+?) ?\S+", "an admonition", "write it as a paragraph"),
+        (r":[ \u00a0]+\S+", "a list of definitions", "write a list with `- `, the word in **bold**"),
+        (r"[•◦▪·‣●○■□] ?(?=\S)", "a bullet", "begin each item with `- `"),
+        (r"[-*+](?:\u00a0\w*|[^\W\d_]\w*)", "a list’s item", "begin each item with `- `, and a plain space"),
+        (r"\d{1,2}\.[^\W\d_]{2,}", "a list’s item", "put a space behind the number: `1. `"),
+        (r"[‘’'´]{3}", "a fence", "begin and end it with three backquotes: ```"),
+        (r"\|[^|]*\|", "a table’s row", "a table has | --- | --- | below its header, and no blank line in it"),
+    )
+)
+"""Those that begin a line."""
+BEGINNINGS = frozenset("!?:•◦▪·‣●○■□-*+0123456789‘’'´|")
+LOOKALIKES = tuple(
+    Lookalike(re.compile(sign), name, hint)
+    for sign, name, hint in (
         (r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "an emoji’s name", "write the sign itself"),
         (r"~~|\^\^|==(?=\S)|(?<=\S)==", "text that is struck out or marked", "write it without the signs"),
+        (
+            r"(?<=\w)([~^])\w+\1|\$\$|(?<!\w)\+\+\w",
+            "raised or lowered text, keys or a formula",
+            "write it in plain signs: x², Ctrl+C",
+        ),
+        (r"&(?:nbsp|lt|gt|quot|#\d+)", "an entity", "write the character itself"),
         (
             r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
             "bold that does not begin or end",
@@ -38,6 +54,7 @@ LOOKALIKES = tuple(
         (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
     )
 )
+MAYBE = re.compile(r"~|\^|==|\$\$|\+\+|&[a-z#]|\*\*|__|\]\s?\(|\)\[|:[a-z]")
 
 
 def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
@@ -56,10 +73,22 @@ def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
         for block in page.seen:
             if block.kind in AS_SPOKEN or block.kind in ("subject", "reply"):
                 continue
-            for look in LOOKALIKES:
-                if match := look.sign.search(block.prose):
-                    message = f"“{match[0].strip()}” is shown as it stands, not as {look.name}"
-                    yield Finding(block.place(match.start()), message, look.hint)
+            for look, match in _found(block):
+                message = f"“{match[0].strip()}” is shown as it stands, not as {look.name}"
+                yield Finding(block.place(match.start()), message, look.hint)
+
+
+def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:
+    """The first of each kind in a block."""
+    prose = block.prose
+    starts = sorted({run.line: run.offset for run in reversed(block.runs)}.values()) or [0]
+    odd = [start for start in starts if prose[start : start + 1] in BEGINNINGS]
+    for look in OF_LINES if odd else ():
+        if match := next(filter(None, (look.sign.match(prose, start) for start in odd)), None):
+            yield look, match
+    for look in LOOKALIKES if MAYBE.search(prose) else ():
+        if match := look.sign.search(prose):
+            yield look, match
 
 
 def endless_word(corpus: Corpus) -> Iterator[Finding]:

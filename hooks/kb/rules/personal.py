@@ -25,8 +25,8 @@ IBAN = re.compile(rf"(?<![^\W_])[A-Za-z]{{2}}\d\d(?:{GAP}?[A-Za-z0-9]){{11,30}}(
 IBAN_LENGTHS = range(34, 14, -1)
 """Source: ISO 13616. What follows may be words."""
 CODE = re.compile(r"(?<![\d-])\d{6}-?\d{5}(?![\d-])")
-CARD = re.compile(rf"(?<!\d)\d(?:{GAP}?\d){{12,18}}(?!\d)")
-"""Source: ISO/IEC 7812-1."""
+CARD = re.compile(rf"(?<!\d)[2-6](?:{GAP}?\d){{12,18}}(?!\d)")
+"""Source: ISO/IEC 7812-1; other first digits are not those of payment cards."""
 PHONE = re.compile(rf"(?<![\w.,/+-])\+?\(?\d(?:[()]?{GAP}?[()]?\d){{6,14}}(?![\w/-])")
 NO_PHONE = re.compile(rf"(?:19|20)\d\d[\u2010-\u2015.-]\d|.*{GAP}000$|(?:\d{GAP})+\d$|\d{{1,2}}\.\d\d?\.\d{{4}}$")
 """A date, a span of years or a reference number that begins with a year; a round amount; single digits; a date."""

@@ -1,10 +1,11 @@
 """Tables of phrases: don't say, why, say instead."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
+from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
@@ -17,7 +18,12 @@ MIN_WORDS = 2
 """A phrase of one word occurs everywhere."""
 SHORT_WORDS = 3
 """So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”."""
-CLAUSE = re.compile(r"(?:[^.!?…,;:–—()“”„\"\n]|\n(?!\n))+")
+LONG_WORDS = 5
+"""So many words say the same with one more between them; of four it may make another sentence."""
+CLAUSE = re.compile(r"[.!?…,;:–—()“”„\"]|\n\n")
+"""What parts clauses."""
+GAP = r"(?:[^\w.!?…\n]|\n(?!\n))+"
+"""What parts words of a sentence."""
 
 
 def phrase_table(corpus: Corpus) -> Iterator[Finding]:
@@ -275,7 +281,8 @@ def guideline_without_use(corpus: Corpus) -> Iterator[Finding]:
 def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
     """A phrase to avoid in a reply, in a sentence to say, or in what another row recommends.
 
-    Compared after folding case, punctuation and spaces.
+    Compared after folding case, punctuation and spaces. A long one is told with a word put in between as well, unless that
+    word turns it round: not, never.
 
     Bad:
         docs/en/templates/acknowledge-email.md
@@ -289,19 +296,15 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
         ```
     """
     for locale, phrases in corpus.phrases.items():
-        warned = [
-            (phrase, f" {folded} ")
-            for phrase in phrases
-            for variant in phrase.avoid.split(" / ")
-            if len((folded := fold(variant)).split()) >= MIN_WORDS
-        ]
+        warned = _by_longest_word(phrases)
         for page in corpus:
-            passages = list(said(page)) if page.locale == locale else []
-            whole = f" {fold(' '.join(passage.text for passage in passages))} " if warned else ""
-            for phrase, words in warned:
-                if words in whole:
+            passages = list(said(page)) if page.locale == locale and warned else []
+            whole = fold("\n".join(passage.text for passage in passages))
+            used = set(whole.split())
+            for phrase, words in (each for word in used for each in warned.get(word, ())):
+                if " ".join(words) in whole or (len(words) >= LONG_WORDS and used.issuperset(words)):
                     for passage in passages:
-                        for start in _used(words, passage.text):
+                        for start in _used(words, passage.text, locale):
                             yield Finding(
                                 passage.place(start),
                                 f"“{phrase.avoid}” is a phrase to avoid",
@@ -309,16 +312,45 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
                             )
 
 
-def _used(words: str, text: str) -> Iterator[int]:
+def _by_longest_word(phrases: Iterable[Phrase]) -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
+    """Phrases with their folded words: a page that lacks the longest one has none of them, and most pages lack it."""
+    found = defaultdict(list)
+    for phrase in phrases:
+        for variant in phrase.avoid.split(" / "):
+            words = tuple(fold(variant).split())
+            if len(words) >= MIN_WORDS:
+                found[max(words, key=len)].append((phrase, words))
+    return dict(found)
+
+
+def _used(phrase: tuple[str, ...], text: str, locale: str) -> Iterator[int]:
     """Where a phrase begins in a text. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
-    phrase = words.split()
-    pattern = re.compile(r"\b" + r"[\W_]+".join(map(re.escape, phrase)) + r"\b", re.IGNORECASE)
-    if len(phrase) > SHORT_WORDS:
-        yield from (match.start() for match in pattern.finditer(text))
-        return
-    for clause in CLAUSE.finditer(text):
-        if len(fold(clause[0]).split()) <= len(phrase) + 1 and (match := pattern.search(clause[0])):
-            yield clause.start() + match.start()
+    found = list(_pattern(phrase, r"[\W_]+").finditer(text))
+    if len(phrase) <= SHORT_WORDS:
+        found = [match for match in found if len(fold(_clauses(match)).split()) <= len(phrase) + 1]
+    elif len(phrase) >= LONG_WORDS:
+        longer = _pattern(phrase, rf"{GAP}(?:\w+{GAP})?").finditer(text)
+        found += [match for match in longer if _is_meant(fold(match[0]).split(), phrase, locale)]
+    return (match.start() for match in found)
+
+
+def _clauses(match: re.Match[str]) -> str:
+    """The clause that holds what was found, or the clauses."""
+    before, after = CLAUSE.split(match.string[: match.start()]), CLAUSE.split(match.string[match.end() :])
+    return before[-1] + match[0] + after[0]
+
+
+def _is_meant(words: list[str], phrase: tuple[str, ...], locale: str) -> bool:
+    """Whether words are those of a phrase with one more, which does not turn it round."""
+    return len(words) == len(phrase) + 1 and not _negations(locale).intersection(words).difference(phrase)
+
+
+def _pattern(words: tuple[str, ...], between: str) -> re.Pattern[str]:
+    return re.compile(r"\b" + between.join(map(re.escape, words)) + r"\b", re.IGNORECASE)
+
+
+def _negations(locale: str) -> frozenset[str]:
+    return LANGUAGES[locale].negations if locale in LANGUAGES else frozenset()
 
 
 def _pages(corpus: Corpus) -> Iterator[Page]:

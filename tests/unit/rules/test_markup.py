@@ -17,6 +17,11 @@ ROWS: list[Row] = [
     row("raw-html", after_intro("```reply\nx\n````\n<script>"), f"{P}:17:1"),
     row("raw-html", intro("‹x› <ạ@example.org>"), f"{P}:12:5"),
     row("raw-html", intro("2 < 3, x <- y\n\n```\n<b>\n```")),
+    row("raw-html", intro("If x<y, wait.")),
+    row("raw-html", intro("If x<y, wait,\nand then > wait."), f"{P}:12:5"),
+    row("raw-html", intro("If x<y, wait.\n\n> Wait.")),
+    row("looks-like-markup", intro("Term\n:   What it means"), f"{P}:13:1"),
+    row("looks-like-markup", intro("Choose:\n• one\n• two"), f"{P}:13:1"),
     *[
         row("looks-like-markup", intro(text), f"{P}:12:{column}")
         for text, column in (

@@ -53,6 +53,8 @@ ROWS: list[Row] = [
     ("dont-phrase-used", {E: ("I’m handling your case myself", "Please calm\ndown. I’m handling")}, (f"{E}:30:8",)),
     ("dont-phrase-used", {E: ("I’m handling your case myself", "Sorry, but we\nwere busy")}, (f"{E}:30:1",)),
     ("dont-phrase-used", {E: ("I’m handling your case myself", "I hope that you can calm down the neighbours")}, ()),
+    ("dont-phrase-used", {E: ("I’m handling your case myself", "Sorry, but really we were busy")}, (f"{E}:30:1",)),
+    ("dont-phrase-used", {E: ("I’m handling your case myself", "Sorry, but we were not busy")}, ()),
     ("phrase-table", {PH2: FILES[PH].decode().replace("| Don’t say | Why | Say instead |", "| Say instead | Why | Don’t say |"), PH3: FILES[PH].decode()}, (f"{PH2}:16:1",)),
     ("phrase-cell", calm("| Calm down { #calm-down } | Why not | – |"), (f"{PH}:18:40",)),
     ("phrase-cell", calm("| Calm down { #calm-down } | Why not | Why not |"), (f"{PH}:18:40",)),

@@ -16,7 +16,7 @@ ROWS: list[Row] = [
     ("subject-of-channel", {E: ("```subject\nYour complaint, case {{case_number}}\n```\n", "")}, (f"{E}:20:1", f"{E}:36:1")),
     ("subject-of-channel", {S: ("```reply\n", "```subject\nx\n```\n\n```reply\n")}, (f"{S}:{SMS_AT - 1}:1",)),
     ("subject-of-channel", {}, ()),
-    ("tones", {EL: ("```reply warm", "```reply cold")}, (f"{EL}:{FILES[EL].decode().split('```reply warm')[0].count(chr(10)) + 1}:1",)),
+    ("tones", {EL: ("```reply warm", "```reply")}, (f"{EL}:{FILES[EL].decode().split('```reply warm')[0].count(chr(10)) + 1}:1",)),
     ("tones", {E: ("```reply warm", "```reply formal")}, (f"{E}:39:1", *(f"{x}/templates/acknowledge-email.md:{FILES[f'{x}/templates/acknowledge-email.md'].decode().split('```reply warm')[0].count(chr(10)) + 1}:1" for x in ("vi", "lv", "tl")))),
     ("tones", {}, ()),
     ("unknown-guideline", {E: ("[apologise]", "[apologize]")}, (f"{E}:13:14",)),
