@@ -133,6 +133,8 @@ LANGUAGE = Language(
         date_words=("ngày", "tháng", "năm", "mùng", "mồng"),
         time=TWENTY_FOUR_HOURS,
         hour_words=("giờ", "gio", "h", "g"),
+        # CLDR has the morning begin at four.
+        day_periods={"sáng": (1, 11), "nửa đêm": (0, 0)},
         spoken_time="{hour} giờ {minutes} {period}",
         amended=(("amount", "₫", "đồng"),),
     ),
