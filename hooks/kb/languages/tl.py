@@ -131,6 +131,11 @@ LANGUAGE = Language(
     facts=(
         re.compile(r"\balas?[ -](?=[a-z])[\w-]+|\b(?:tanghaling tapat|hatinggabi)\b", re.IGNORECASE),
         re.compile(r"\b(?:(?:G|Gng|Bb)\.|Sir|Ma['’]am)[ \u00a0][A-Z][\w’'-]+"),
+        # The English names are as usual as its own; “May” begins half of its sentences.
+        re.compile(
+            r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|"
+            r"(?:Septem|Octo|Novem|Decem)ber)\b"
+        ),
     ),
     spelling=Spelling(
         # A floor that says “i-escalate” would have to list half of the English dictionary. With it, 2.7 of a new page's
