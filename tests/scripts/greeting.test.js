@@ -48,7 +48,7 @@ const TABLE = [
   ["en", "letter", { name: "Ana Maria De La Cruz", form: "Ms" }, "Dear Ms De La Cruz"],
   ["en", "letter", { name: "Jose Sta. Maria", form: "Mr" }, "Dear Mr Sta. Maria"],
   ["en", "letter", { name: "Anna van der Berg", form: "Ms" }, "Dear Ms van der Berg"],
-  ["en", "letter", { name: "De Vera", form: "Ms" }, "Dear Ms Vera"], // a given name stands first
+  ["en", "letter", { name: "De Vera", form: "Ms" }, "Dear Ms De Vera"], // the surname alone
   ["en", "letter", { name: "Nguyen Van Minh", form: "Mr" }, "Dear Mr Minh"],
   ["lv", "email", { name: "Anna de Berga", form: "kundze" }, "Labdien, de Bergas kundze"],
   ["en", "letter", {}, "Dear Sir or Madam"],

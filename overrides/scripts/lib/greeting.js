@@ -36,7 +36,7 @@ export function surname(name, { family_first }) {
   const all = words(name);
   if (family_first) return all[0] ?? "";
   let first = all.length - 1;
-  while (first > 1 && PARTICLE.test(all[first - 1])) first -= 1;
+  while (first > 0 && PARTICLE.test(all[first - 1])) first -= 1;
   return all.slice(first).join(" ");
 }
 
