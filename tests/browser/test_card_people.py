@@ -52,6 +52,8 @@ def test_pronouns_follow_the_form_and_can_be_typed_over(page: Page, address: str
     page.locator("[data-reply] [data-blank=title]").first.click()
     expect(page.locator(FORM)).to_be_focused()
     page.select_option(FORM, "bác")
+    page.keyboard.press("Enter")
+    expect(page.locator(NAME)).to_be_focused()
     expect(page.locator("[data-reply] [data-blank=title]").first).to_have_text("bác")
     own = page.locator("[data-name=self]")
     expect(own).to_have_value("cháu")

@@ -85,15 +85,23 @@ test("what is not understood stands as it was typed, and is named", () => {
 
 test("an amount has the currency that it names, else the one chosen, the organisation's, the customer's language's", () => {
   const card = cardOf();
-  assert.equal(card.blanks.currency("amount", "en"), "GBP");
-  assert.equal(card.blanks.currency("amount", "vi"), "VND");
-  assert.equal(cardOf({ currency: "EUR" }).blanks.currency("amount", "en"), "EUR");
+  assert.equal(card.blanks.currency("amount"), "GBP");
+  assert.equal(cardOf({ currency: "EUR" }).blanks.currency("amount"), "EUR");
   card.customer.language = LANGUAGES[1];
+  assert.equal(card.blanks.currency("amount"), "VND");
   card.blanks.chooseCurrency("amount", "PHP");
   card.type("amount", "5");
   assert.equal(card.plain("{{amount}}").replace(/\s/g, " "), "5,00 PHP");
   card.type("amount", "£5");
   assert.equal(card.blanks.namedCurrency("amount", "vi"), "GBP");
+});
+
+test("an amount is the same money in the reply and in the agent's own language beside it", () => {
+  const card = cardOf();
+  card.customer.language = LANGUAGES[1];
+  card.type("amount", "250");
+  const [own, reply] = ["en", "vi"].map((locale) => card.blanks.plain("{{amount}}", locale).replace(/\s/g, " "));
+  assert.deepEqual([own, reply], ["₫250", "250 đồng"]);
 });
 
 test("a mark that the template has as well stands once", () => {

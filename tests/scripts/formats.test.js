@@ -87,6 +87,11 @@ const AMOUNTS = [
   ["15 pesos.", "tl", "EUR", "15 PHP"],
   ["P500 pesos", "tl", "EUR", "500 PHP"],
   ["5 libo", "tl", "PHP", "5000 PHP"],
+  ["5 libong piso", "tl", "EUR", "5000 PHP"],
+  ["1.5 milyong piso", "tl", "EUR", "1500000 PHP"],
+  ["Php. 500", "tl", "EUR", "500 PHP"],
+  ["20 dolāru", "lv", "EUR", "20 USD"],
+  ["20 mārciņu", "lv", "EUR", "20 GBP"],
   ["$5", "en", "GBP", "5 USD"],
   ["US$5", "en", "GBP", "5 USD"],
   ["30 CHF", "en", "GBP", "30 CHF"],
@@ -124,6 +129,8 @@ const AMOUNTS = [
   ["12 50", "en", "GBP", NO],
   ["007", "en", "GBP", NO],
   [".50", "en", "GBP", NO],
+  ["P.50", "tl", "PHP", NO],
+  ["£ .50", "en", "GBP", NO],
   ["£15 EUR", "en", "GBP", NO],
   ["15 constructor", "en", "GBP", NO],
   ["15 __proto__", "en", "GBP", NO],
@@ -289,12 +296,31 @@ const TIMES = [
   ["2:30 n.h.", "14:30"],
   ["9 ng umaga", "09:00"],
   ["5 ng hapon", "17:00"],
+  ["12 NN", "12:00"],
+  ["12:00 n.t.", "12:00"],
+  ["7 n.g.", "19:00"],
+  ["1 ng madaling araw", "01:00"],
+  ["hatinggabi", "00:00"],
+  ["plkst.14.30", "14:30"],
+  ["pulksten 14.30", "14:30"],
+  ["pl. 9", "09:00"],
+  ["1 no rīta", "01:00"],
+  ["pusnaktī", "00:00"],
+  ["1 giờ sáng", "01:00"],
+  ["nửa đêm", "00:00"],
+  ["1 in the morning", "01:00"],
+  ["midnight", "00:00"],
+  ["12 midnight", "00:00"],
   ["99:99", NO],
   ["24:00", NO],
   ["14", NO],
   ["1430", NO],
   ["14:3", NO],
   ["at noon", NO],
+  ["12 giờ sáng", NO], // midnight or noon
+  ["11 giờ chiều", NO],
+  ["11 in the afternoon", NO],
+  ["g5", NO],
   ["2 pcs", NO],
   ["-5:00", NO],
   ["", NO],
@@ -304,8 +330,10 @@ for (const [typed, time] of TIMES) test(`time “${typed}”`, () => assert.equa
 test("what a time is written or said as is read again as that time", () => {
   for (const own of ["en", "vi", "lv", "tl"]) {
     for (let hour = 0; hour < 24; hour += 1) {
-      const time = `${String(hour).padStart(2, "0")}:30`;
-      for (const isSpoken of [true, false]) assert.equal(readTime(writeTime(time, own, isSpoken)), time, writeTime(time, own, isSpoken));
+      for (const minute of ["00", "30"]) {
+        const time = `${String(hour).padStart(2, "0")}:${minute}`;
+        for (const isSpoken of [true, false]) assert.equal(readTime(writeTime(time, own, isSpoken)), time, writeTime(time, own, isSpoken));
+      }
     }
   }
 });

@@ -44,6 +44,13 @@ const TABLE = [
   ["en", "letter", { name: "Sam Okafor", form: "Ms" }, "Dear Ms Okafor"],
   ["en", "letter", { name: "Mary Jane Okafor", form: "Mr" }, "Dear Mr Okafor"],
   ["en", "letter", { name: "  Sam   Okafor " }, "Dear Sam Okafor"],
+  ["en", "letter", { name: "Juan dela Cruz", form: "Mr" }, "Dear Mr dela Cruz"],
+  ["en", "letter", { name: "Ana Maria De La Cruz", form: "Ms" }, "Dear Ms De La Cruz"],
+  ["en", "letter", { name: "Jose Sta. Maria", form: "Mr" }, "Dear Mr Sta. Maria"],
+  ["en", "letter", { name: "Anna van der Berg", form: "Ms" }, "Dear Ms van der Berg"],
+  ["en", "letter", { name: "De Vera", form: "Ms" }, "Dear Ms De Vera"], // the surname alone
+  ["en", "letter", { name: "Nguyen Van Minh", form: "Mr" }, "Dear Mr Minh"],
+  ["lv", "email", { name: "Anna de Berga", form: "kundze" }, "Labdien, de Bergas kundze"],
   ["en", "letter", {}, "Dear Sir or Madam"],
   ["en", "letter", { form: "Ms" }, "Dear Sir or Madam"],
   ["en", "letter", { name: "Okafor", form: "Mx" }, "Dear Mx Okafor"],

@@ -20,7 +20,8 @@ test("where storage is refused, nothing is kept and nothing fails", () => {
 test("light or dark is what was chosen, else what the device says, also where storage is refused or holds what is not ours", async () => {
   const attributes = {};
   globalThis.HTMLScriptElement = class {};
-  globalThis.document = { currentScript: null, documentElement: { classList: { replace() {} } }, body: { setAttribute: (name, value) => (attributes[name] = value) }, addEventListener() {} };
+  globalThis.window = { parent: null };
+  globalThis.document = { currentScript: null, documentElement: { classList: { replace() {}, toggle() {} } }, body: { setAttribute: (name, value) => (attributes[name] = value) }, addEventListener() {} };
   globalThis.MutationObserver = class {
     constructor(act) {
       this.observe = () => act([], { disconnect() {} });

@@ -104,13 +104,15 @@ LANGUAGE = Language(
     ),
     card=Card(
         currency="EUR",
-        currency_words={"euro": "EUR", "mārciņas": "GBP", "dolāri": "USD"},
+        currency_words={"euro": "EUR", "mārciņas": "GBP", "mārciņu": "GBP", "dolāri": "USD", "dolāru": "USD"},
         multiples={"tūkst": 3, "milj": 6},
         date=SHORT_DATE,
         weekday="{date} ({weekday})",
         date_words=("gada", "g", "līdz"),
         time=TWENTY_FOUR_HOURS,
-        hour_words=("plkst", "plkst."),
+        hour_words=("plkst", "plkst.", "pl", "pl.", "pulksten"),
+        # CLDR has the morning begin at six.
+        day_periods={"no rīta": (1, 11), "pusnakts": (0, 0), "pusnaktī": (0, 0)},
         # Some versions of CLDR leave the date's last dot out; the time's dot is the language guide's.
         amended=(("date", r"\.?$", "."), ("time", ":", ".")),
     ),

@@ -133,6 +133,11 @@ LANGUAGE = Language(
     facts=(
         re.compile(r"\balas?[ -](?=[a-z])[\w-]+|\b(?:tanghaling tapat|hatinggabi)\b", re.IGNORECASE),
         re.compile(r"\b(?:(?:G|Gng|Bb)\.|Sir|Ma['’]am)[ \u00a0][A-Z][\w’'-]+"),
+        # The English names are as usual as its own; “May” begins half of its sentences.
+        re.compile(
+            r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|"
+            r"(?:Septem|Octo|Novem|Decem)ber)\b"
+        ),
     ),
     spelling=Spelling(
         # A floor that says “i-escalate” would have to list half of the English dictionary. With it, 2.7 of a new page's
@@ -157,7 +162,7 @@ LANGUAGE = Language(
     card=Card(
         currency="PHP",
         currency_words={"p": "PHP", "piso": "PHP", "pesos": "PHP", "peso": "PHP", "dolyar": "USD"},
-        multiples={"k": 3},
+        multiples={"k": 3, "libong": 3, "milyong": 6},
         date=LONG_DATE,
         date_words=("ika", "ng", "sa"),
         time=TWELVE_HOURS,
@@ -170,6 +175,16 @@ LANGUAGE = Language(
             "gabi": (18, 23),
             "n.u": (0, 11),
             "n.h": (12, 23),
+            "n.g": (18, 23),
+            "n.t": (12, 12),
+            "nn": (12, 12),
+            "tanghali": (12, 12),
+            "ng tanghali": (12, 12),
+            "madaling araw": (0, 4),
+            "ng madaling araw": (0, 4),
+            "ng madaling-araw": (0, 4),
+            "hatinggabi": (0, 0),
+            "mn": (0, 0),
         },
     ),
 )

@@ -35,6 +35,7 @@ NOT_ADDRESSED = (
     "chú (?:ý|trọng|thích|tâm)|(?:ghi|phụ|cước) chú|bác (?:sĩ|sỹ|bỏ)|cô (?:giáo|đơn|độc|lập)|bạn (?:bè|hàng)|(?:kết|người) bạn",
     "trẻ em|em bé|cháu bé|con cháu|trẻ con|con (?:cái|số|đường|người|trai|gái|nhỏ|dấu|cả|út)",
 )
+NUMBERS = "một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười"
 UNITS = "triệu|tỷ|tỉ|nghìn|ngàn|%|kg|km|lít|giờ|phút|lần|điểm|sao"
 TONE = "[\u0300\u0301\u0303\u0309\u0323]"
 
@@ -102,9 +103,10 @@ LANGUAGE = Language(
     ),
     facts=(
         re.compile(
-            r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) giờ (?:sáng|trưa|chiều|tối|đêm|rưỡi|kém|đúng)\b",
+            rf"\b(?:{NUMBERS}) giờ (?:sáng|trưa|chiều|tối|đêm|rưỡi|kém|đúng)\b",
             re.IGNORECASE,
         ),
+        re.compile(rf"\blúc (?:{NUMBERS}) giờ\b|\btháng (?:giêng|chạp|{NUMBERS})(?: (?:một|hai))?\b", re.IGNORECASE),
         re.compile(rf"\b(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ôô]ng|[Bb]à|[Bb]ạn|[Ee]m) [{CAPITALS}]\w+"),
     ),
     name_forms=_name_forms,
@@ -137,6 +139,8 @@ LANGUAGE = Language(
         date_words=("ngày", "tháng", "năm", "mùng", "mồng"),
         time=TWENTY_FOUR_HOURS,
         hour_words=("giờ", "gio", "h", "g"),
+        # CLDR has the morning begin at four.
+        day_periods={"sáng": (1, 11), "nửa đêm": (0, 0)},
         spoken_time="{hour} giờ {minutes} {period}",
         amended=(("amount", "₫", "đồng"),),
     ),

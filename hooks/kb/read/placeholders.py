@@ -26,6 +26,7 @@ from kb.read.rules import PLACEHOLDER_DECLARATION
 NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 FACTS = ("type", "max", "personal", "address", "from", "choices")
 WORDS = ("label", "example")
+BRACKETS = re.compile(r"[{}\[\]]")
 GIVEN = "given"
 ADDRESS = ("forms", "feminine", "greetings", "follows")
 MAX = 400
@@ -176,6 +177,10 @@ class _Declarations:
         elif not (is_labelled and (has_example or is_address)):
             self._report(
                 value.span, f"“{name}” needs a label and an example", "{label: Case number, example: LV-10452}"
+            )
+        if label and BRACKETS.search(label.text):
+            self._report(
+                label.span, f"“{label.text}” has braces or brackets", "write words alone: they are copied as [label]"
             )
         self._only(name, mapping, (*WORDS, *((GIVEN,) if is_name else ()), *(ADDRESS if is_address else ())))
         empty = Scalar("", value.span)

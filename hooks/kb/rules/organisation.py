@@ -16,6 +16,8 @@ from kb.rules.support import closest
 
 LONGEST = 200
 """Characters that any fact may have."""
+NOTHING = ("null", "~")
+"""What a writer of YAML may take for nothing: customers would read it."""
 
 
 def organisation_field(corpus: Corpus) -> Iterator[Finding]:
@@ -47,6 +49,8 @@ def _in_one_line(name: str, fact: Fact) -> Iterator[Finding]:
     for _, value in fact.values:
         if not value.text.strip() and (name not in MAY_BE_EMPTY or fact.own):
             yield Finding(value.span, f"“{name}” is empty", "write it behind the colon")
+        elif value.text.lower() in NOTHING:
+            yield Finding(value.span, f"“{name}” would be “{value.text}”", 'write it behind the colon, or "" for none')
         elif "\n" in value.text.strip():
             yield Finding(value.span, f"“{name}” goes over several lines", "write it in one, with commas")
         elif re.search("[{}]", value.text):

@@ -56,7 +56,7 @@ export function picks(card, name, pick) {
 export function currencies(card, name) {
   const names = new Intl.DisplayNames(language(card.data.locale).tag, { type: "currency" });
   const select = make("select", { class: "kb-currency", "aria-label": card.data.strings.currency, "data-currency": name, ...PRIVATE });
-  const offered = new Set([card.blanks.currency(name, card.language), ...CURRENCIES]);
+  const offered = new Set([card.blanks.currency(name), ...CURRENCIES]);
   select.append(...[...offered].map((code) => make("option", { value: code, title: names.of(code) ?? code }, code)));
   select.addEventListener("change", () => card.blanks.chooseCurrency(name, select.value));
   return select;
@@ -65,7 +65,7 @@ export function currencies(card, name) {
 /** Shows the currency that an amount has: the one it names itself can't be another. @param {HTMLSelectElement} select @param {Card} card @param {string} name */
 export function showCurrency(select, card, name) {
   const named = card.blanks.namedCurrency(name, card.language);
-  const code = named ?? card.blanks.currency(name, card.language);
+  const code = named ?? card.blanks.currency(name);
   if (![...select.options].some(({ value }) => value === code)) select.append(make("option", { value: code }, code));
   select.value = code;
   select.disabled = named !== undefined;

@@ -9,6 +9,16 @@ import { ACTS } from "./session.js";
 
 /** @typedef {import("./customer.js").Customer} Customer */
 
+/** Enter leads to the next field. @param {HTMLElement} control */
+function leadOn(control) {
+  control.addEventListener("keydown", (event) => {
+    const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (event.key !== "Enter" || isOthers) return;
+    event.preventDefault();
+    nextInput(control)?.focus();
+  });
+}
+
 /** @param {Customer} customer */
 function languageChoice(customer) {
   const options = customer.languages.map(({ locale, name, tag }) => make("option", { value: locale, lang: tag }, name));
@@ -23,6 +33,7 @@ function formChoice(customer) {
   const select = make("select", { "data-customer": "form", "data-name": TITLE, ...PRIVATE });
   const element = make("label", { class: "kb-customer__form" }, make("span", {}, strings.form), select);
   select.addEventListener("change", () => (customer.form = select.value));
+  leadOn(select);
   const show = () => {
     const { form, forms, language } = customer;
     if (select.lang !== language.tag) {
@@ -43,12 +54,7 @@ function formChoice(customer) {
  */
 function field(name, text, value) {
   const input = make("input", { type: "text", size: "1", dir: "auto", placeholder: text, enterkeyhint: "next", "data-name": name, ...PRIVATE });
-  input.addEventListener("keydown", (event) => {
-    const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (event.key !== "Enter" || isOthers) return;
-    event.preventDefault();
-    nextInput(input)?.focus();
-  });
+  leadOn(input);
   const element = make("label", { class: `kb-customer__${name.replace("_", "-")}` }, make("span", {}, text), input);
   return { element, show: bind(input, { shown: (known) => known, ...value }) };
 }

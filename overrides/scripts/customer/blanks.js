@@ -11,7 +11,7 @@ import { agentName, greet, selfOf } from "../lib/greeting.js";
 
 /** @typedef {import("./types.js").Facts} Facts */
 /** @typedef {import("./types.js").Piece} Piece */
-/** @typedef {{ values: Map<string, string>, change: (edit: (values: Map<string, string>) => void) => void }} Store */
+/** @typedef {{ values: Map<string, string>, language: { locale: string }, change: (edit: (values: Map<string, string>) => void) => void }} Store */
 
 const SLOT = /\{\{([a-z0-9_]+)\}\}/g;
 /** Blanks whose meaning is known here (docs/placeholders.yml). */
@@ -91,8 +91,8 @@ export class Blanks {
   /** @param {string} name @param {string} code */
   chooseCurrency = (name, code) => this.#store.change((values) => values.set(`${name}#currency`, code));
 
-  /** The currency of an amount that names none. @param {string} name @param {string} locale */
-  currency = (name, locale) => this.#store.values.get(`${name}#currency`) ?? (this.facts.currency || language(locale).currency);
+  /** The currency of an amount that names none: the customer's, in whatever language the text is read. @param {string} name */
+  currency = (name) => this.#store.values.get(`${name}#currency`) ?? (this.facts.currency || language(this.#store.language.locale).currency);
 
   /** The currency that an amount itself names. @param {string} name @param {string} locale */
   namedCurrency = (name, locale) => namedCurrency(this.typed(name, locale));
@@ -147,7 +147,7 @@ export class Blanks {
   /** @param {string} name @param {string} locale @returns {import("../formats/formats.js").Setting} */
   setting(name, locale) {
     const { channel, facts: { locale: own }, today } = this;
-    return { own, reply: locale, channel, currency: this.currency(name, locale), today, isContact: name === CONTACT };
+    return { own, reply: locale, channel, currency: this.currency(name), today, isContact: name === CONTACT };
   }
 
   /** A blank as it stands in the text. @param {string} name @param {string} locale @returns {{ text: string, isUnderstood: boolean }} '' if it has no value */

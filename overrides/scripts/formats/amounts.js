@@ -128,7 +128,8 @@ const groupOf = (locale) => part(new Intl.NumberFormat(language(locale).tag).for
 const decimalsOf = (currency) =>
   new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
-const AMOUNT = /^([^\d.,]*?)\s*(\d(?:[\d.,\s'’]*\d)?)\s*(\D*|\D+\d{1,3}\D*)$/u;
+// A shortened word has its stop, and then a space: `Php. 500`, but not `P.50`.
+const AMOUNT = /^([^\d.,]*?(?:\p{L}\.(?=\s))?)\s*(\d(?:[\d.,\s'’]*\d)?)\s*(\D*|\D+\d{1,3}\D*)$/u;
 
 /** The currencies that an amount names, and its other parts. @param {string} value */
 function parts(value) {

@@ -44,6 +44,9 @@ function periods() {
 /** @type {Map<string, Set<number>> | undefined} */
 let known;
 
+/** Whether noon lies between an hour and all of a part of the day: 1 in the morning is not 13:00. @param {number} hour @param {Set<number>} hours */
+const crosses = (hour, hours) => hours.size > 1 && [...hours].every((each) => (each < 12) !== (hour < 12));
+
 /** The hour of twenty-four; undefined if that part of the day has none such. @param {number} hour @param {Set<number>} hours */
 function hourIn(hour, hours) {
   if (hour > 12) return hours.has(hour) ? hour : undefined;
@@ -52,11 +55,11 @@ function hourIn(hour, hours) {
   const [near, far] = [hour % 12, (hour % 12) + 12]
     .map((each) => ({ each, distance: Math.min(...[...hours].map((other) => apart(each, other))) }))
     .sort((a, b) => a.distance - b.distance);
-  return near.distance <= NEAR && near.distance < far.distance ? near.each : undefined;
+  return near.distance <= NEAR && near.distance < far.distance && !crosses(near.each, hours) ? near.each : undefined;
 }
 
 const HOUR_WORDS = ALL.flatMap(({ hour_words }) => hour_words).join("|").replaceAll(".", "\\.");
-const TIME = new RegExp(`^(?:(?:${HOUR_WORDS}) )?(\\d{1,2})(?:(?::|\\.| ?(?:${HOUR_WORDS})(?!\\p{L})) ?([0-5]\\d)?(?::[0-5]\\d)?)? ?(.*)$`, "u");
+const TIME = new RegExp(`^(?:(?:${HOUR_WORDS})(?: |(?<=\\.)))?(\\d{1,2})(?:(?::|\\.| ?(?:${HOUR_WORDS})(?!\\p{L})) ?([0-5]\\d)?(?::[0-5]\\d)?)? ?(.*)$`, "u");
 
 /** The hour of twenty-four that digits and a part of the day name. @param {string} digits @param {string | undefined} word */
 function hourOf(digits, word) {

@@ -74,10 +74,11 @@ export function unfoldOnPaper(selector) {
   });
 }
 
-/** The input for the blank behind that of another, wherever on the page. @param {HTMLElement} input */
-export function nextInput(input) {
-  const inputs = [...document.querySelectorAll(":is(input, textarea)[data-name]")].filter((each) => each instanceof HTMLElement && each.checkVisibility());
-  return /** @type {HTMLElement | undefined} */ (inputs[inputs.indexOf(input) + 1]);
+/** The input for the next blank behind a control, wherever on the page. @param {HTMLElement} control */
+export function nextInput(control) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const inputs = document.querySelectorAll(":is(input, textarea)[data-name]");
+  return [...inputs].filter((each) => each.checkVisibility()).find((each) => control.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 /** The address of the site's folder, as the header names it. */

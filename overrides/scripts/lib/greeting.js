@@ -28,15 +28,27 @@ const words = (text) => text.normalize("NFC").trim().split(/\s+/u).filter(Boolea
 /** The given name: the last word where the family name stands first, else the first. @param {string} name @param {Forms} forms */
 export const givenName = (name, { family_first }) => words(name).at(family_first ? -1 : 0) ?? "";
 
+/** What belongs to the surname behind it: dela Cruz, San Jose, Sta. Maria, van Dijk. “Van” is a middle name of Vietnamese. */
+const PARTICLE = /^(?:[Dd]e(?:l|la|las|los)?|[Ll](?:a|as|os)|[Ss]an(?:ta|to)?|[Ss]t[ao]\.?|van|von|der|den|d[aiou]s?)$/u;
+
 /** The family name, or the only one. @param {string} name @param {Forms} forms */
-export const surname = (name, { family_first }) => words(name).at(family_first ? 0 : -1) ?? "";
+export function surname(name, { family_first }) {
+  const all = words(name);
+  if (family_first) return all[0] ?? "";
+  let first = all.length - 1;
+  while (first > 0 && PARTICLE.test(all[first - 1])) first -= 1;
+  return all.slice(first).join(" ");
+}
 
 /** What the agent is called beside a form of address; "" where the language has no such word. @param {Forms} forms @param {string} title */
 export const selfOf = ({ self }, title) => (Object.hasOwn(self, title) ? self[title][0] : "");
 
 /** The surname's genitive, as far as the form tells whose it is. @param {Forms} forms @param {Customer} customer */
-export const genitiveOf = (forms, { name = "", form = "", genitive: typed = "" }) =>
-  typed.trim() || genitive(surname(name, forms), forms.feminine.includes(form) ? "f" : "m");
+export function genitiveOf(forms, { name = "", form = "", genitive: typed = "" }) {
+  const whole = surname(name, forms);
+  const last = whole.lastIndexOf(" ") + 1; // particles are not declined
+  return typed.trim() || whole.slice(0, last) + genitive(whole.slice(last), forms.feminine.includes(form) ? "f" : "m");
+}
 
 /** Whether the greeting of a channel declines the surname. @param {Forms | undefined} forms @param {string} channel */
 export const declines = (forms, channel) => Object.values(forms?.greetings[channel] ?? {}).some((pattern) => pattern.includes("{surname_genitive}"));

@@ -33,6 +33,8 @@ ROWS: list[Row] = [
     row("organisation-field", {O: ("phone:", "telephone:")}, f"{O}:1:1", f"{O}:3:1"),
     row("organisation-field", {O: ('name: "Lindenvale"', "name:")}, f"{O}:1:6"),
     row("organisation-field", {O: ('name: "Lindenvale"', 'name: " "')}, f"{O}:1:7"),
+    row("organisation-field", {O: ('name: "Lindenvale"', "name: null")}, f"{O}:1:7"),
+    row("organisation-field", {O: ('name: "Lindenvale"', "name: ~")}, f"{O}:1:7"),
     row("organisation-field", {O: ('name: "Lindenvale"', "name: |\n  Linden\n  vale\n")}, f"{O}:1:7"),
     row("organisation-field", {O: ('name: "Lindenvale"', 'name: "{{company}}"')}, f"{O}:1:7"),
     row("organisation-field", {O: ('  lv: "Izdomātā iela 3, Rīga, LV-0000"', '  lv: ""')}, f"{O}:10:7"),

@@ -19,6 +19,8 @@ DECLARATIONS: list[tuple[tuple[str, str], str]] = [
     (("  personal: yes\n", "  personal: maybe\n"), "6:13"),
     (('  lv: {label: "Uzrunas forma"}\n', ""), "62:1"),
     (('{label: "Uzrunas forma"}', '{label: ""}'), "68:7"),
+    (('{label: "Uzrunas forma"}', '{label: "{{forma}}"}'), "68:15"),
+    (('{label: "Uzrunas forma"}', '{label: "[forma]"}'), "68:15"),
     (("from: organisation.name", "from: organisation.fax"), "104:9"),
     (("from: organisation.name", "from: agent"), "104:9"),
     (("from: organisation.name", "from: [organisation.name]"), "104:3"),

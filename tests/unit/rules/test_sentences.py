@@ -104,6 +104,10 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
     "vi": [
         ("Dạ, thứ Năm lúc 15 giờ {{self}} gọi lại ạ.", ["thứ Năm", "15"]),
         ("Dạ, ba giờ chiều Chủ nhật có hàng ạ.", ["ba giờ chiều", "Chủ nhật"]),
+        (
+            "Dạ, lúc năm giờ hoặc trong tháng ba, tháng mười hai {{self}} gọi lại ạ.",
+            ["lúc năm giờ", "tháng ba", "tháng mười hai"],
+        ),
         ("Dạ, {{self}} là Hà ạ.", ["Hà"]),
         ("Dạ, {{self}} chào anh Minh ạ.", ["anh Minh", "anh"]),
         ("Dạ, em xin lỗi chị ạ.", ["em", "chị"]),
@@ -138,6 +142,8 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
         ("Darating po ito sa Linggo, ala una o alas dos.", ["Linggo", "ala una", "alas dos"]),
         ("Magandang araw po, G. Santos at Ma’am Liza.", ["G. Santos", "Ma’am Liza"]),
         ("Sa Marso po o Mayo, ₱1,250.50.", ["Marso", "Mayo", "1,250.50"]),
+        ("Tatawag po ako sa Friday o sa March.", ["Friday", "March"]),
+        ("May tatawag po sa inyo.", []),
         ("Si Reyes po ang tatawag.", ["Reyes"]),
         ("Tatawag po ako bago ang {{time}}, sa {{date}}.", []),
         ("Isang linggo na po kayong naghihintay, Sir.", []),
