@@ -18,10 +18,12 @@ function section(heading) {
   return element;
 }
 
-/** Make a choice of a list of answers. @param {HTMLElement} list @param {string} name the id of the question */
-function choices(list, name) {
+/** Make a choice of a list of answers. @param {HTMLElement} list @param {Element} heading what they answer */
+function choices(list, heading) {
+  const name = heading.id;
+  const words = [...heading.childNodes].filter((node) => !(node instanceof Element && node.matches(".headerlink")));
   list.setAttribute("role", "radiogroup");
-  list.setAttribute("aria-labelledby", name);
+  list.setAttribute("aria-label", words.map(({ textContent }) => textContent).join("").trim());
   return [...list.children].map((item) => {
     const input = make("input", { type: "radio", name, value: letterOf(item.textContent), required: "", autocomplete: "off" });
     item.setAttribute("role", "none");
@@ -62,7 +64,7 @@ export class Question {
     this.#right = letterOf(said.find((each) => each.matches("p"))?.textContent ?? "");
     this.#links = said.filter((each) => !letterOf(each.textContent));
     list.before(this.#form, this.#told);
-    this.#inputs = choices(list, heading.id);
+    this.#inputs = choices(list, heading);
     this.#form.append(list, this.#button);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
