@@ -3,11 +3,16 @@
 Sources: https://docs.moodle.org/en/GIFT_format, and question/format/gift/format.php of moodle/moodle, which reads it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import escape
 
+from kb.model import contract
 from kb.model.page import Link
-from kb.model.quiz import Lettered, Question
+from kb.model.quiz import Lettered, Question, questions
+from kb.site import urls
+from kb.site.exports.item import LICENCE, Material
+from kb.site.exports.target import File, Target
 
 SIGNS = "\\:#={}~"
 """What begins something in GIFT, unless a backslash stands before it; the backslash itself first."""
@@ -15,18 +20,35 @@ FORMAT = "[html]"
 """Stands before every text, so that none of them can begin with a sign that means something there: a `[` or a `%`."""
 
 
-def text(category: str, questions: Iterable[Question], address: Callable[[Link], str], note: str = "") -> str:
+def write(target: Target, material: Material) -> Iterator[File]:
+    """One file, and one category, a language; without questions where there is no quiz. Moodle takes it by its ending."""
+    content = material.handbook.content
+    for locale in material.handbook.locales:
+        found = [page for page in content if page.locale == locale and str(page.id) in contract.QUIZZES]
+        asked = [question for page in found for question in questions(page)]
+        title = found[0].title if found else material.handbook.names.get(locale, locale)
+        source = material.url(urls.prefix(locale))
+        yield target.path(locale), text(title, asked, partial(_address, material, locale), source)
+
+
+def _address(material: Material, locale: str, link: Link) -> str:
+    page = material.handbook.content.target(link)
+    if page is None:
+        return link.target
+    return material.url(urls.url(f"{page.id}#{link.anchor}" if link.anchor else page.id, urls.prefix(locale)))
+
+
+def text(category: str, asked: Iterable[Question], address: Callable[[Link], str], source: str) -> str:
     """The file.
 
     Args:
         category: where Moodle puts the questions, in words.
-        questions: those of one language.
+        asked: the questions of one language.
         address: the whole address that a link of a question leads to.
-        note: a remark, in one line.
+        source: the address of the handbook.
     """
-    head = [f"// {note}"] if note else []
     course = f"$CATEGORY: $course$/top/{_line(category).replace('/', '//')}"  # of a category nothing else is escaped
-    return "\n\n".join(["\n".join([*head, course]), *(_question(each, address) for each in questions)]) + "\n"
+    return "\n\n".join([f"// {LICENCE}\n// {source}\n{course}", *(_question(each, address) for each in asked)]) + "\n"
 
 
 def _question(question: Question, address: Callable[[Link], str]) -> str:

@@ -9,10 +9,32 @@ import pytest
 from kb.model.finding import Span
 from kb.model.page import Heading, Link
 from kb.model.quiz import Lettered, Question
-from kb.site.exports import gift
+from kb.site.exports import gift, targets
+from kb.site.exports.item import LICENCE
+from tests.fixture import corpus
+from tests.unit.site.exports import shelf
 
+TARGET = next(target for target in targets.TARGETS if target.name == "gift")
 SPAN = Span("docs/en/training/quiz.md")
 ADDRESS = "https://handbook.example/guidelines/apologise/?a=1&b=2#do"
+
+
+QUIZ = (
+    "### What do you say first? {#q-one}",
+    "",
+    "- a) ‘Calm down.’",
+    "- b) ‘I’m sorry.’",
+    "",
+    "/// details | Answer",
+    "",
+    "**b.** It helps.",
+    "",
+    "- a) It hurts.",
+    "",
+    "[Apologise](../guidelines/apologise.md#do)",
+    "",
+    "///",
+)
 
 
 class Answer(NamedTuple):
@@ -40,8 +62,8 @@ def question(words: str, right: str = "b", id_: str = "q-one") -> Question:
     )
 
 
-def written(*questions: Question, category: str = "Quiz", note: str = "") -> str:
-    return gift.text(category, questions, lambda link: ADDRESS, note)
+def written(*questions: Question, category: str = "Quiz") -> str:
+    return gift.text(category, questions, lambda link: ADDRESS, "https://handbook.example/")
 
 
 def plain(text: str) -> str:
@@ -110,9 +132,22 @@ def test_questions_stand_in_their_order_with_one_right_answer_each() -> None:
     ]
 
 
-def test_the_category_and_the_note_stand_in_front() -> None:
-    head = written(category="Quiz: a/b", note="CC BY 4.0").split("\n\n")[0]
-    assert head == "// CC BY 4.0\n$CATEGORY: $course$/top/Quiz: a//b\n"
+def test_the_licence_and_the_category_stand_in_front() -> None:
+    assert (
+        written(category="Quiz: a/b")
+        == f"// {LICENCE}\n// https://handbook.example/\n$CATEGORY: $course$/top/Quiz: a//b\n"
+    )
+
+
+def test_every_language_has_its_file_with_addresses_of_its_own() -> None:
+    lines = "\n".join(QUIZ)
+    content = corpus({f"{locale}/training/quiz.md": f"---\ntitle: Quiz\n---\n{lines}\n" for locale in ("en", "lv")})
+    found = dict(TARGET.write(TARGET, shelf.material(content)))
+    assert found.keys() == {"en.txt", "vi.txt", "lv.txt", "tl.txt"}
+    assert read(found["vi.txt"]) == []
+    assert [each.name for each in read(found["lv.txt"])] == ["q-one"]
+    assert r"https\://handbook.example/guidelines/apologise/\#do" in found["en.txt"]
+    assert r"https\://handbook.example/lv/guidelines/apologise/\#do" in found["lv.txt"]
 
 
 def test_the_link_is_whole() -> None:
