@@ -20,6 +20,9 @@ DIAGRAMS = frozenset({"flow"})
 TRIAGES = frozenset({"playbooks/one-minute-triage"})
 """Pages of questions, each answer of which leads to the next or to an entry; shown one at a time."""
 
+QUIZZES = frozenset({"training/quiz"})
+"""Pages whose `###` headings are questions, each with answers of which one is right, and why."""
+
 SITE_PICTURES = ("docs/assets/favicon.png", "docs/assets/images/")
 """Where the site and its theme have pictures of their own, which a file in `docs/assets/` would replace."""
 MADE_IDS = {

@@ -133,6 +133,13 @@ class Block(NamedTuple):
         return text
 
 
+class Fold(NamedTuple):
+    """What readers unfold: its label, whose line begins it, and the line that ends it."""
+
+    label: Block
+    last: int
+
+
 class Mark(NamedTuple):
     """Something in the source that acts, or looks as if: `kind` is one of MARKS, `text` as much of it as names it."""
 
@@ -268,6 +275,7 @@ class Page:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     fences: tuple[Fence, ...] = ()
+    folds: tuple[Fold, ...] = ()
     rows: tuple[Row, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     marks: tuple[Mark, ...] = ()

@@ -12,8 +12,8 @@ from kb.site import onboarding
 FIRST_VIEW = 58_000
 """Bytes of bodies, compressed: a second on the slow 3G of 400 kbit/s that browsers simulate."""
 REQUESTS = 8
-WHOLE = (f"{contract.ERRORS}/index.html", onboarding.PUBLISHED)
-"""In each language the one page of every rule, and the pack to print: both grow with what they hold, which is no fault."""
+WHOLE = (f"{contract.ERRORS}/index.html", onboarding.PUBLISHED, *(f"{page}/index.html" for page in contract.QUIZZES))
+"""In each language the one page of every rule, the pack to print and the quiz: they grow with what they hold, which is no fault."""
 MORE = 14_000
 """How many bytes these may weigh besides: less than a third of a second."""
 REFERENCE = re.compile(

@@ -21,6 +21,7 @@ ENTRIES = {
     "assets/memory": "customer/memory-worker.js",
     "assets/forward": "forward.js",
     "assets/print": "print.js",
+    "assets/quiz": "quiz/index.js",
     "assets/search-disk": "search/disk.js",
     "assets/search-engine": "search/worker.js",
     "offline-worker": "offline-worker.js",

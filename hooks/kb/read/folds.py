@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kb.model.finding import Run, Span
-from kb.model.page import Block
+from kb.model.page import Block, Fold
 from kb.read.rules import FOLD
 from kb.read.source import Source
 
@@ -12,8 +12,8 @@ OPENING = re.compile(r"/// details \| (?P<label>[^\[\]`*_<&\\|\s][^\[\]`*_<&\\|]
 MARK = "///"
 
 
-def labels(source: Source) -> list[Block]:
-    """The labels of a body's folds; their lines are blanked: what is folded is ordinary text.
+def read(source: Source) -> list[Fold]:
+    """The folds of a body; the lines that begin and end them are blanked: what is folded is ordinary text.
 
     The site's Markdown reads options out of the lines below an opening one, hence the blank line there.
     """
@@ -33,7 +33,7 @@ def labels(source: Source) -> list[Block]:
 @dataclass
 class _Folds:
     source: Source
-    found: list[Block] = field(default_factory=list)
+    found: list[Fold] = field(default_factory=list)
     opened: int = 0
     """The line, from 1, of the fold that is open."""
     headings: list[int] = field(default_factory=list)
@@ -58,10 +58,12 @@ class _Folds:
         self.opened, self.headings = index + 1, []
         column = opening.start("label") + 1
         span = Span(self.source.path, index + 1, column)
-        self.found.append(Block(opening["label"], span, "", "fold", (Run(0, index + 1, column),)))
+        label = Block(opening["label"], span, "", "fold", (Run(0, index + 1, column),))
+        self.found.append(Fold(label, len(self.source.lines)))
 
     def _close(self, index: int) -> None:
         self.opened = 0
+        self.found[-1] = self.found[-1]._replace(last=index + 1)
         for inside in self.headings:
             self._report(inside, "a heading inside a fold", "put it above the line `/// details`")
         if self.source.above(index).strip():

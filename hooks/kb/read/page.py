@@ -38,7 +38,7 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
         found = (*matter.problems, *slow)
         return Page(page_id, locale, path, text, entries, marks=ends, problems=found, parsed=False)
     source = Source(path, lines, first)
-    labels = folds.labels(source)
+    folded = folds.read(source)
     body = markdown.read(source)
     dialect.check(source, body.constructs, body.rows)
     prose = tuple(dialect.prose(source, body.constructs))
@@ -50,8 +50,9 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
         entries,
         tuple(body.headings),
         tuple(body.links),
-        (*body.blocks, *labels),
+        (*body.blocks, *(fold.label for fold in folded)),
         tuple(body.fences),
+        tuple(folded),
         tuple(body.rows),
         tuple(sentences.read(source, page_id, body)),
         (*ends, *marks.marks(source, prose, body.headings, body.rows)),

@@ -58,6 +58,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "practice": contract.PRACTICE in tokens,
         "go": urls.go(page.id),
         "triage": str(page.id) in contract.TRIAGES,
+        "quiz": str(page.id) in contract.QUIZZES,
         "moved": list(redirects.moved(corpus, page, prefix)),
         "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
         "heard": [] if kind == "phrase" else list(page.heard()),

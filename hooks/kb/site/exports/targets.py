@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kb.site.api import Json
-from kb.site.exports import anki, espanso, quicktext, requests, snippets, tmx, zammad
+from kb.site.exports import anki, espanso, gift, quicktext, requests, snippets, tmx, zammad
 from kb.site.exports.item import SAID, Item, Material
 from kb.site.exports.target import HELP_DESK, HTML, MARKDOWN, OPEN, Body, Name, Target
 
@@ -58,6 +58,7 @@ TARGETS = (
         frozenset({SAID}),
         body=Body(HTML.escape, lambda text: text.replace("\n", "<br>")),
     ),
+    Target("gift", "Moodle (GIFT)", "{locale}.txt", gift.write, frozenset()),
     Target("tmx", "TMX", "handbook.tmx", tmx.write),
     Target(
         "chatwoot",

@@ -1,0 +1,83 @@
+"""The quiz as Moodle takes it: GIFT, a text file of questions, each with its answers, their reasons and where to read on.
+
+Sources: https://docs.moodle.org/en/GIFT_format, and question/format/gift/format.php of moodle/moodle, which reads it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from html import escape
+
+from kb.model import contract
+from kb.model.page import Link
+from kb.model.quiz import Lettered, Question, questions
+from kb.site import urls
+from kb.site.exports.item import LICENCE, Material
+from kb.site.exports.target import File, Target
+
+SIGNS = "\\:#={}~"
+"""What begins something in GIFT, unless a backslash stands before it; the backslash itself first."""
+FORMAT = "[html]"
+"""Stands before every text, so that none of them can begin with a sign that means something there: a `[` or a `%`."""
+
+
+def write(target: Target, material: Material) -> Iterator[File]:
+    """One file, and one category, a language; without questions where there is no quiz. Moodle takes it by its ending."""
+    content = material.handbook.content
+    for locale in material.handbook.locales:
+        found = [page for page in content if page.locale == locale and str(page.id) in contract.QUIZZES]
+        asked = [question for page in found for question in questions(page)]
+        title = found[0].title if found else material.handbook.names.get(locale, locale)
+        source = material.url(urls.prefix(locale))
+        yield target.path(locale), text(title, asked, partial(_address, material, locale), source)
+
+
+def _address(material: Material, locale: str, link: Link) -> str:
+    page = material.handbook.content.target(link)
+    if page is None:
+        return link.target
+    return material.url(urls.url(f"{page.id}#{link.anchor}" if link.anchor else page.id, urls.prefix(locale)))
+
+
+def text(category: str, asked: Iterable[Question], address: Callable[[Link], str], source: str) -> str:
+    """The file.
+
+    Args:
+        category: where Moodle puts the questions, in words.
+        asked: the questions of one language.
+        address: the whole address that a link of a question leads to.
+        source: the address of the handbook.
+    """
+    course = f"$CATEGORY: $course$/top/{_line(category).replace('/', '//')}"  # of a category nothing else is escaped
+    return "\n\n".join([f"// {LICENCE}\n// {source}\n{course}", *(_question(each, address) for each in asked)]) + "\n"
+
+
+def _question(question: Question, address: Callable[[Link], str]) -> str:
+    right = {reason.letter for reason in question.right}
+    links = (f'<a href="{escape(address(link))}">{escape(link.text)}</a>' for link in question.links)
+    lines = (
+        f"::{_escaped(question.heading.id)}::{_html(question.heading.text)}{{",
+        *(_answer(answer, question.reasons[answer.letter], answer.letter in right) for answer in question.answers),
+        f"####{FORMAT}{_escaped(', '.join(links))}",
+        "}",
+    )
+    return "\n".join(lines)
+
+
+def _answer(answer: Lettered, reason: str, is_right: bool) -> str:
+    return f"{'=' if is_right else '~'}{_html(answer.text)}#{_html(reason)}"
+
+
+def _html(plain: str) -> str:
+    return FORMAT + _escaped(escape(plain, quote=False))
+
+
+def _escaped(written: str) -> str:
+    """In one line, for an empty one ends a question."""
+    written = _line(written)
+    for sign in SIGNS:
+        written = written.replace(sign, f"\\{sign}")
+    return written
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
