@@ -11,7 +11,7 @@ from tests.languages import PREFIXES
 from tests.project import kinds
 
 CONTROLS = (
-    "header.md-header, nav, dialog, button, select, textarea, input:not([type=checkbox]), summary, .headerlink, .md-button, "
+    "header.md-header, .md-nav, .md-tabs, dialog, button, select, textarea, input:not([type=checkbox]), summary, .headerlink, .md-button, "
     ".kb-share, .kb-customer, .kb-search, .kb-offer, .kb-bar, [data-say-note], [role=status]:not(:empty)"
 )
 DARK = 100

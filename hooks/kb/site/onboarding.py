@@ -54,7 +54,8 @@ def _as_chapter(page: Page, html: str, names: Mapping[str, str]) -> str:
     if not found:
         raise KbError(f"{page.path}: its finished page has no element with `data-kb-text`, which is to hold its text")
     text = found[0]
-    for gone in (*text.iter("script"), *text.find_class("kb-ways")):  # what leads on from a sentence is not for paper
+    notes = text.xpath(".//*[@data-say-note]")
+    for gone in (*text.iter("script"), *text.find_class("kb-ways"), *notes):  # what is for those at a screen
         gone.drop_tree()
     for card in text.find_class("kb-card"):
         _as_written(card, page)
