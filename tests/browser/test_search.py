@@ -51,7 +51,7 @@ SAMPLE = [
     ("vi", "dong vai", "training/role-plays"),
     ("tl", "hindi ko alam", "phrases/first-contact#dont-know"),
     ("tl", "manatling kalmado", "guidelines/stay-calm"),
-    ("tl", "hoan tien", "templates/refund-sent|templates/goodwill-refund"),
+    ("tl", "hoan tien", "templates/refund-sent|templates/goodwill-refund|phrases/refusal#no-refunds"),
 ]
 
 
