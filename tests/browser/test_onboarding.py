@@ -1,7 +1,7 @@
 """Tasks that are ticked, answers that unfold, and the onboarding pack on paper."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.languages import LOCALES, PREFIXES
 
@@ -20,7 +20,8 @@ def test_tasks_are_ticked_and_nothing_is_kept(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_answers_are_folded_and_linked(page: Page, address: str, locale: str) -> None:
+def test_without_scripts_answers_are_folded_and_linked(browser: Browser, address: str, locale: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
     page.goto(f"{address}{PREFIXES[locale]}training/quiz/")
     answers = page.locator("details:not(.kb-share, .kb-heard)")
     assert answers.count() >= 20
@@ -29,6 +30,7 @@ def test_answers_are_folded_and_linked(page: Page, address: str, locale: str) ->
     answers.first.locator("summary").click()
     expect(first).to_be_visible()
     assert all(answer.locator("a").count() for answer in answers.all())
+    page.close()
 
 
 def test_on_paper_every_answer_is_open(page: Page, address: str) -> None:
