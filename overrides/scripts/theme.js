@@ -1,6 +1,7 @@
 // @ts-check
 // What stands before anything is painted: that the page is in a frame, which leaves out its menus; light or dark, as the
-// reader has chosen on this device, else as the device is set. In the head, without defer; the body's own attribute is the light one, and it is changed the moment that it exists.
+// reader has chosen on this device, else as the device is set. In the head, without defer; the body's own attribute is the
+// light one, and it is changed the moment that it exists.
 
 import { Memory } from "./customer/memory.js";
 import { keep, recall } from "./lib/storage.js";

@@ -17,13 +17,14 @@ expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve a folder on loopback: a function from the folder to its address, with the last slash."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Serve a folder on loopback: a function from the folder, and headers, to its address, with the last slash."""
     servers: list[StaticServer] = []
 
     @functools.cache
-    def start(folder: Path) -> str:
-        server = StaticServer(("127.0.0.1", 0), functools.partial(StaticHost, directory=str(folder)))
+    def start(folder: Path, headers: tuple[tuple[str, str], ...] = ()) -> str:
+        host = type("Host", (StaticHost,), {"headers_sent": dict(headers)})
+        server = StaticServer(("127.0.0.1", 0), functools.partial(host, directory=str(folder)))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}/"

@@ -2,11 +2,19 @@
 
 import http.server
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 
 class StaticHost(http.server.SimpleHTTPRequestHandler):
-    """A static host: no listing, the root's 404 page for all that is missing."""
+    """A static host: no listing, the root's 404 page for all that is missing; `headers_sent` go with every answer."""
+
+    headers_sent: Mapping[str, str] = {}
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         pass

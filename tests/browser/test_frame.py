@@ -1,84 +1,67 @@
 """The pages in a frame of a help desk: for those who are named, and without their menus."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from kb.site import policy
 from tests.browser.searching import BOX, LINK
-from tests.browser.server import StaticHost, StaticServer
 from tests.languages import PREFIXES
 
+Serve = Callable[..., str]
 MENUS = ".md-tabs, .md-sidebar, .md-footer"
+EMAIL = "templates/acknowledge-email/"
 
 
-@contextmanager
-def served(folder: Path, headers: dict[str, str]) -> Iterator[str]:
-    """The address of a folder that is served with headers."""
-
-    class Handler(StaticHost):
-        def __init__(self, *arguments: Any) -> None:
-            super().__init__(*arguments, directory=str(folder))
-
-        def end_headers(self) -> None:
-            for name, value in headers.items():
-                self.send_header(name, value)
-            super().end_headers()
-
-    server = StaticServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-def desk(folder: Path, framed: str) -> Path:
+def desk(folder: Path, framed: str) -> None:
     """A help desk's page with a side panel."""
-    (folder / "index.html").write_text(
-        f'<iframe src="{framed}" allow="clipboard-write" width="400" height="700"></iframe>'
-    )
-    (folder / "404.html").write_text("")
-    return folder
+    frame = f'<iframe src="{framed}" allow="clipboard-write" width="400" height="700"></iframe>'
+    (folder / "index.html").write_text(frame)
+
+
+def handbook(serve: Serve, small: Path, ancestors: str) -> str:
+    """The address of the handbook, with the headers that name who may frame it."""
+    return serve(small / "site", tuple(policy.headers(ancestors).items()))
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_who_is_named_has_search_and_page_without_menus(
-    context: BrowserContext, page: Page, small: Path, tmp_path: Path, locale: str
+    page: Page, small: Path, serve: Serve, tmp_path: Path, locale: str
 ) -> None:
-    with served(tmp_path, {}) as panel, served(small / "site", policy.headers(panel.rstrip("/"))) as handbook:
-        desk(tmp_path, f"{handbook}{PREFIXES[locale]}templates/acknowledge-email/")
-        page.goto(panel)
-        frame = page.frame_locator("iframe")
-        expect(frame.locator(".kb-text").first).to_be_visible()
-        for menu in frame.locator(MENUS).all():
-            expect(menu).to_be_hidden()
-        frame.locator(".kb-search-button").click()
-        frame.locator(BOX).fill("sms")
-        expect(frame.locator(LINK).first).to_be_visible()
-        wide = frame.locator("html").evaluate("html => html.scrollWidth - html.clientWidth")
-        assert wide == 0
+    panel = serve(tmp_path)
+    desk(tmp_path, f"{handbook(serve, small, panel.rstrip('/'))}{PREFIXES[locale]}{EMAIL}")
+    page.goto(panel)
+    frame = page.frame_locator("iframe")
+    button = frame.locator(".kb-actions button").first
+    before = button.inner_text()
+    button.click()
+    expect(button).not_to_have_text(before, use_inner_text=True)
+    expect(button).to_contain_text("✓")
+    menus = frame.locator(MENUS)
+    assert menus.count() >= 3
+    for menu in menus.all():
+        expect(menu).to_be_hidden()
+    frame.locator(".kb-search-button").click()
+    frame.locator(BOX).fill("sms")
+    expect(frame.locator(LINK).first).to_be_visible()
+    assert frame.locator("html").evaluate("html => html.scrollWidth - html.clientWidth") == 0
 
 
 @pytest.mark.parametrize("ancestors", ["'none'", "https://desk.example"])
-def test_who_is_not_named_is_refused(page: Page, small: Path, tmp_path: Path, ancestors: str) -> None:
-    with served(tmp_path, {}) as panel, served(small / "site", policy.headers(ancestors)) as handbook:
-        desk(tmp_path, handbook)
-        refused: list[str] = []
-        page.on("console", lambda message: refused.append(message.text))
-        page.goto(panel)
-        page.wait_for_load_state("load")
-        assert page.frames[1].url.startswith("chrome-error:")
-        assert any("frame-ancestors" in text for text in refused)
+def test_who_is_not_named_is_refused(page: Page, small: Path, serve: Serve, tmp_path: Path, ancestors: str) -> None:
+    desk(tmp_path, handbook(serve, small, ancestors))
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.goto(serve(tmp_path))
+    page.wait_for_load_state("load")
+    assert page.frames[1].url.startswith("chrome-error:")
+    assert any("frame-ancestors" in text for text in refused)
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
-def test_a_page_of_its_own_keeps_its_menus(page: Page, small: Path, locale: str) -> None:
-    with served(small / "site", policy.HEADERS) as handbook:
-        page.goto(f"{handbook}{PREFIXES[locale]}templates/acknowledge-email/")
-        expect(page.locator(".md-tabs")).to_be_visible()
-        expect(page.locator(".md-footer")).to_be_visible()
+def test_a_page_of_its_own_keeps_its_menus(page: Page, small: Path, serve: Serve, locale: str) -> None:
+    page.goto(f"{serve(small / 'site')}{PREFIXES[locale]}{EMAIL}")
+    expect(page.locator(".md-tabs")).to_be_visible()
+    expect(page.locator(".md-footer")).to_be_visible()

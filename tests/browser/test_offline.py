@@ -41,6 +41,8 @@ class Host:
         host = self
 
         class Handler(StaticHost):
+            headers_sent = {"Cache-Control": "no-store", **policy.HEADERS}  # noqa: RUF012 - as the base class has it
+
             def __init__(self, *arguments: Any) -> None:
                 super().__init__(*arguments, directory=str(host.folder))
 
@@ -49,12 +51,6 @@ class Host:
                     host.asked.append(self.path)
                     host.answering.notify_all()
                 super().do_GET()
-
-            def end_headers(self) -> None:
-                self.send_header("Cache-Control", "no-store")
-                for name, value in policy.HEADERS.items():
-                    self.send_header(name, value)
-                super().end_headers()
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
         self.port = self.server.server_port

@@ -114,6 +114,8 @@ LANGUAGE = Language(
         weekday="{weekday} {date}",
         date_words=("st", "nd", "rd", "th", "the", "of", "on", "by"),
         time=TWELVE_HOURS,
+        # Small, as “Van” is a middle name of Vietnamese.
+        particles=("van", "von", "der", "den", "da", "das", "di", "do", "dos", "du"),
         day_periods={"midnight": (0, 0), "midday": (12, 12)},
         amended=(("time", r":00(?=\s)", ""), ("time", r"^12\spm$", "noon"), ("time", r"^12\sam$", "midnight")),
     ),

@@ -90,6 +90,8 @@ class Card:
     """A time on the phone, in person and in a chat: `{hour}` of twelve, `{minutes}`, CLDR's `{period}` of the day; '': as written."""
     day_periods: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Parts of the day that CLDR lacks or has wrong, in small letters: their first and last hour."""
+    particles: tuple[str, ...] = ()
+    """What stands before a surname and belongs to it, as people write it: `dela Cruz`."""
     amended: tuple[tuple[str, str, str], ...] = ()
     """`date`, `time` or `amount`; an expression (ECMAScript's and Python's); what stands for its first match."""
 

@@ -91,6 +91,9 @@ MONTHS = (
 )
 """May is a Filipino word as well."""
 
+PARTICLES = "de del dela delas delos la las los san santa santo sta sta. sto sto."
+"""Of Spanish surnames: dela Cruz, San Jose, Sta. Maria."""
+
 LANGUAGE = Language(
     tag="fil",
     region_tag="fil-PH",
@@ -163,6 +166,7 @@ LANGUAGE = Language(
         currency="PHP",
         currency_words={"p": "PHP", "piso": "PHP", "pesos": "PHP", "peso": "PHP", "dolyar": "USD"},
         multiples={"k": 3, "libong": 3, "milyong": 6},
+        particles=tuple(written for each in PARTICLES.split() for written in (each, each.capitalize())),
         date=LONG_DATE,
         date_words=("ika", "ng", "sa"),
         time=TWELVE_HOURS,

@@ -220,6 +220,11 @@ def fields(section: str, slug: str) -> tuple[Field, ...]:
     return (*(INDEX_FIELDS if slug == INDEX else SECTIONS[section].fields), *KEPT)
 
 
+def is_data(section: str) -> bool:
+    """Whether a section's pages are for who answers customers: published as data, and not about the site."""
+    return section in SECTIONS and SECTIONS[section].is_published_as_data
+
+
 def field(section: str, slug: str, name: str) -> Field | None:
     """A field of a page by its name; None of one that such pages don't have."""
     return next((field for field in fields(section, slug) if field.name == name), None)

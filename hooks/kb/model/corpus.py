@@ -135,6 +135,12 @@ class Corpus:
         """The phrases of every language, in the order of the groups and of their rows."""
         return {locale: tuple(self._phrases(locale)) for locale in self.locales}
 
+    def phrase(self, page: Page, anchor: str) -> Phrase | None:
+        """The phrase at an anchor of a page, or None."""
+        return next(
+            (phrase for phrase in self.phrases[page.locale] if phrase.page is page and phrase.id == anchor), None
+        )
+
     def _phrases(self, locale: str) -> Iterator[Phrase]:
         for page_id in self.page_ids:
             page = self.page(locale, page_id)

@@ -49,7 +49,7 @@ class Rendered:
         """The languages that devices keep, each with what its addresses begin with."""
         return self.handbook.prefixes if self.offline else {}
 
-    def write(self, path: str, content: str) -> None:
+    def write(self, path: str, content: str | bytes) -> None:
         """Write a file that is not there yet.
 
         Raises:
@@ -58,8 +58,8 @@ class Rendered:
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with file.open("x", encoding="utf-8", newline="\n") as opened:
-                opened.write(content)
+            with file.open("xb") as opened:
+                opened.write(content if isinstance(content, bytes) else content.encode())
         except (FileExistsError, NotADirectoryError, IsADirectoryError):
             raise KbError(f"two things would be published at {path}: look for it in {contract.ADDRESSES}") from None
 
@@ -137,9 +137,7 @@ def _with_data(rendered: Rendered) -> None:
 def _with_previews(rendered: Rendered) -> None:
     """For the chats that show links; no page shows them, so no device keeps them."""
     for path, picture in previews.files(rendered.root / "overrides"):
-        file = rendered.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(picture)
+        rendered.write(path, picture)
 
 
 def _with_exports(rendered: Rendered) -> None:

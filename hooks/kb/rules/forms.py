@@ -8,6 +8,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Scalar
 from kb.model.placeholder import ALONE, FORM, GREETINGS, NONE, PIECES, Address, Greeting, Placeholder, Wording
+from kb.rules.sentences import facts_of_a_call
 from kb.rules.support import closest
 
 PIECE = re.compile(r"\{(\w+)\}")
@@ -60,7 +61,7 @@ def _missing(address: Address, greeting: Greeting) -> Iterator[str]:
 
 
 def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
-    """A greeting of an unknown channel or form, or with a piece in braces that nothing fills in.
+    """A greeting of an unknown channel or form, with a piece in braces that nothing fills in, or with somebody's name.
 
     Pieces are {form}, {Form} (with a capital letter), {name}, {given}, {surname}, {surname_genitive} and {self}; a greeting
     without a name has no names, one without a form no form.
@@ -78,9 +79,10 @@ def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
             greetings:
               chat: {form: "Hello {given}", name: "Hello {given}", none: "Hello"}
     """
-    for _, _, wording in _wordings(corpus):
+    for _, locale, wording in _wordings(corpus):
         address = wording.address
         forms = [form.text for form in address.forms]
+        facts = facts_of_a_call(corpus, locale)
         for channel, (key, greeting) in address.greetings.items():
             if channel not in contract.CHANNELS:
                 hint = closest(channel, contract.CHANNELS) or f"channels: {', '.join(contract.CHANNELS)}"
@@ -90,6 +92,9 @@ def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
                     hint = closest(part, (*GREETINGS, ALONE, *forms)) or f"forms: {', '.join(forms)}"
                     yield Finding(written.span, f"“{part}” is no form of address", hint)
                 yield from _pieces(part, pattern)
+                if match := next(filter(None, (fact.search(pattern.text) for fact in facts)), None):
+                    message = f"“{match[0]}” would greet every customer"
+                    yield Finding(pattern.place(match.start()), message, "write {name}, {given} or {surname}")
 
 
 def _pieces(part: str, pattern: Scalar) -> Iterator[Finding]:
@@ -112,7 +117,8 @@ def _pieces(part: str, pattern: Scalar) -> Iterator[Finding]:
 def form_of_address(corpus: Corpus) -> Iterator[Finding]:
     """A form of address that is given twice, or one that is named and not among those to choose from.
 
-    Where the agent's own pronoun follows from the form, it follows from each of them.
+    Where the agent's own pronoun follows from the form, it follows from each of them. Where names are declined, the forms are
+    named that take a woman's.
 
     Bad:
         docs/placeholders.yml
@@ -134,6 +140,10 @@ def form_of_address(corpus: Corpus) -> Iterator[Finding]:
         for number, form in enumerate(address.forms):
             if form.text in [other.text for other in address.forms[:number]]:
                 yield Finding(form.span, f"“{form.text}” is given twice", "keep one")
+        greetings = (pattern.text for _, greeting in address.greetings.values() for _, pattern in greeting.values())
+        if not address.feminine and any("{surname_genitive}" in text for text in greetings):
+            message = f"“{placeholder.name}.{locale}” declines names and says of no form that it takes a woman’s"
+            yield Finding(wording.label.span, message, "add `feminine: [kundze]`")
         named = (*address.feminine, *(key for key, _ in address.follows.values()))
         for scalar in named:
             if scalar.text not in known:

@@ -72,12 +72,11 @@ def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
 
         - I’ll call you back by {{time}}.
     """
-    persons = {locale: _persons(corpus, locale) for locale in corpus.locales}
+    patterns = {locale: facts_of_a_call(corpus, locale) for locale in corpus.locales}
     for page in corpus:
-        patterns = _patterns(page.locale, persons[page.locale])
         for sentence in page.sentences:
             end = 0
-            matches = [match for pattern in patterns for match in pattern.finditer(_blanked(sentence))]
+            matches = [match for pattern in patterns[page.locale] for match in pattern.finditer(_blanked(sentence))]
             for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
                 if match.start() >= end:
                     end = match.end()
@@ -122,6 +121,11 @@ def _blanked(sentence: Sentence) -> str:
     return text
 
 
+def facts_of_a_call(corpus: Corpus, locale: str) -> tuple[re.Pattern[str], ...]:
+    """What finds digits, times, weekdays, months and names of persons in a language's texts."""
+    return _patterns(locale, _persons(corpus, locale))
+
+
 def _persons(corpus: Corpus, locale: str) -> tuple[str, ...]:
     """The names of the made-up people in a language's examples."""
     named = (each.wordings.get(locale) for each in corpus.placeholders.values() if each.type == "name")
@@ -131,7 +135,6 @@ def _persons(corpus: Corpus, locale: str) -> tuple[str, ...]:
 
 @cache
 def _patterns(locale: str, persons: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """What finds the facts in a language's sentences."""
     language = LANGUAGES.get(locale)
     forms = language.name_forms if language else re.escape
     names = "|".join(forms(name) for name in (*calendar.names(locale), *persons))

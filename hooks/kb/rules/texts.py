@@ -34,7 +34,8 @@ def missing_text(corpus: Corpus) -> Iterator[Finding]:
     for path, own, english in _translated(corpus):
         if not own:
             yield Finding(Span(path), "no text is in this file", "take the last one that was committed")
-        for key in english.keys() - {key for key, scalar in own.items() if scalar.text.strip()} if own else ():
+            continue
+        for key in english.keys() - {key for key, scalar in own.items() if scalar.text.strip()}:
             span = own[key].span if key in own else Span(path)
             yield Finding(span, f"the text “{key}” is missing", f"translate “{english[key].text[:60]}”")
 

@@ -110,8 +110,7 @@ def _leads_on(corpus: Corpus, page: Page, found: Questions, link: Link) -> bool:
 
 
 def _is_entry(page_id: PageId) -> bool:
-    section = contract.SECTIONS.get(page_id.section)
-    return section is not None and section.is_published_as_data and not page_id.is_index
+    return contract.is_data(page_id.section) and not page_id.is_index
 
 
 def triage_loop(corpus: Corpus) -> Iterator[Finding]:

@@ -1,19 +1,18 @@
 """The pages for assistants and scripts: each as Markdown that stands alone, and a list of them (https://llmstxt.org/)."""
 
-import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId
+from kb.read.marks import ROW_ID
 from kb.site import urls
 from kb.site.blanks import with_labels
 
 NAME = "index.md"
 """What a page's Markdown is called, beside the page."""
 LIST = "llms.txt"
-ROW_ID = re.compile(r"[ ]*\{[ ]*#[\w-]+[ ]*\}(?=[ ]*\|)")
 
 
 def files(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -32,14 +31,13 @@ def files(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, str])
 
 def text(corpus: Corpus, page: Page) -> str:
     """A page: title and summary, whole addresses in links, no ids, and labels where there are blanks."""
-    lines = [ROW_ID.sub("", line) for line in page.lines]
+    lines = [ROW_ID.sub(r"\1", line) for line in page.lines]
     for heading in page.headings:
         lines[heading.span.line - 1] = f"{'#' * heading.level} {heading.text}"
     for link in page.links:
         if target := corpus.target(link):
-            address = urls.url(target.id, urls.prefix(target.locale)) + (f"#{link.anchor}" if link.anchor else "")
-            place = link.span.line - 1
-            lines[place] = lines[place].replace(f"]({link.target})", f"]({urljoin(corpus.site_url, address)})")
+            place, address = link.span.line - 1, urls.whole(corpus, target, link.anchor)
+            lines[place] = lines[place].replace(f"]({link.target})", f"]({address})")
     body = "\n".join(lines[page.body :]).strip("\n")
     return f"{_head(page)}\n{with_labels(corpus, page.locale, body)}\n"
 
@@ -63,11 +61,7 @@ def listed(corpus: Corpus, locale: str, prefixes: Mapping[str, str], names: Mapp
 
 def _published(corpus: Corpus, locale: str) -> list[Page]:
     """The pages for who answers customers, not those about the site."""
-    return [
-        page
-        for page in corpus
-        if page.locale == locale and page.id.section and contract.SECTIONS[page.id.section].is_published_as_data
-    ]
+    return [page for page in corpus if page.locale == locale and contract.is_data(page.id.section)]
 
 
 def _head(page: Page) -> str:
@@ -76,5 +70,4 @@ def _head(page: Page) -> str:
 
 
 def _line(corpus: Corpus, page: Page) -> str:
-    address = urljoin(corpus.site_url, f"{urls.url(page.id, urls.prefix(page.locale))}{NAME}")
-    return f"- [{page.title}]({address}): {page.value('summary')}"
+    return f"- [{page.title}]({urls.whole(corpus, page)}{NAME}): {page.value('summary')}"

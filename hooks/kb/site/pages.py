@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
-from urllib.parse import urljoin
 
 from kb import languages
 from kb.languages.scripts import month_text
@@ -46,10 +45,8 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
     return {
         "kind": kind,
-        "is_content": not page.id.section or contract.SECTIONS[page.id.section].is_published_as_data,
-        "entry": ""
-        if page.id.is_index or not contract.SECTIONS[page.id.section].is_published_as_data
-        else str(page.id),
+        "is_content": not page.id.section or contract.is_data(page.id.section),
+        "entry": str(page.id) if contract.is_data(page.id.section) and not page.id.is_index else "",
         "title": page.title,
         "summary": page.value("summary"),
         "channel": f"channel.{channel}" if channel else "",
@@ -64,7 +61,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "heard": [] if kind == "phrase" else list(page.heard()),
         "behind": _behind(handbook, page),
         "preview": asdict(shown) if shown else None,
-        "checked": month_text(date.fromisoformat(f"{reviewed}-01"), page.locale) if reviewed else "",
+        "checked": _month(reviewed, page.locale) if reviewed else "",
         "wrong": _wrong(handbook, page),
         "near": handbook.neighbours.get(page.path),
     }
@@ -73,8 +70,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
 def _wrong(handbook: Handbook, page: Page) -> str:
     """Where a mistake on the page is told: begun with its title and its own address."""
     subject = handbook.strings[page.locale]["page.wrong.subject"].replace("#", page.title)
-    own = urljoin(handbook.content.site_url, urls.url(page.id, urls.prefix(page.locale)))
-    return feedback.address(handbook.content, page.locale, subject, f"{own}\n\n")
+    return feedback.address(handbook.content, page.locale, subject, f"{urls.whole(handbook.content, page)}\n\n")
 
 
 def _official(tokens: Iterable[str], locale: str) -> Iterator[Json]:
@@ -82,10 +78,14 @@ def _official(tokens: Iterable[str], locale: str) -> Iterator[Json]:
     found = [match for token in tokens if (match := contract.OFFICIAL.fullmatch(token))]
     hosts = [match["host"] for match in found]
     for source in found:
-        year, month = map(int, source["month"].split("-"))
         name = source["host"] if hosts.count(source["host"]) == 1 else source["address"].removeprefix("https://")
-        read = month_text(date(year, month, 1), locale)
+        read = _month(source["month"], locale)
         yield {"url": source["address"], "name": name.removeprefix("www.").rstrip("/"), "read": read}
+
+
+def _month(text: str, locale: str) -> str:
+    """`2026-11` in words."""
+    return month_text(date.fromisoformat(f"{text}-01"), locale)
 
 
 def _kind(page: Page) -> str:

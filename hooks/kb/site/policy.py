@@ -52,26 +52,28 @@ def framing(named: str) -> str:
     return " ".join(named.split()) or NOBODY
 
 
-HEADERS = {
-    # A page can't forbid in a <meta> that others frame it: CSP3, 3.3.
-    "Content-Security-Policy": text({**DIRECTIVES, "frame-ancestors": NOBODY}),
-    # https://fetch.spec.whatwg.org/#x-content-type-options-header
-    "X-Content-Type-Options": "nosniff",
-    # Which case an agent is reading about is nobody else's business: https://www.w3.org/TR/referrer-policy/
-    "Referrer-Policy": "no-referrer",
-    # https://www.w3.org/TR/permissions-policy/; writing to the clipboard stays allowed, for the card
-    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
-    # https://html.spec.whatwg.org/#cross-origin-opener-policies
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
-"""What a server says with every answer, where it can be told to, and nobody may frame the pages."""
-
-
 def headers(ancestors: str = NOBODY) -> dict[str, str]:
-    """The same, with those who may frame the pages."""
-    return HEADERS | {"Content-Security-Policy": text({**DIRECTIVES, "frame-ancestors": ancestors})}
+    """What a server says with every answer, where it can be told to.
+
+    Args:
+        ancestors: who may frame the pages (`framing`).
+    """
+    return {
+        # A page can't forbid in a <meta> that others frame it: CSP3, 3.3.
+        "Content-Security-Policy": text({**DIRECTIVES, "frame-ancestors": ancestors}),
+        # https://fetch.spec.whatwg.org/#x-content-type-options-header
+        "X-Content-Type-Options": "nosniff",
+        # Which case an agent is reading about is nobody else's business: https://www.w3.org/TR/referrer-policy/
+        "Referrer-Policy": "no-referrer",
+        # https://www.w3.org/TR/permissions-policy/; writing to the clipboard stays allowed, for the card
+        "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
+        # https://html.spec.whatwg.org/#cross-origin-opener-policies
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
 
 
+HEADERS = headers()
+"""Those of a site that nobody may frame."""
 HEADERS_FILE = "_headers"
 """Where Netlify and Cloudflare Pages look for headers, in the site."""
 REVALIDATE = "no-cache"

@@ -32,7 +32,7 @@ def preview(corpus: Corpus, page: Page, anchor: str = "") -> Preview | None:
     """
     if not corpus.site_url:
         return None
-    phrase = next((p for p in corpus.phrases[page.locale] if p.page is page and p.id == anchor), None)
+    phrase = corpus.phrase(page, anchor)
     home = corpus.page(page.locale, PageId("", contract.INDEX))
     names = [
         home.title if home else "",
@@ -43,7 +43,7 @@ def preview(corpus: Corpus, page: Page, anchor: str = "") -> Preview | None:
         title=f"✗ {phrase.avoid}" if phrase else page.title,
         description=f"✓ {blanks.with_examples(corpus, page.locale, phrase.say)}" if phrase else page.value("summary"),
         site=" · ".join(filter(None, names)),
-        url=urljoin(corpus.site_url, urls.url(page.id, urls.prefix(page.locale))),
+        url=urls.whole(corpus, page),
         image=urljoin(corpus.site_url, urls.picture(page.id.section)),
         locales=tuple(f"{locale}_{languages.region(locale)}" for locale in (page.locale, *others)),
     )

@@ -88,7 +88,8 @@ def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mappi
     page = corpus.page(locale, addresses.page_of(name))
     if page is None:
         return None
-    title = next((p.avoid for p in corpus.phrases[locale] if p.page is page and p.id == anchor), page.title)
+    phrase = corpus.phrase(page, anchor)
+    title = phrase.avoid if phrase else page.title
     return Target(
         locale, languages.tag(locale), names[locale], title, url(address, prefix), preview(corpus, page, anchor)
     )

@@ -1,7 +1,10 @@
 """Addresses of pages, relative to the site's root."""
 
+from urllib.parse import urljoin
+
 from kb.model import addresses, contract
-from kb.model.page import PageId
+from kb.model.corpus import Corpus
+from kb.model.page import Page, PageId
 
 GO = "go"
 """The folder of the language-neutral addresses."""
@@ -24,6 +27,12 @@ def url(address: object, prefix: str = "") -> str:
     name, hash_sign, anchor = str(address).partition("#")
     folder = "" if name == contract.INDEX else f"{name.removesuffix(f'/{contract.INDEX}')}/"
     return f"{prefix}{folder}{hash_sign}{anchor}"
+
+
+def whole(corpus: Corpus, page: Page, anchor: str = "") -> str:
+    """The whole address of a page in its language, or of an anchor of it."""
+    address = f"{page.id}#{anchor}" if anchor else page.id
+    return urljoin(corpus.site_url, url(address, prefix(page.locale)))
 
 
 def go(page_id: PageId) -> str:

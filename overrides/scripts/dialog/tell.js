@@ -18,10 +18,11 @@ export function tell(place, strings, begun) {
   field.addEventListener("input", address);
   const details = make("details", {}, make("summary", {}, strings.tell), field, make("p", {}, strings["tell.note"]), link);
   place.replaceChildren(details);
+  let offered = "";
   return (query) => {
     place.hidden = !query;
-    if (query === place.dataset.query) return;
-    place.dataset.query = query;
+    if (query === offered) return;
+    offered = query;
     details.open = false;
     field.value = query;
     address();

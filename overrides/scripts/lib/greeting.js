@@ -2,6 +2,7 @@
 // How a customer is addressed: the greeting of a channel, composed from name and form of address, and what follows from the
 // form. The patterns are content (docs/placeholders.yml); what is in braces is explained there.
 
+import { ALL } from "../formats/known.js";
 import { genitive } from "./genitive.js";
 
 /**
@@ -28,15 +29,15 @@ const words = (text) => text.normalize("NFC").trim().split(/\s+/u).filter(Boolea
 /** The given name: the last word where the family name stands first, else the first. @param {string} name @param {Forms} forms */
 export const givenName = (name, { family_first }) => words(name).at(family_first ? -1 : 0) ?? "";
 
-/** What belongs to the surname behind it: dela Cruz, San Jose, Sta. Maria, van Dijk. “Van” is a middle name of Vietnamese. */
-const PARTICLE = /^(?:[Dd]e(?:l|la|las|los)?|[Ll](?:a|as|os)|[Ss]an(?:ta|to)?|[Ss]t[ao]\.?|van|von|der|den|d[aiou]s?)$/u;
+/** What belongs to the surname behind it, of whatever language: a name keeps its own. */
+const PARTICLES = new Set(ALL.flatMap(({ particles }) => particles));
 
 /** The family name, or the only one. @param {string} name @param {Forms} forms */
 export function surname(name, { family_first }) {
   const all = words(name);
   if (family_first) return all[0] ?? "";
   let first = all.length - 1;
-  while (first > 0 && PARTICLE.test(all[first - 1])) first -= 1;
+  while (first > 0 && PARTICLES.has(all[first - 1])) first -= 1;
   return all.slice(first).join(" ");
 }
 

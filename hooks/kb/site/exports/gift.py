@@ -8,6 +8,7 @@ from functools import partial
 from html import escape
 
 from kb.model import contract
+from kb.model.corpus import Corpus
 from kb.model.page import Link
 from kb.model.quiz import Lettered, Question, questions
 from kb.site import urls
@@ -28,14 +29,12 @@ def write(target: Target, material: Material) -> Iterator[File]:
         asked = [question for page in found for question in questions(page)]
         title = found[0].title if found else material.handbook.names.get(locale, locale)
         source = material.url(urls.prefix(locale))
-        yield target.path(locale), text(title, asked, partial(_address, material, locale), source)
+        yield target.path(locale), text(title, asked, partial(_address, content), source)
 
 
-def _address(material: Material, locale: str, link: Link) -> str:
-    page = material.handbook.content.target(link)
-    if page is None:
-        return link.target
-    return material.url(urls.url(f"{page.id}#{link.anchor}" if link.anchor else page.id, urls.prefix(locale)))
+def _address(corpus: Corpus, link: Link) -> str:
+    page = corpus.target(link)
+    return urls.whole(corpus, page, link.anchor) if page else link.target
 
 
 def text(category: str, asked: Iterable[Question], address: Callable[[Link], str], source: str) -> str:

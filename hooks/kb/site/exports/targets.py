@@ -1,7 +1,8 @@
 """The one table of tools, and all their files."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from kb.site.api import Json
 from kb.site.exports import anki, espanso, gift, quicktext, requests, snippets, tmx, zammad
@@ -152,7 +153,7 @@ def files(material: Material) -> Iterator[tuple[str, str]]:
 def taken(target: Target, material: Material) -> Material:
     """The material with those items that a target takes."""
     items = {
-        locale: tuple(item for item in found if item.channel in target.channels and not target.swallowed(item))
+        locale: tuple(item for item in _meant(target, found) if not target.swallowed(item))
         for locale, found in material.items.items()
     }
     return material._replace(items=items)
@@ -161,11 +162,11 @@ def taken(target: Target, material: Material) -> Material:
 def left_out(material: Material) -> Iterator[str]:
     """A line for every item that a target can't hold, with what of it."""
     for target in TARGETS:
-        for item in _meant(target, material):
+        for item in _meant(target, chain.from_iterable(material.items.values())):
             if sign := target.swallowed(item):
                 yield f"{FOLDER}/{target.name}: {item.id} is left out, for its {sign!r} would act there"
 
 
-def _meant(target: Target, material: Material) -> Iterator[Item]:
-    for items in material.items.values():
-        yield from (item for item in items if item.channel in target.channels)
+def _meant(target: Target, items: Iterable[Item]) -> Iterator[Item]:
+    """Those of the channels of a target."""
+    return (item for item in items if item.channel in target.channels)
