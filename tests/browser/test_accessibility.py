@@ -88,6 +88,19 @@ def test_axe_finds_nothing_in_the_dark(dark: Page, address: str, kind: str, loca
     assert violations(dark, COLOURS) == []
 
 
+@pytest.mark.parametrize("scheme", ["reader", "dark"])
+@pytest.mark.parametrize("kind", ["template", "quiz", "phrases"])
+def test_a_button_that_has_the_focus_can_be_read(
+    request: pytest.FixtureRequest, address: str, kind: str, scheme: str
+) -> None:
+    page: Page = request.getfixturevalue(scheme)
+    page.goto(f"{address}{KINDS[kind]}")
+    button = page.locator(".md-content :is(.md-button, .kb-copy):visible").first
+    button.focus()
+    button.evaluate("each => Promise.all(each.getAnimations().map(({ finished }) => finished))")
+    assert violations(page, COLOURS) == []
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_axe_finds_nothing_while_searching(reader: Page, address: str, locale: str) -> None:
     reader.goto(f"{address}{PREFIXES[locale]}")
