@@ -93,7 +93,9 @@ class Door:
         config.markdown_extensions.append(SiteHtml())
         self._warnings = utils.CountHandler(level=logging.WARNING)
         if config.strict:
-            logging.getLogger("mkdocs").addHandler(self._warnings)
+            logger = logging.getLogger("mkdocs")
+            logger.addHandler(self._warnings)
+            logger.setLevel(min(logger.getEffectiveLevel(), logging.WARNING))  # `--quiet` would let none be counted
 
     def env(self, env: Environment, **_: Any) -> Environment:
         """Compile each template once, and write data into pages as it is."""
@@ -111,11 +113,12 @@ class Door:
         return markdown
 
     def page_content(self, html: str, page: Page, **_: Any) -> str:
-        """Refuse HTML that no rule should have let through."""
+        """Refuse HTML that no rule should have let through; links may lead to what the site adds to a page, too."""
         try:
             self.build.judge(page.file.src_uri, html)
         except KbError as error:
             raise Abort(str(error)) from error
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | {each["id"] for each in page.meta["kb"]["parts"]}
         return html
 
     @event_priority(_LAST)
