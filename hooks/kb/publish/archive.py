@@ -6,12 +6,12 @@ files. So links name their index.html, and search runs on the page, its rows and
 
 import io
 import json
-import re
 import zipfile
 from collections.abc import Iterator
-from html import escape, unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
+
+from lxml import html as lxml_html
 
 from kb.publish import offline
 from kb.site import markdown, policy, search, urls
@@ -25,10 +25,9 @@ LEFT_OUT = (
 )  # fmt: skip
 """What has no use on a disk."""
 
-LINK = re.compile(r'(?<=[\s"])(href|src)="([^"]*)"')
-FORWARD = re.compile(r'data-kb-forward="([^"]*)"')
+FORWARD = "data-kb-forward"
 """Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
-DOWNLOAD = re.compile(r'<p class="kb-download">.*?</p>\n?')
+DOWNLOAD = "kb-download"
 """The way to the archive, which leads nowhere inside of it (overrides/partials/content.html)."""
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """Of every file, so that the same site makes the same archive; ZIP knows none before."""
@@ -83,13 +82,15 @@ def with_index(html: str, root: str, base: str) -> str:
         root: the path that the site is published at.
         base: how the page names the site's folder: `../../`, or `./` on the home page.
     """
-
-    def moved(match: re.Match[str]) -> str:
-        anchors = {anchor: address(url) for anchor, url in json.loads(unescape(match[1])).items()}
-        return f'data-kb-forward="{escape(json.dumps(anchors))}"'
-
-    html = LINK.sub(lambda match: f'{match[1]}="{escape(address(unescape(match[2]), root, base))}"', html)
-    return FORWARD.sub(moved, DOWNLOAD.sub("", html))
+    page = lxml_html.document_fromstring(html)
+    page.rewrite_links(lambda link: address(link, root, base), resolve_base_href=False)
+    for leading in page.xpath(f"//*[@{FORWARD}]"):
+        anchors = json.loads(leading.get(FORWARD))
+        leading.set(FORWARD, json.dumps({anchor: address(url) for anchor, url in anchors.items()}))
+    for way in page.find_class(DOWNLOAD):
+        way.drop_tree()
+    written: str = lxml_html.tostring(page, encoding="unicode", doctype="<!doctype html>")
+    return written
 
 
 def address(link: str, root: str = "/", base: str = "./") -> str:

@@ -1,10 +1,12 @@
 """What a first view of each page costs a reader, and what of the theme is not published at all."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+from lxml import etree
+from lxml import html as lxml_html
 
 from kb.model import contract
 from kb.site import onboarding
@@ -16,10 +18,9 @@ WHOLE = (f"{contract.ERRORS}/index.html", onboarding.PUBLISHED, *(f"{page}/index
 """In each language the one page of every rule, the pack to print and the quiz: they grow with what they hold, which is no fault."""
 MORE = 14_000
 """How many bytes these may weigh besides: less than a third of a second."""
-REFERENCE = re.compile(
-    r'<(?:script|img)\b[^>]*? src="([^"]+)"'
-    r'|<link\b(?=[^>]* rel="(?:stylesheet|icon|preload)")[^>]*? href="([^"]+)"'
-    r'| data-memory="([^"]+)"',
+REFERENCES = etree.XPath(
+    "//script/@src | //img/@src | //@data-memory"
+    " | //link[@rel = 'stylesheet' or @rel = 'icon' or @rel = 'preload']/@href"
 )
 """Scripts, pictures, styles, and the worker that keeps the customer's data, which starts with the page (overrides/)."""
 UNUSED = ("assets/javascripts/", "assets/images/favicon.png", "scripts/", "styles/")
@@ -45,7 +46,7 @@ def first_view(site: Path, page: str, base: str = "/") -> dict[str, int]:
     """
     html = (site / page).read_text("utf-8")
     folder = posixpath.dirname(page)
-    references = ("".join(found) for found in REFERENCE.findall(html))
+    references = REFERENCES(lxml_html.document_fromstring(html))
     files = [page, *(_path(folder, reference, base) for reference in references if not reference.startswith("data:"))]
     return {file: size(site / file) for file in files}
 

@@ -31,15 +31,24 @@ def test_links(link: str, wanted: str) -> None:
     assert archive.address(link, "/", "../") == wanted
 
 
-def test_links_below_a_sub_path() -> None:
-    page = '<a class="x" href="/kb/vi/">v</a><a href="./?a=1&amp;b">.</a>'
-    assert archive.with_index(page, "/kb/", "./").endswith(
-        '<a class="x" href="./vi/index.html">v</a><a href="./index.html?a=1&amp;b">.</a>'
-    )
+PAGE = "<!doctype html>\n<html><head></head><body>{}</body></html>"
 
 
-def test_anchors_that_moved() -> None:
-    page = '<main data-kb-forward="{&#34;old&#34;: &#34;vi/a/#new&#34;}" data-kb-root="../">'
-    assert archive.with_index(page, "/", "../") == (
-        '<main data-kb-forward="{&quot;old&quot;: &quot;vi/a/index.html#new&quot;}" data-kb-root="../">'
-    )
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        (
+            '<a class="x" href="/kb/vi/">v</a><a href="./?a=1&amp;b">.</a>',
+            '<a class="x" href="./vi/index.html">v</a><a href="./index.html?a=1&amp;b">.</a>',
+        ),
+        ('<p>written <code>href="/kb/vi/"</code></p>', '<p>written <code>href="/kb/vi/"</code></p>'),
+        ('<p>a</p><p class="kb-download"><a href="/kb/handbook.zip">all</a></p><p>b</p>', "<p>a</p><p>b</p>"),
+        (
+            '<main data-kb-forward="{&#34;old&#34;: &#34;vi/a/#new&#34;}"></main>',
+            """<main data-kb-forward='{"old": "vi/a/index.html#new"}'></main>""",
+        ),
+    ],
+    ids=["links", "a link that is text", "the way to the archive", "anchors that moved"],
+)
+def test_pages(written: str, wanted: str) -> None:
+    assert archive.with_index(PAGE.format(written), "/kb/", "./") == PAGE.format(wanted)
