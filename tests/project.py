@@ -17,6 +17,8 @@ from tests.fixture import Edit
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1"}
+CONTENT = ("strings", "words")
+"""What of hooks/ is content."""
 LONG = 300
 """Seconds after which something is held to have hung, on however busy a machine."""
 
@@ -47,12 +49,19 @@ def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.Com
 def copy_project(target: Path) -> Path:
     """The repository's configuration, hooks and theme, with the fixture's languages and content."""
     for name in ("hooks", "overrides"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__", *CONTENT))
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    return copy_content(target)
+
+
+def copy_content(target: Path) -> Path:
+    """As much of a project as `kb` reads, with the fixture's languages and content: enough for all that builds nothing."""
+    for name in CONTENT:
+        shutil.copytree(ROOT / "hooks" / name, target / "hooks" / name)
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     languages = re.compile(r"^( *)- locale: (\S+)\n(?:\1  .+\n)*", re.MULTILINE)
     config = languages.sub(lambda match: match[0] if match[2] in fixture.LOCALES else "", config)
     (target / "mkdocs.yml").write_text(config, "utf-8")
-    (target / "node_modules").symlink_to(ROOT / "node_modules")
     write_docs(target, {})
     return target
 
