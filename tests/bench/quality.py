@@ -1,8 +1,9 @@
 """`python -m tests.bench.quality`: how well search finds, from the content alone: no build, no browser, seconds.
 
-The queries are <locale>.tsv in tests/bench/queries, blind and blind/calls: those marked `dev` were tuned on, those marked
-`calls-seen` were looked at one by one; of `held-out`, `fresh`, `blind` and `calls-blind` only the totals are looked at. `--examples FILE` asks another file's queries (`lang cls query
-expected`, slugs with | between; a phrase table's slug stands for all of its rows).
+The queries are <locale>.tsv in tests/bench/queries, blind, blind/calls and blind/floor: those marked `dev` were tuned on, those
+marked `calls-seen` and `floor-seen` were looked at one by one; of `held-out`, `fresh`, `blind`, `calls-blind` and `floor-blind`
+only the totals are looked at. `--examples FILE` asks another file's queries (`lang cls query expected`, slugs with | between; a
+phrase table's slug stands for all of its rows).
 """
 
 import argparse
@@ -24,14 +25,14 @@ from tests.project import ROOT
 from tests.rows import unpacked
 
 BENCH = ROOT / "tests/bench"
-QUERIES = (BENCH / "queries", BENCH / "blind", BENCH / "blind/calls")
+QUERIES = (BENCH / "queries", BENCH / "blind", BENCH / "blind/calls", BENCH / "blind/floor")
 OFF_TOPIC = BENCH / "off_topic.tsv"
-BY_CLASS = ("blind", "calls-seen", "calls-blind", "example")
+BY_CLASS = ("blind", "calls-seen", "calls-blind", "floor-seen", "floor-blind", "example")
 """Sets whose classes are those of a call, told one by one."""
 DEPTH = 10
 """Results looked at."""
-UNTUNED = frozenset({"held-out", "fresh", "blind", "calls-blind"})
-SEEN = frozenset({"dev", "calls-seen", "example"})
+UNTUNED = frozenset({"held-out", "fresh", "blind", "calls-blind", "floor-blind"})
+SEEN = frozenset({"dev", "calls-seen", "floor-seen", "example"})
 """Sets whose misses may be looked at."""
 
 Rows = dict[str, Any]
@@ -145,7 +146,7 @@ def quality(found: Mapping[str, Ranks]) -> None:
 
     for half in dict.fromkeys(query.half for query in asked):
         line(half, lambda query, half=half: query.half == half)  # type: ignore[misc]
-    for sets, name in ((UNTUNED - {"blind", "calls-blind"}, "untuned"), *(({half}, half) for half in BY_CLASS)):
+    for sets, name in ((UNTUNED & {"held-out", "fresh"}, "untuned"), *(({half}, half) for half in BY_CLASS)):
         mine = [query for query in asked if query.half in sets]
         for key in ("locale", "kind"):
             for value in dict.fromkeys(getattr(query, key) for query in mine):
@@ -184,7 +185,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--examples", type=Path, help="queries of another file, too")
     parser.add_argument(
-        "--only", default="", help="one set only: dev, held-out, fresh, blind, calls-seen, calls-blind, example"
+        "--only", default="", help=f"one set only: dev, held-out, fresh or one of {', '.join(BY_CLASS)}"
     )
     parser.add_argument("--write", type=Path, help="write rows and `dev` for tune.js into a file, and do no more")
     parser.add_argument(
