@@ -117,7 +117,7 @@ def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list
     found = []
     for entry in entries[locale]:
         row = {key: value for key, value in _row(corpus, locale, entry).items() if value}
-        names = {other: _names(known[entry["id"]]) for other, known in others.items() if entry["id"] in known}
+        names = {other: _other_names(known[entry["id"]]) for other, known in others.items() if entry["id"] in known}
         # Slugs are English, and some readers know them by heart.
         names[contract.REFERENCE] = [_slug(entry), *names.get(contract.REFERENCE, ())]
         found.append(row | {"others": _new(names, _names(entry))})
@@ -126,6 +126,12 @@ def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list
 
 def _names(entry: Json) -> list[str]:
     return [entry["title"], *_keywords(entry)]
+
+
+def _other_names(entry: Json) -> list[str]:
+    """What another language's reader finds it by: of a phrase's alternatives the first, for the second finds no more."""
+    first, *_ = entry["title"].split(" / ")
+    return [first, *_keywords(entry)]
 
 
 def _new(names: Mapping[str, list[str]], known: list[str]) -> dict[str, str]:
