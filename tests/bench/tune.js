@@ -14,7 +14,7 @@ const STEPS = [0.7, 0.85, 1.2, 1.4];
 const FOLDS = 5;
 const LEAST = 0.0005;
 /** Where 1, not 0, says nothing. */
-const FACTORS = new Set(["RANK.cover", "RANK.chance", "RANK.otherMarks", "RANK.part"]);
+const FACTORS = new Set(["RANK.cover", "RANK.chance", "RANK.otherMarks", "RANK.part", "RANK.sent"]);
 
 /** Queries of a class and a language: what more of them tell is not worth the time. */
 const MOST = 10;

@@ -11,7 +11,7 @@ import { shorthandReader, speller } from "./shorthand.js";
 import { isSlip } from "./slips.js";
 import { LANGUAGES, language, pairs, plainOf, stemmedAs, stemOf, terms } from "./terms.js";
 import { decoded, isVowelless, skeleton } from "./typing.js";
-import { BOOST, MAX_QUERY, MIN_CORRECTED, MIN_SKELETON } from "./weights.js";
+import { BM25, BOOST, MAX_QUERY, MIN_CORRECTED, MIN_SKELETON } from "./weights.js";
 
 /** Rows whose names in other languages are indexed between two looks at what was typed. */
 const SLICE = 8;
@@ -21,6 +21,7 @@ const OPTIONS = {
   /** @param {string} text */
   processTerm: (text) => text,
   boost: BOOST,
+  bm25: BM25,
   weights: { fuzzy: 1, prefix: 1 },
 };
 const WORDS = ["title", "keywords", "heard", "others"];

@@ -40,7 +40,8 @@ export function rank(index, query, nearness, tell) {
   for (const result of best) {
     const near = nearness(result, query);
     Object.assign(result, { name: near.name, saying: near.saying });
-    result.score *= (1 + RANK.named * near.name) * (1 + RANK.together * near.together);
+    const isSent = index.rows[result.id].kind === "template";
+    result.score *= (1 + RANK.named * near.name) * (1 + RANK.together * near.together) * (isSent ? RANK.sent : 1);
     const cover = Math.min(1, sum(telling.map((weight, i) => weight * result.sure[i])) / enough);
     result.cover = cover * doubt(index, query, result, near);
   }

@@ -7,6 +7,12 @@
 export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
 
 /**
+ * BM25 as MiniSearch has it, but for `k`, 1.2 there: an entry that says a word often is about it, though what is heard is many
+ * short phrases.
+ */
+export const BM25 = { k: 4, b: 0.7, d: 0.5 };
+
+/**
  * How sure a match makes us by where it is: what is heard has many words by chance.
  * @type {Record<string, number>}
  */
@@ -51,6 +57,8 @@ export const RANK = {
   otherMarks: 0.6,
   /** What a word that half of the rows have tells less. */
   commonness: 0.4,
+  /** What is sent is seldom looked for while someone speaks, unless its own words say so. */
+  sent: 0.8,
   /** What a word is worth within an expression that says something else: “passed away”. */
   part: 0.3,
 };
