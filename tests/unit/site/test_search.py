@@ -143,7 +143,15 @@ def test_a_row_carries_what_is_heard(content: Corpus) -> None:
             assert rows[entry["url"]]["heard"].split("; ") == entry["heard"], entry["id"]
 
 
-@pytest.mark.parametrize(("folder", "least"), [("queries", 80), ("blind", 60)])
+HALVES = {
+    "queries": {"dev", "held-out", "fresh"},
+    "blind": {"blind"},
+    "blind/calls": {"calls-seen", "calls-blind"},
+    "blind/floor": {"floor-seen", "floor-blind"},
+}
+
+
+@pytest.mark.parametrize(("folder", "least"), [("queries", 80), ("blind", 60), ("blind/calls", 60), ("blind/floor", 140)])
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_queries_name_real_entries(content: Corpus, locale: str, folder: str, least: int) -> None:
     known = {entry["id"] for entry in api.entries(content, locale, "")}
@@ -152,5 +160,5 @@ def test_queries_name_real_entries(content: Corpus, locale: str, folder: str, le
     assert len({query for _, _, query, _ in lines}) == len(lines)
     for kind, half, query, targets in lines:
         assert kind in CLASSES | CALL_CLASSES
-        assert half in ({"blind"} if folder == "blind" else {"dev", "held-out", "fresh"})
+        assert half in HALVES[folder]
         assert set(targets.split()) <= known, query
