@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kb import report, rules, tasks
+from kb import answering, report, rules, tasks
 from kb.edit import addresses, follow, scaffold
 from kb.edit.files import change
 from kb.model import contract, translation
@@ -234,6 +234,15 @@ COMMANDS = {
                 "--format", default="", choices=report.FORMATS, help="default: text; under GitHub Actions github"
             ),
             _argument("--since", metavar="COMMIT", help="no address that this commit lists may be missing"),
+        ),
+    ),
+    "check-draft": Command(
+        answering.check_draft,
+        "tell what a text for a customer should not say, and what to say instead",
+        (
+            _argument("file", metavar="FILE", help="the text; - reads what is piped in"),
+            _argument("--locale", default="", help="its language (default: the one it tells)"),
+            _argument("--format", default="text", choices=report.FORMATS, help="default: %(default)s"),
         ),
     ),
     "rule": Command(_rule, "explain a rule, or list all", (_argument("id", nargs="?", metavar="RULE"),)),

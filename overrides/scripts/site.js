@@ -52,6 +52,7 @@ function unfoldTarget() {
 }
 
 const customer = open();
+Object.assign(globalThis, { kbCustomer: customer }); // for what single pages have besides (draft/index.js)
 bar(customer);
 search(customer);
 say(customer);

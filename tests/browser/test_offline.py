@@ -190,7 +190,7 @@ def test_a_language_works_without_the_server(context: BrowserContext, host: Host
 
     # Published files and nothing else, none of another language, none that holds what was typed
     names = kept(page)
-    common = tuple(host.address + folder for folder in (PREFIXES[locale], "assets/", "go/", "search/"))
+    common = tuple(host.address + folder for folder in (PREFIXES[locale], "assets/", "draft/", "go/", "search/"))
     assert [url for url in names if not url.startswith(common)] in ([], [f"{host.address}offline/{locale}.json"])
     for url in names:
         path = url.removeprefix(host.address)

@@ -23,6 +23,9 @@ TRIAGES = frozenset({"playbooks/one-minute-triage"})
 QUIZZES = frozenset({"training/quiz"})
 """Pages whose `###` headings are questions, each with answers of which one is right, and why."""
 
+DRAFT = "playbooks/check-my-draft"
+"""The page that looks for what must not be said in what is pasted there."""
+
 SITE_PICTURES = ("docs/assets/favicon.png", "docs/assets/images/")
 """Where the site and its theme have pictures of their own, which a file in `docs/assets/` would replace."""
 MADE_IDS = {

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from lxml import html as lxml_html
 
 from kb.publish import offline
-from kb.site import markdown, policy, search, urls
+from kb.site import draft, markdown, policy, search, urls
 
 NAME = "handbook"
 """The folder in the archive."""
@@ -63,7 +63,7 @@ def files(site: Path, base: str = "/") -> Iterator[tuple[str, bytes]]:
         if file.suffix == ".html":
             depth = len(PurePosixPath(path).parents) - 1
             yield path, with_index(data.decode(), base, "../" * depth or "./").encode()
-        elif path.startswith(f"{search.FOLDER}/"):
+        elif path.startswith((f"{search.FOLDER}/", f"{draft.FOLDER}/")):
             yield str(PurePosixPath(path).with_suffix(".js")), script(data.decode()).encode()
         else:
             yield path, data
@@ -105,9 +105,13 @@ def address(link: str, root: str = "/", base: str = "./") -> str:
 
 
 def script(text: str) -> str:
-    """A file of the search as a script that hands over what it holds (overrides/scripts/lib/data.js)."""
+    """Data that pages ask for as a script that hands over what it holds (overrides/scripts/lib/data.js)."""
     content = json.loads(text)
     if columns := content.get("columns"):
         columns["url"] = [address(url) for url in columns["url"]]
+    for row in content.get("rows", ()):
+        row["url"] = address(row["url"])
+    if promise := content.get("promise"):
+        promise["url"] = address(promise["url"])
     detail = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return f'dispatchEvent(new CustomEvent("kb-data", {{ detail: {detail} }}));\n'

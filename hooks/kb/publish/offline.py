@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kb.publish import budget
-from kb.site import search, urls
+from kb.site import draft, search, urls
 
 FOLDER = "offline"
 WORKER = "offline-worker.js"
@@ -59,14 +59,17 @@ def pages_of(paths: list[str], prefix: str, prefixes: Mapping[str, str]) -> list
 
 
 def needed(paths: list[str], locale: str) -> list[str]:
-    """What the pages of a language ask for: scripts, styles, images, the rows of its search, and what other languages say."""
+    """What the pages of a language ask for: scripts, styles, images, the rows of its search, and what other languages say, or must not."""
     rows = f"{search.FOLDER}/{locale}.json"
     own = f"{search.SAID}/{locale}.json"
     return [
         path
         for path in paths
         if Path(path).suffix not in NOT_KEPT
-        and (path == rows or (path.startswith(("assets/", f"{search.SAID}/")) and path not in (own, ON_DISK)))
+        and (
+            path == rows
+            or (path.startswith(("assets/", f"{search.SAID}/", f"{draft.FOLDER}/")) and path not in (own, ON_DISK))
+        )
     ]
 
 

@@ -22,6 +22,7 @@ ENTRIES = {
     "assets/forward": "forward.js",
     "assets/print": "print.js",
     "assets/quiz": "quiz/index.js",
+    "assets/draft": "draft/index.js",
     "assets/search-disk": "search/disk.js",
     "assets/search-engine": "search/worker.js",
     "offline-worker": "offline-worker.js",

@@ -1,6 +1,5 @@
 """Tables of phrases: don't say, why, say instead."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -10,20 +9,11 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Block, Page, Phrase, Row
+from kb.rules import matching
 from kb.rules.passages import said
 from kb.rules.support import closest, fold
 
 ALIKE = 0.9
-MIN_WORDS = 2
-"""A phrase of one word occurs everywhere."""
-SHORT_WORDS = 3
-"""So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”."""
-LONG_WORDS = 5
-"""So many words say the same with one more between them; of four it may make another sentence."""
-CLAUSE = re.compile(r"[.!?…,;:–—()“”„\"]|\n\n")
-"""What parts clauses."""
-GAP = r"(?:[^\w.!?…\n]|\n(?!\n))+"
-"""What parts words of a sentence."""
 
 
 def phrase_table(corpus: Corpus) -> Iterator[Finding]:
@@ -302,9 +292,9 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
             whole = fold("\n".join(passage.text for passage in passages))
             used = set(whole.split())
             for phrase, words in (each for word in used for each in warned.get(word, ())):
-                if " ".join(words) in whole or (len(words) >= LONG_WORDS and used.issuperset(words)):
+                if " ".join(words) in whole or (len(words) >= matching.LONG_WORDS and used.issuperset(words)):
                     for passage in passages:
-                        for start in _used(words, passage.text, locale):
+                        for start, _ in matching.Said(passage.text, _negations(locale)).phrases(words):
                             yield Finding(
                                 passage.place(start),
                                 f"“{phrase.avoid}” is a phrase to avoid",
@@ -312,41 +302,13 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
                             )
 
 
-def _by_longest_word(phrases: Iterable[Phrase]) -> dict[str, list[tuple[Phrase, tuple[str, ...]]]]:
+def _by_longest_word(phrases: Iterable[Phrase]) -> dict[str, list[tuple[Phrase, matching.Words]]]:
     """Phrases with their folded words: a page that lacks the longest one has none of them, and most pages lack it."""
     found = defaultdict(list)
     for phrase in phrases:
-        for variant in phrase.avoid.split(" / "):
-            words = tuple(fold(variant).split())
-            if len(words) >= MIN_WORDS:
-                found[max(words, key=len)].append((phrase, words))
+        for words in matching.variants(phrase.avoid):
+            found[max(words, key=len)].append((phrase, words))
     return dict(found)
-
-
-def _used(phrase: tuple[str, ...], text: str, locale: str) -> Iterator[int]:
-    """Where a phrase begins in a text. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
-    found = list(_pattern(phrase, r"[\W_]+").finditer(text))
-    if len(phrase) <= SHORT_WORDS:
-        found = [match for match in found if len(fold(_clauses(match)).split()) <= len(phrase) + 1]
-    elif len(phrase) >= LONG_WORDS:
-        longer = _pattern(phrase, rf"{GAP}(?:\w+{GAP})?").finditer(text)
-        found += [match for match in longer if _is_meant(fold(match[0]).split(), phrase, locale)]
-    return (match.start() for match in found)
-
-
-def _clauses(match: re.Match[str]) -> str:
-    """The clause that holds what was found, or the clauses."""
-    before, after = CLAUSE.split(match.string[: match.start()]), CLAUSE.split(match.string[match.end() :])
-    return before[-1] + match[0] + after[0]
-
-
-def _is_meant(words: list[str], phrase: tuple[str, ...], locale: str) -> bool:
-    """Whether words are those of a phrase with one more, which does not turn it round."""
-    return len(words) == len(phrase) + 1 and not _negations(locale).intersection(words).difference(phrase)
-
-
-def _pattern(words: tuple[str, ...], between: str) -> re.Pattern[str]:
-    return re.compile(r"\b" + between.join(map(re.escape, words)) + r"\b", re.IGNORECASE)
 
 
 def _negations(locale: str) -> frozenset[str]:

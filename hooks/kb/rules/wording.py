@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
+from kb.rules import matching
 from kb.rules.passages import lines, prose, said, written
 
 DIGIT = re.compile(r"\d")
@@ -90,33 +90,16 @@ def over_promise(corpus: Corpus) -> Iterator[Finding]:
         ```
     """
     for page in corpus:
-        promises, harmless = _promises(page.locale)
+        if page.locale not in LANGUAGES:
+            continue
+        language = LANGUAGES[page.locale]
         for passage in said(page):
-            passed = [match.span() for match in harmless.finditer(passage.text)]
-            for match in promises.finditer(passage.text):
-                if not any(start <= match.start() < end for start, end in passed):
-                    yield Finding(
-                        passage.place(match.start()),
-                        f"“{' '.join(match[0].split())}” promises too much",
-                        "say what you will do, and by when: {{date}}",
-                    )
-
-
-@cache
-def _promises(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds a language's promises, and what only looks like one."""
-    language = LANGUAGES.get(locale)
-    return _any_of(language.over_promises if language else ()), _any_of(language.no_promises if language else ())
-
-
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds phrases whose words may be parted by anything that ends no sentence, a line's end too."""
-    parts = [r"[^\w.!?…]+".join(map(_word, phrase.split())) for phrase in phrases]
-    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
-
-
-def _word(word: str) -> str:
-    return re.sub(r"\W", lambda mark: r"[ \u00a0]?%" if mark[0] == "%" else r"\W?", word)
+            for start, end in matching.promises(language.over_promises, language.no_promises, passage.text):
+                yield Finding(
+                    passage.place(start),
+                    f"“{' '.join(passage.text[start:end].split())}” promises too much",
+                    "say what you will do, and by when: {{date}}",
+                )
 
 
 def agreement(corpus: Corpus) -> Iterator[Finding]:

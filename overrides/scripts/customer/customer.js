@@ -22,7 +22,7 @@ export const ABOVE = [NAME, CASE, TITLE];
 /** How sentences are said: on the phone or in a chat. */
 const CHANNEL = "chat";
 
-/** Dispatches `change` after any change, `told` with what is to be said of it, and `asked` with the blank that is to be filled in. */
+/** Dispatches `change` after any change, `cleared` when what concerns the customer goes, `told` with what is to be said of it, and `asked` with the blank that is to be filled in. */
 export class Customer extends EventTarget {
   /** What is typed or chosen, by placeholder, where languages differ with the language behind an `@`. @type {Map<string, string>} */
   values = new Map();
@@ -113,6 +113,7 @@ export class Customer extends EventTarget {
   clearCustomer() {
     const keys = this.ofCustomer;
     this.change((values) => keys.forEach((key) => values.delete(key)));
+    this.dispatchEvent(new Event("cleared"));
     this.tell(this.strings.cleared);
   }
 

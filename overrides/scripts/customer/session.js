@@ -17,8 +17,9 @@ export function clearWhenIdle(customer) {
   let timers = [0];
   const wait = () => {
     timers.forEach(clearTimeout);
-    timers = [window.setTimeout(warn, WARNED), window.setTimeout(() => customer.ofCustomer.length && customer.clearCustomer(), IDLE)];
+    timers = [window.setTimeout(warn, WARNED), window.setTimeout(clear, IDLE)];
   };
+  const clear = () => (customer.ofCustomer.length ? customer.clearCustomer() : customer.dispatchEvent(new Event("cleared")));
   const warn = () => customer.ofCustomer.length && customer.tell(strings.clearing, true);
   for (const act of ACTS) addEventListener(act, wait);
   wait();

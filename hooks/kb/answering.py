@@ -1,0 +1,57 @@
+"""The commands for who answers customers: what a draft should not say."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from kb import report
+from kb.model.corpus import Corpus
+from kb.model.error import KbError
+from kb.read import tree
+
+STDIN = "-"
+
+
+def check_draft(arguments: argparse.Namespace) -> int:
+    """Tell what a draft should not say, and what to say instead; 1 if there is anything.
+
+    Raises:
+        KbError: the draft can't be read, or its language is none of the handbook's, or not plain.
+    """
+    from kb.site import draft  # with CLDR, which other commands do not need
+
+    content = tree.load(arguments.root)
+    text = _read(arguments.file)
+    locale = language(content, text, arguments.locale)
+    found = draft.diagnostics(content, locale, "draft" if arguments.file == STDIN else arguments.file, text)
+    if found or arguments.format == "json":
+        print(report.report(found, arguments.format))
+    print(f"{locale}: {len(found)} finding{'s' * (len(found) != 1)}", file=sys.stderr)
+    return 1 if found else 0
+
+
+def language(content: Corpus, text: str, wanted: str) -> str:
+    """The language of a draft: the one that is wanted, else the one that the draft tells.
+
+    Raises:
+        KbError: it is none of the handbook's, or not plain.
+    """
+    from kb.site import draft
+
+    locale = wanted or draft.told(text)
+    if locale not in content.locales:
+        names = ", ".join(content.locales)
+        raise KbError(
+            f"there is no language “{locale}”: one of {names}"
+            if locale
+            else f"the draft does not tell its language: add --locale, one of {names}"
+        )
+    return locale
+
+
+def _read(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise KbError(f"{name} is no text in UTF-8") from error

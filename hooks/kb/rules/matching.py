@@ -1,0 +1,103 @@
+"""Where a text says what must not be said: a phrase to avoid, or a promise that nobody can keep.
+
+Places are from and to, in characters of a text in NFC. Scripts find the same (overrides/scripts/draft/find.js): a change here is one there.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Set
+from functools import cache
+from itertools import pairwise
+
+from kb.rules.support import fold
+
+Words = tuple[str, ...]
+"""Folded words of a phrase."""
+Place = tuple[int, int]
+
+WORD = re.compile(r"\w+")
+MIN_WORDS = 2
+"""A phrase of one word occurs everywhere."""
+SHORT_WORDS = 3
+"""So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”."""
+LONG_WORDS = 5
+"""So many words say the same with one more between them; of four it may make another sentence."""
+CLAUSE = re.compile(r"[.!?…,;:–—()“”„\"]|\n\n")
+"""What parts clauses."""
+SENTENCE = re.compile(r"[.!?…]|\n\n")
+"""What parts sentences."""
+
+
+def variants(avoid: str) -> list[Words]:
+    """The wordings of a phrase to avoid that are long enough to be looked for; a slash parts them."""
+    found = (tuple(fold(wording).split()) for wording in avoid.split(" / "))
+    return [words for words in found if len(words) >= MIN_WORDS]
+
+
+class Said:
+    """A text by its words, in which phrases are looked for."""
+
+    def __init__(self, text: str, negations: Set[str]) -> None:
+        """`negations` are words that turn a sentence round, folded."""
+        found = list(WORD.finditer(text))
+        self._places = [match.span() for match in found]
+        self._words = tuple(match[0].casefold() for match in found)
+        self._gaps = [text[one.end() : other.start()] for one, other in pairwise(found)]
+        self._negations = negations
+        self._by_word = defaultdict(list)
+        for number, word in enumerate(self._words):
+            self._by_word[word].append(number)
+
+    def phrases(self, words: Words) -> Iterator[Place]:
+        """Where it has a phrase. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
+        for first in self._by_word.get(words[0], ()):
+            if self._words[first : first + len(words)] == words:
+                if len(words) > SHORT_WORDS or self._is_clause(first, first + len(words)):
+                    yield self._place(first, len(words))
+            elif len(words) >= LONG_WORDS and self._has_one_more(first, words):
+                yield self._place(first, len(words) + 1)
+
+    def _place(self, first: int, count: int) -> Place:
+        return self._places[first][0], self._places[first + count - 1][1]
+
+    def _is_clause(self, first: int, end: int) -> bool:
+        """Whether words, with one more at most, are all that stands between two marks."""
+        more = 0
+        while first and more <= 1 and not CLAUSE.search(self._gaps[first - 1]):
+            first, more = first - 1, more + 1
+        while end < len(self._words) and more <= 1 and not CLAUSE.search(self._gaps[end - 1]):
+            end, more = end + 1, more + 1
+        return more <= 1
+
+    def _has_one_more(self, first: int, words: Words) -> bool:
+        """Whether a phrase stands there in one sentence with one more word, which does not turn it round."""
+        found = self._words[first : first + len(words) + 1]
+        at = next((at for at, word in enumerate(words) if at >= len(found) or found[at] != word), 0)
+        if found[:at] + found[at + 1 :] != words or (found[at] in self._negations and found[at] not in words):
+            return False
+        return not any(SENTENCE.search(gap) for gap in self._gaps[first : first + len(words)])
+
+
+def promises(promised: tuple[str, ...], harmless: tuple[str, ...], text: str) -> Iterator[Place]:
+    """Where a text promises too much.
+
+    Args:
+        promised: what must not be promised, as a language has it (`Language.over_promises`).
+        harmless: what looks like it and promises nothing.
+        text: in NFC.
+    """
+    passed = [match.span() for match in _any_of(harmless).finditer(text)]
+    for match in _any_of(promised).finditer(text):
+        if not any(start <= match.start() < end for start, end in passed):
+            yield match.span()
+
+
+@cache
+def _any_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds phrases whose words may be parted by anything that ends no sentence, a line's end too."""
+    parts = [r"[^\w.!?…]+".join(map(_word, wording.split())) for wording in wordings]
+    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    return re.sub(r"\W", lambda mark: r"[ \u00a0]?%" if mark[0] == "%" else r"\W?", word)

@@ -1,0 +1,122 @@
+// @ts-check
+// Where a draft says what must not be said: a phrase to avoid, or a promise that nobody can keep. The same is found by
+// hooks/kb/rules/matching.py, where the reasons stand, and a change here is one there; hooks/kb/site/draft.py makes the words.
+
+/**
+ * @typedef {object} Row
+ * @property {string} id
+ * @property {string} title
+ * @property {string} why
+ * @property {string} say
+ * @property {string} url relative to the site's root
+ * @property {string[][]} [forms] of a phrase to avoid: its wordings as folded words
+ *
+ * @typedef {object} Words of a language
+ * @property {string} locale
+ * @property {Row[]} rows
+ * @property {Row} promise
+ * @property {string[]} promises
+ * @property {string[]} harmless
+ * @property {string[]} negations
+ *
+ * @typedef {{ start: number, end: number, row: Row }} Hit
+ */
+
+const SHORT_WORDS = 3;
+const LONG_WORDS = 5;
+const CLAUSE = /[.!?…,;:–—()“”„"]|\n\n/;
+const SENTENCE = /[.!?…]|\n\n/;
+/** Python's \w, inside of a class. */
+const IN_WORD = "\\p{L}\\p{N}_";
+const WORD = new RegExp(`[${IN_WORD}]+`, "gu");
+const NOTHING = /(?!)/gu;
+
+/** @param {RegExpMatchArray} match @returns {[number, number]} */
+const placeOf = (match) => [match.index ?? 0, (match.index ?? 0) + match[0].length];
+
+/** A text by its words, in which phrases are looked for. */
+class Said {
+  /** @param {string} text @param {Set<string>} negations */
+  constructor(text, negations) {
+    const found = [...text.matchAll(WORD)];
+    this.negations = negations;
+    this.places = found.map(placeOf);
+    this.words = found.map(([word]) => word.toLowerCase());
+    this.gaps = this.places.slice(1).map(([start], index) => text.slice(this.places[index][1], start));
+    /** @type {Map<string, number[]>} */
+    this.byWord = new Map();
+    this.words.forEach((word, number) => {
+      const numbers = this.byWord.get(word);
+      if (numbers) numbers.push(number);
+      else this.byWord.set(word, [number]);
+    });
+  }
+
+  /** Where it has a phrase. @param {string[]} phrase @returns {[number, number][]} */
+  phrases(phrase) {
+    const count = phrase.length;
+    return (this.byWord.get(phrase[0]) ?? []).flatMap((first) => {
+      if (phrase.every((word, index) => this.words[first + index] === word)) {
+        return count > SHORT_WORDS || this.#isClause(first, first + count) ? [this.#place(first, count)] : [];
+      }
+      return count >= LONG_WORDS && this.#hasOneMore(first, phrase) ? [this.#place(first, count + 1)] : [];
+    });
+  }
+
+  /** @param {number} first @param {number} count @returns {[number, number]} */
+  #place = (first, count) => [this.places[first][0], this.places[first + count - 1][1]];
+
+  /** @param {number} first @param {number} end */
+  #isClause(first, end) {
+    let more = 0;
+    for (; first && more <= 1 && !CLAUSE.test(this.gaps[first - 1]); first -= 1) more += 1;
+    for (; end < this.words.length && more <= 1 && !CLAUSE.test(this.gaps[end - 1]); end += 1) more += 1;
+    return more <= 1;
+  }
+
+  /** @param {number} first @param {string[]} phrase */
+  #hasOneMore(first, phrase) {
+    const found = this.words.slice(first, first + phrase.length + 1);
+    const at = phrase.findIndex((word, index) => found[index] !== word);
+    if (found.length <= phrase.length || phrase.some((word, index) => found[index < at ? index : index + 1] !== word)) return false;
+    if (this.negations.has(found[at]) && !phrase.includes(found[at])) return false;
+    return !this.gaps.slice(first, first + phrase.length).some((gap) => SENTENCE.test(gap));
+  }
+}
+
+/** @param {string} word */
+const loose = (word) => word.replace(/[^\p{L}\p{N}_]/gu, (sign) => (sign === "%" ? "[ \\u00a0]?%" : `[^${IN_WORD}]?`));
+
+/** @param {string[]} wordings */
+function anyOf(wordings) {
+  const parts = wordings.map((wording) => wording.split(" ").map(loose).join(`[^${IN_WORD}.!?…]+`));
+  return parts.length ? new RegExp(`(?<![${IN_WORD}])(?:${parts.join("|")})(?![${IN_WORD}])`, "giu") : NOTHING;
+}
+
+/** What lies within something else that was found is left out. @param {Hit[]} found in order */
+function outermost(found) {
+  let reached = 0;
+  return found.filter(({ end }) => {
+    const isOuter = end > reached;
+    reached = Math.max(reached, end);
+    return isOuter;
+  });
+}
+
+/**
+ * @param {Words} words of the draft's language
+ * @returns {(text: string) => Hit[]} what a draft, in NFC, should not say, in its order
+ */
+export function finder({ rows, promise, promises, harmless, negations }) {
+  const turning = new Set(negations);
+  const promised = anyOf(promises);
+  const passed = anyOf(harmless);
+  return (text) => {
+    const said = new Said(text, turning);
+    const avoided = rows.flatMap((row) => (row.forms ?? []).flatMap((form) => said.phrases(form)).map(([start, end]) => ({ start, end, row })));
+    const free = [...text.matchAll(passed)].map(placeOf);
+    const kept = [...text.matchAll(promised)].map(placeOf).filter(([start]) => !free.some(([from, to]) => from <= start && start < to));
+    const found = [...avoided, ...kept.map(([start, end]) => ({ start, end, row: promise }))];
+    return outermost(found.sort((one, other) => one.start - other.start || other.end - one.end));
+  };
+}
