@@ -100,6 +100,21 @@ def test_without_scripts(browser: Browser, start: str) -> None:
     opened.close()
 
 
+def test_a_page_is_copied_as_markdown(page: Page, address: str, site: Path) -> None:
+    path = "vi/guidelines/apologise/"
+    page.goto(address + path)
+    link = page.locator(".kb-markdown a")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-markdown [role=status]")).not_to_be_empty()
+    assert page.evaluate("navigator.clipboard.readText()") == (site / path / "index.md").read_text("utf-8")
+    page.route("**/index.md", lambda route: route.abort())
+    link.click()
+    expect(page.locator(".kb-markdown [role=status]")).to_have_text(
+        str(page.locator(".kb-markdown [role=status]").get_attribute("data-failed"))
+    )
+
+
 def test_both_addresses_are_copied(page: Page, address: str) -> None:
     page.goto(f"{address}lv/guidelines/apologise/")
     page.locator(".kb-share summary").click()

@@ -27,8 +27,8 @@ LEFT_OUT = (
 
 FORWARD = "data-kb-forward"
 """Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
-DOWNLOAD = "kb-download"
-"""The way to the archive, which leads nowhere inside of it (overrides/partials/content.html)."""
+ONLINE = "kb-download", "kb-markdown"
+"""The ways to the archive and to a page's Markdown, which lead nowhere inside of it (overrides/partials/content.html)."""
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """Of every file, so that the same site makes the same archive; ZIP knows none before."""
 
@@ -87,7 +87,7 @@ def with_index(html: str, root: str, base: str) -> str:
     for leading in page.xpath(f"//*[@{FORWARD}]"):
         anchors = json.loads(leading.get(FORWARD))
         leading.set(FORWARD, json.dumps({anchor: address(url) for anchor, url in anchors.items()}))
-    for way in page.find_class(DOWNLOAD):
+    for way in (way for name in ONLINE for way in page.find_class(name)):
         way.drop_tree()
     written: str = lxml_html.tostring(page, encoding="unicode", doctype="<!doctype html>")
     return written

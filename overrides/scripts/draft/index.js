@@ -76,7 +76,7 @@ function draft(place, customer) {
   const language = make("p", { class: "kb-note" });
   const shown = make("div", { class: "kb-draft__shown", dir: "auto" });
   const list = make("ol", { class: "kb-draft__found" });
-  const clear = button(texts.clear ?? "", { class: "kb-copy" }, () => {
+  const clear = button(texts.empty ?? "", { class: "kb-copy" }, () => {
     empty();
     area.focus();
   });

@@ -28,3 +28,13 @@ export async function copy(text) {
     return command(text); // without https there is no clipboard object
   }
 }
+
+/** Copies a text that is still to come: some browsers want to be asked at once. @param {Promise<string>} text */
+export async function copyLater(text) {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+    return true;
+  } catch {
+    return text.then(copy, () => false);
+  }
+}

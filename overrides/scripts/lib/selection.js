@@ -3,7 +3,7 @@
 // the page's controls.
 
 /** What is no part of a text. */
-const CONTROLS = "button, select, [role=radiogroup], [role=status], .kb-share, .kb-ways, .headerlink, script, [hidden]";
+const CONTROLS = "button, select, [role=radiogroup], [role=status], .kb-share, .kb-markdown, .kb-ways, .headerlink, script, [hidden]";
 const BLANK = ".kb-blank";
 const BLOCKS = "p, li, ul, ol, h1, h2, h3, h4, pre, div, table, tr, dt, dd, blockquote, section, .kb-say, .kb-say-other";
 /** Where a block begins or ends. */
