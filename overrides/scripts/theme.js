@@ -1,12 +1,14 @@
 // @ts-check
-// What stands before anything is painted: that the page is in a frame, which leaves out its menus; light or dark, as the
+// What stands before anything is painted: that the page is in a frame, or in a side panel that opened it with `?embed`, which
+// leaves out its menus on every page of the tab; light or dark, as the
 // reader has chosen on this device, else as the device is set. In the head, without defer; the body's own attribute is the
 // light one, and it is changed the moment that it exists.
 
 import { Memory } from "./customer/memory.js";
-import { keep, recall } from "./lib/storage.js";
+import { chosenInTab, keep, recall } from "./lib/storage.js";
 
 const KEY = "kb-scheme";
+const EMBED = "embed";
 const [LIGHT, DARK] = ["default", "slate"]; // the theme's names
 const device = matchMedia("(prefers-color-scheme: dark)");
 
@@ -19,7 +21,8 @@ const memory = currentScript instanceof HTMLScriptElement ? currentScript.datase
 Object.assign(globalThis, { kbMemory: new Memory(memory ?? "") });
 
 document.documentElement.classList.replace("no-js", "js");
-document.documentElement.classList.toggle("kb-embed", window !== window.parent);
+const isEmbedded = window !== window.parent || chosenInTab(EMBED, new URLSearchParams(location.search).has(EMBED));
+document.documentElement.classList.toggle("kb-embed", isEmbedded);
 device.addEventListener("change", show);
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element && target.closest("[data-kb-scheme]"))) return;

@@ -49,6 +49,28 @@ def test_who_is_named_has_search_and_page_without_menus(
     assert frame.locator("html").evaluate("html => html.scrollWidth - html.clientWidth") == 0
 
 
+def test_a_side_panel_has_the_search_what_it_finds_and_the_card(page: Page, small: Path, serve: Serve) -> None:
+    """Asked for by address where there is no frame; on every page of the tab, and with nothing else where it is narrow."""
+    start = serve(small / "site")
+    page.set_viewport_size({"width": 400, "height": 700})
+    page.goto(f"{start}vi/?embed")
+    page.locator(".kb-search-button").click()
+    page.locator(BOX).fill("email")
+    result = page.locator(LINK).first
+    expect(result).to_be_visible()
+    result.click()
+    page.wait_for_url("**/vi/**/*")
+    page.goto(f"{start}vi/{EMAIL}")
+    shown = page.locator(".kb-template > *, .kb-template [data-kb-text] > *").locator("visible=true")
+    expect(page.locator(".kb-actions button").first).to_be_visible()
+    classes = {str(each.get_attribute("class") or each.evaluate("each => each.localName")) for each in shown.all()}
+    assert {name.split()[0] for name in classes} == {"kb-channel", "h1", "div", "kb-card"}
+    for menu in page.locator(MENUS).all():
+        expect(menu).to_be_hidden()
+    page.set_viewport_size({"width": 800, "height": 700})
+    expect(page.locator(".kb-summary")).to_be_visible()
+
+
 @pytest.mark.parametrize("ancestors", ["'none'", "https://desk.example"])
 def test_who_is_not_named_is_refused(page: Page, small: Path, serve: Serve, tmp_path: Path, ancestors: str) -> None:
     desk(tmp_path, handbook(serve, small, ancestors))

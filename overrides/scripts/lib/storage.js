@@ -1,5 +1,6 @@
 // @ts-check
-// What a reader's device keeps of the site: choices, nothing that is typed. Where storage is refused, nothing is kept.
+// What a reader's device, or a tab of it, keeps of the site: choices, nothing that is typed. Where storage is refused, nothing is
+// kept.
 
 /** @param {string} key */
 export function recall(key) {
@@ -25,5 +26,15 @@ export function forget(key) {
     localStorage.removeItem(key);
   } catch {
     // Then nothing was kept.
+  }
+}
+
+/** Whether something was chosen in this tab; `isNew`: is from now on. @param {string} key @param {boolean} isNew */
+export function chosenInTab(key, isNew) {
+  try {
+    if (isNew) sessionStorage.setItem(key, "");
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return isNew;
   }
 }
