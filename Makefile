@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 KB := $(or $(PYTHON),@echo "Python 3.11 or newer is needed, and was not found." >&2; exit 1;) kb
 ADDRESS ?= localhost:8000
 
-.PHONY: help serve test unit check check-draft spell words build new addresses follow status rule lint format bench bench-search \
+.PHONY: help serve test unit check check-draft mcp spell words build new addresses follow status rule lint format bench bench-search \
 	bench-faults bench-moments bench-rules packages lock clean why
 
 help: ## show what there is
@@ -26,6 +26,9 @@ check: ## check the content, without building; SINCE=main: no address listed the
 
 check-draft: ## tell what FILE=mail.txt, a text for a customer, should not say
 	@$(KB) check-draft $(FILE)
+
+mcp: ## serve the handbook to assistants, over standard input and output (Model Context Protocol)
+	@$(KB) mcp
 
 spell: ## look for misspelt words in the content; these are warnings
 	@$(KB) spell

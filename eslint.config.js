@@ -16,5 +16,5 @@ export default [
       "prefer-const": "error",
     },
   },
-  { files: ["tests/scripts/**/*.js", "tests/bench/*.js", "*.js"], languageOptions: { globals: { ...globals.node, caches: "writable" } } },
+  { files: ["tests/scripts/**/*.js", "tests/bench/*.js", "hooks/**/*.js", "*.js"], languageOptions: { globals: { ...globals.node, caches: "writable" } } },
 ];

@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kb import answering, report, rules, tasks
+from kb import report, rules, tasks
+from kb.answering import command as answering
 from kb.edit import addresses, follow, scaffold
 from kb.edit.files import change
 from kb.model import contract, translation
@@ -245,6 +246,7 @@ COMMANDS = {
             _argument("--format", default="text", choices=report.FORMATS, help="default: %(default)s"),
         ),
     ),
+    "mcp": Command(answering.mcp, "serve the handbook to assistants, over standard input and output (MCP)"),
     "rule": Command(_rule, "explain a rule, or list all", (_argument("id", nargs="?", metavar="RULE"),)),
     "spell": Command(_spell, "tell misspelt words, as warnings"),
     "words": Command(_words, "sort the lists of words, drop what no page uses"),

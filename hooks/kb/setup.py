@@ -47,6 +47,10 @@ def _dev() -> None:
     _pip("requirements-dev.lock", "What tests and linters need")
 
 
+def _mcp() -> None:
+    _pip("requirements-mcp.lock", "What `kb mcp` needs")
+
+
 def _node() -> None:
     _pip("requirements-node.lock", "Node.js, which installs the scripts' packages and tests them (50 MB)")
 
@@ -65,6 +69,7 @@ DEVELOP = {".site": _site, ".dev": _dev}
 ALL = {**DEVELOP, ".node": _node, ".tools": _tools}
 NEEDS: dict[str, dict[str, Callable[[], None]]] = {
     **dict.fromkeys(("serve", "build", "stage", "finish", "bench", "why"), BUILD),
+    "mcp": {**SITE, ".node": _node, ".modules": _modules, ".mcp": _mcp},
     **dict.fromkeys(("format",), DEVELOP),
     **dict.fromkeys(("test", "unit", "lint", "lock", "bench-search", "bench-moments", "bench-faults"), ALL),
 }
@@ -73,6 +78,7 @@ PINS = {
     ".site": ("requirements.lock",),
     ".dev": ("requirements-dev.lock",),
     ".node": ("requirements-node.lock",),
+    ".mcp": ("requirements-mcp.lock",),
     ".modules": ("package.json", "package-lock.json"),
     ".tools": ("package.json", "package-lock.json"),
 }

@@ -150,6 +150,7 @@ def lock(arguments: argparse.Namespace) -> int:
         (("pyproject.toml",), "requirements.lock"),
         (("pyproject.toml", "--group", "dev", "--constraint", "requirements.lock"), "requirements-dev.lock"),
         (("--group", "node"), "requirements-node.lock"),
+        (("--group", "mcp", "--constraint", "requirements-dev.lock"), "requirements-mcp.lock"),
     ):
         _say(f"Renewing {file}")
         if code := _call([*compiling, *plain, "--upgrade", *chosen, "--output-file", file], arguments.root):

@@ -1,4 +1,4 @@
-"""The commands for who answers customers: what a draft should not say."""
+"""The commands for who answers customers."""
 
 import argparse
 import sys
@@ -47,6 +47,26 @@ def language(content: Corpus, text: str, wanted: str) -> str:
             else f"the draft does not tell its language: add --locale, one of {names}"
         )
     return locale
+
+
+def mcp(arguments: argparse.Namespace) -> int:
+    """Serve the handbook to assistants, over standard input and output.
+
+    Raises:
+        KbError: the SDK is not installed.
+    """
+    from kb.answering.tools import Tools
+
+    try:
+        from kb.answering import server
+    except ModuleNotFoundError as error:
+        raise KbError(f"{error.name} is not installed; `./kb mcp` sees to it, or `pip install mcp`") from error
+    tools = Tools(arguments.root, tree.load(arguments.root))
+    try:
+        server.serve(tools)
+    finally:
+        tools.close()
+    return 0
 
 
 def _read(name: str) -> str:

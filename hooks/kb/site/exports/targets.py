@@ -126,6 +126,9 @@ TARGETS = (
     ),
 )
 
+PLAIN = next(target for target in TARGETS if target.name == "plain")
+"""Nothing is written otherwise, and what is blank is shown by its label."""
+
 
 def offers(names: Mapping[str, str]) -> Iterator[Json]:
     """What a page tells of each target: its title, and its file in each language by the language's name, or the one of all.
