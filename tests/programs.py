@@ -16,6 +16,7 @@ from kb.spelling import hunspell
 from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.nginx import executable as nginx
 from tests.browser.nginx import unpack
+from tests.browser.quicktext import ensure as ensure_quicktext
 
 
 def ensure() -> None:
@@ -27,6 +28,7 @@ def ensure() -> None:
     packages.ensure([*packages.TESTS, *hunspell.needed(language.spelling for language in LANGUAGES.values())])
     if nginx() is None:
         unpack()
+    ensure_quicktext()
     if executable() is None:
         _download_browser()
     _try_browser()

@@ -79,10 +79,11 @@ GIT = Package("git", "knows what the content said before: tests of translations 
 LIBATOMIC = Package("libatomic1", "is needed by the browser tests' driver, Playwright", _library("libatomic.so.1"))
 BROWSER = Package("chromium-headless-shell", "the browser that the tests drive", _browser_is_here, optional=True)
 JAVA = Package("default-jre-headless", "runs the checker of HTML, vnu.jar", _program("java"))
+RUBY = Package("ruby", "reads the tables for Zammad as it does, in the tests", _program("ruby"), optional=True)
 
 WRK = Package("wrk", "asks a server many times at once, for `kb bench-faults`", _program("wrk"))
 
-TESTS = (GIT, LIBATOMIC, BROWSER, JAVA)
+TESTS = (GIT, LIBATOMIC, BROWSER, JAVA, RUBY)
 """Besides those of the spelling: kb.spelling.hunspell."""
 ALL = (VENV, *TESTS)
 

@@ -15,6 +15,8 @@ ALL = frozenset({*contract.CHANNELS, SAID})
 HELP_DESK = frozenset({"email", "chat", "sms", "social"})
 """Channels that a help desk sends."""
 NOTHING = re.compile(r"(?!)")
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML can't hold. Source: https://www.w3.org/TR/xml/#charsets."""
 OPEN = "\ue000"
 """Stands for a blank where a text is looked through for what a tool would swallow."""
 

@@ -7,13 +7,11 @@ from itertools import chain
 from kb.site.api import Json
 from kb.site.exports import anki, espanso, gift, quicktext, requests, snippets, tmx, zammad
 from kb.site.exports.item import SAID, Item, Material
-from kb.site.exports.target import HELP_DESK, HTML, MARKDOWN, OPEN, Body, Name, Target
+from kb.site.exports.target import HELP_DESK, HTML, MARKDOWN, OPEN, UNWRITABLE, Body, Name, Target
 
 FOLDER = "exports/v1"
 CURLY = re.compile(rf"\{{\{{|\}}\}}|\{{%|\{{{OPEN}|{OPEN}\}}")
 """What a template language would read, also where a brace stands beside a blank."""
-UNWRITABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
-"""What XML can't hold. Source: https://www.w3.org/TR/xml/#charsets."""
 
 CSV, JSON = "{locale}.csv", "{locale}.json"
 
@@ -26,7 +24,7 @@ TARGETS = (
         f"{espanso.NAME}-{{locale}}/package.yml",
         espanso.write,
         blank=espanso.blank,
-        swallows=re.compile(rf"{CURLY.pattern}|\$\|\$|{UNWRITABLE}"),
+        swallows=re.compile(rf"{CURLY.pattern}|\$\|\$|{UNWRITABLE.pattern}"),
     ),
     Target(
         "zammad",
@@ -49,7 +47,7 @@ TARGETS = (
         quicktext.write,
         frozenset({"email", "letter", "internal", SAID}),
         blank=quicktext.blank,
-        swallows=re.compile(rf"\[\[|\[{OPEN}|{OPEN}\]|{UNWRITABLE}"),
+        swallows=re.compile(rf"\[\[|\[{OPEN}|{OPEN}\]|{UNWRITABLE.pattern}"),
     ),
     Target(
         "anki",
@@ -168,6 +166,7 @@ def left_out(material: Material) -> Iterator[str]:
         for item in _meant(target, chain.from_iterable(material.items.values())):
             if sign := target.swallowed(item):
                 yield f"{FOLDER}/{target.name}: {item.id} is left out, for its {sign!r} would act there"
+    yield from (f"{FOLDER}/tmx: {line}" for line in tmx.left_out(material))
 
 
 def _meant(target: Target, items: Iterable[Item]) -> Iterator[Item]:

@@ -5,7 +5,7 @@ of phrases and replies with as many paragraphs in each language go in. Source: T
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -17,7 +17,7 @@ from kb.model.page import Page, PageId
 from kb.site import urls
 from kb.site.blanks import SLOT
 from kb.site.exports.item import LICENCE, Material
-from kb.site.exports.target import File, Target
+from kb.site.exports.target import UNWRITABLE, File, Target
 from kb.site.handbook import Handbook
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -34,6 +34,25 @@ class Unit(NamedTuple):
 
 def write(target: Target, material: Material) -> Iterator[File]:
     """One file of all languages."""
+    found = (unit for unit in units(material.handbook) if len(unit.texts) > 1 and not unwritable(unit))
+    yield target.path(contract.REFERENCE), text(found, material)
+
+
+def left_out(material: Material) -> Iterator[str]:
+    """A line for every unit that XML can't hold, with what of it."""
+    for unit in units(material.handbook):
+        if sign := unwritable(unit):
+            yield f"{unit.id} is left out, for XML has no {sign!r}"
+
+
+def unwritable(unit: Unit) -> str:
+    """What of a unit XML can't hold, or ''."""
+    found = UNWRITABLE.search("\n".join(unit.texts.values()))
+    return found[0] if found else ""
+
+
+def text(found: Iterable[Unit], material: Material) -> str:
+    """The file of some units."""
     root = etree.Element("tmx", version="1.4")
     header = etree.SubElement(
         root, "header", creationtool="kb", creationtoolversion="1", segtype="block", datatype="plaintext",
@@ -41,11 +60,10 @@ def write(target: Target, material: Material) -> Iterator[File]:
     )  # fmt: skip
     etree.SubElement(header, "note").text = LICENCE
     body = etree.SubElement(root, "body")
-    for unit in units(material.handbook):
-        if len(unit.texts) > 1:
-            _add(body, unit, material)
-    text = etree.tostring(root, encoding="unicode", pretty_print=True, doctype=DOCTYPE)
-    yield target.path(contract.REFERENCE), f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
+    for unit in found:
+        _add(body, unit, material)
+    written = etree.tostring(root, encoding="unicode", pretty_print=True, doctype=DOCTYPE)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}'
 
 
 def _add(body: etree._Element, unit: Unit, material: Material) -> None:

@@ -62,3 +62,18 @@ def holding(*found: Item) -> Material:
     locales = dict.fromkeys(each.locale for each in found)
     by_locale = {locale: tuple(each for each in found if each.locale == locale) for locale in locales}
     return small()._replace(items=by_locale)
+
+
+NASTY = {
+    "cdata": "a ]]> b <![CDATA[ c",
+    "tildes": "a ~~ b",
+    "markdown": "# a\n- b\n1. c\n> d\n```\ne",
+    "long": "Dear {{customer_name}}, it’s late.\n" * 400,
+    "quotes": "a \"b\" 'c' “d”, e; f",
+    "tabs": "a\tb\t\tc",
+    "formula": "=1+1",
+    "right-to-left": "שלום \u202bעולם\u202c 1,2",
+    "entities": "&lt;b&gt; <b>c</b> &#7;",
+    "yaml": "- a: b\n? c\n! d %e @f",
+}
+"""Texts that some format takes for its own signs, by what is nasty about them."""
