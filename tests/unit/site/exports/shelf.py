@@ -68,7 +68,7 @@ NASTY = {
     "cdata": "a ]]> b <![CDATA[ c",
     "tildes": "a ~~ b",
     "markdown": "# a\n- b\n1. c\n> d\n```\ne",
-    "long": "Dear {{customer_name}}, it’s late.\n" * 400,
+    "long": ("Dear {{customer_name}}, it’s late.\n" * 400).strip(),
     "quotes": "a \"b\" 'c' “d”, e; f",
     "tabs": "a\tb\t\tc",
     "formula": "=1+1",

@@ -117,7 +117,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("words", [*WORDS, *shelf.NASTY.values()])
 def test_any_text_comes_back_as_it_was(words: str) -> None:
     seen = " ".join(words.split())
     answers = [Answer(seen, seen, is_right=letter == "b") for letter in "abc"]

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -83,6 +84,31 @@ def test_what_is_written_is_read_or_left_out_with_a_line(target: Target, text: s
     lines = [line for line in targets.left_out(shelf.holding(item)) if f"/{target.name}:" in line]
     assert len(found) + len(lines) == 1
     assert {squeezed(each) for each in found.values()} <= {squeezed(shown(target, item))}
+
+
+@pytest.mark.parametrize("target", READ)
+def test_titles_subjects_and_labels_may_be_nasty(target: Target) -> None:
+    """All that stands around a text: none of it breaks the file or leaks into the text."""
+    for words in map(squeezed, shelf.NASTY.values()):
+        around: dict[str, Any] = {
+            "title": words,
+            "group": words,
+            "summary": words,
+            "keywords": (words, words),
+            "subject": words,
+        }
+        blanks = shelf.BLANKS | {"issue": shelf.BLANKS["issue"]._replace(label=words)}
+        plain = shelf.said("fine {{issue}}") if target.name == "anki" else shelf.item("fine {{issue}}")
+        item = plain._replace(**around, avoid=words, why=words, blanks=blanks)
+        found = taken(target, item, plain._replace(locale="vi"))
+        assert len(found) == 2 or target.swallowed(item)
+        assert found[plain._replace(locale="vi").id] == "fine [Issue]"
+        assert {without_signs(each) for each in found.values()} <= {without_signs(shown(target, item)), "fine Issue"}
+
+
+def without_signs(text: str) -> str:
+    """Without the signs that a tool's labels can't have, and are blanks there."""
+    return squeezed(re.sub(r"[|;\[\]{}]", " ", text))
 
 
 @pytest.mark.parametrize("target", READ)
