@@ -15,6 +15,7 @@ from kb.languages.language import (
     Language,
     Search,
     Spelling,
+    alike,
     words,
     wrong,
 )
@@ -41,6 +42,22 @@ LANGUAGE = Language(
         "i such out on at"
     ),
     negations=words("not never no nothing"),
+    # “I’m” and “I am”, “don’t” and “do not”.
+    alike=alike(
+        "not, t",
+        "am, m",
+        "are, re, aren",
+        "is, s, isn",
+        "will, ll, won",
+        "have, ve, haven",
+        "would, d, wouldn",
+        "do, don",
+        "does, doesn",
+        "did, didn",
+        "was, wasn",
+        "could, couldn",
+        "should, shouldn",
+    ),
     over_promises=(
         "immediately",
         "asap",

@@ -44,6 +44,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def alike(*lists: str) -> Mapping[str, str]:
+    """Words of lists of them, commas between and in small letters, each with the first of its list."""
+    return {word: first for each in lists for first, *others in [each.split(", ")] for word in others}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
     """What the search box knows of a language besides its stemmer (overrides/scripts/search/stem/)."""
@@ -142,6 +147,8 @@ class Language:
     """What looks like one of those and promises nothing, written likewise."""
     negations: frozenset[str] = frozenset()
     """Words that turn a sentence round, folded: with one of them in it a phrase to avoid is another sentence."""
+    alike: Mapping[str, str] = field(default_factory=dict)
+    """Words that say the same in a phrase to avoid (forms of address, spellings), each with the one that stands for it."""
     formats: tuple[Wrong, ...] = ()
     """Dates, times and amounts as they are not written."""
     agreement: tuple[Wrong, ...] = ()

@@ -17,6 +17,7 @@ from kb.languages.language import (
     Language,
     Search,
     Spelling,
+    alike,
     words,
     wrong,
 )
@@ -102,6 +103,25 @@ LANGUAGE = Language(
         "rin kahit wala kang huwag iyong inyo namin kami kayo ninyo muna bago dahil pero ba"
     ),
     negations=words("hindi wala huwag di"),
+    # What is written by KWF's rules here is typed otherwise by most.
+    alike=alike(
+        "po, ho",
+        "ninyo, niyo, nyo",
+        "niya, nya",
+        "siya, sya",
+        "kaniya, kanya",
+        "iyan, yan",
+        "iyon, yon, yun",
+        "iyong, yong, yung",
+        "niyan, nyan",
+        "niyon, noon, nun",
+        "riyan, diyan, dyan",
+        "roon, doon, dun",
+        "ganiyan, ganyan",
+        "ganoon, ganun, ganon",
+        "huwag, wag",
+        "lang, lng",
+    ),
     over_promises=(
         "asap",
         "agad-agad",

@@ -17,6 +17,7 @@ from kb.languages.language import (
     Language,
     Search,
     Spelling,
+    alike,
     words,
     wrong,
 )
@@ -71,6 +72,14 @@ LANGUAGE = Language(
     ),
     letters=re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
     negations=words("không chưa chẳng đừng"),
+    alike=alike(
+        "anh, chị, cô, chú, bác, ông, bà, bạn, quý khách, quí khách",
+        "em, tôi, mình, cháu, con",
+        "không, ko, k, hông, hổng",
+        "được, đc, dc",
+        "rồi, r",
+        "nhé, nha, nghen",
+    ),
     over_promises=(
         "ngay lập tức",
         "cam đoan",

@@ -1,18 +1,17 @@
 """Where a text says what must not be said: a phrase to avoid, or a promise that nobody can keep.
 
-Places are from and to, in characters of a text in NFC. Scripts find the same (overrides/scripts/draft/find.js): a change here is one there.
+Places are from and to, in characters of a text in NFC. Scripts find the same (overrides/scripts/draft/find.js): a change here
+is one there.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from itertools import pairwise
 
-from kb.rules.support import fold
-
 Words = tuple[str, ...]
-"""Folded words of a phrase."""
+"""Words of a phrase, in small letters."""
 Place = tuple[int, int]
 
 WORD = re.compile(r"\w+")
@@ -28,30 +27,46 @@ SENTENCE = re.compile(r"[.!?…]|\n\n")
 """What parts sentences."""
 
 
-def variants(avoid: str) -> list[Words]:
-    """The wordings of a phrase to avoid that are long enough to be looked for; a slash parts them."""
-    found = (tuple(fold(wording).split()) for wording in avoid.split(" / "))
+def variants(avoid: str, alike: Mapping[str, str]) -> list[Words]:
+    """The wordings of a phrase to avoid that are long enough to be looked for; a slash parts them.
+
+    Args:
+        avoid: the phrase.
+        alike: words that stand for another one (`Language.alike`), by themselves; two of them with a blank between.
+    """
+    found = (Said(wording, frozenset(), alike).words for wording in avoid.split(" / "))
     return [words for words in found if len(words) >= MIN_WORDS]
+
+
+def turning(negations: Set[str], alike: Mapping[str, str]) -> frozenset[str]:
+    """The words that turn a sentence round, as `Said` has them."""
+    return frozenset(alike.get(word, word) for word in negations)
 
 
 class Said:
     """A text by its words, in which phrases are looked for."""
 
-    def __init__(self, text: str, negations: Set[str]) -> None:
-        """`negations` are words that turn a sentence round, folded."""
-        found = list(WORD.finditer(text))
-        self._places = [match.span() for match in found]
-        self._words = tuple(match[0].casefold() for match in found)
-        self._gaps = [text[one.end() : other.start()] for one, other in pairwise(found)]
+    def __init__(self, text: str, negations: Set[str], alike: Mapping[str, str]) -> None:
+        """`negations` are words that turn a sentence round (`turning`); `alike` is as for `variants`."""
+        found: list[tuple[str, Place]] = []
+        for match in WORD.finditer(text):
+            word, (start, end) = match[0].casefold(), match.span()
+            if found and (both := f"{found[-1][0]} {word}") in alike:
+                found[-1] = both, (found[-1][1][0], end)
+            else:
+                found.append((word, (start, end)))
+        self.words = tuple(alike.get(word, word) for word, _ in found)
+        self._places = [place for _, place in found]
+        self._gaps = [text[one[1] : other[0]] for one, other in pairwise(self._places)]
         self._negations = negations
         self._by_word = defaultdict(list)
-        for number, word in enumerate(self._words):
+        for number, word in enumerate(self.words):
             self._by_word[word].append(number)
 
     def phrases(self, words: Words) -> Iterator[Place]:
         """Where it has a phrase. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
         for first in self._by_word.get(words[0], ()):
-            if self._words[first : first + len(words)] == words:
+            if self.words[first : first + len(words)] == words:
                 if len(words) > SHORT_WORDS or self._is_clause(first, first + len(words)):
                     yield self._place(first, len(words))
             elif len(words) >= LONG_WORDS and self._has_one_more(first, words):
@@ -65,13 +80,13 @@ class Said:
         more = 0
         while first and more <= 1 and not CLAUSE.search(self._gaps[first - 1]):
             first, more = first - 1, more + 1
-        while end < len(self._words) and more <= 1 and not CLAUSE.search(self._gaps[end - 1]):
+        while end < len(self.words) and more <= 1 and not CLAUSE.search(self._gaps[end - 1]):
             end, more = end + 1, more + 1
         return more <= 1
 
     def _has_one_more(self, first: int, words: Words) -> bool:
         """Whether a phrase stands there in one sentence with one more word, which does not turn it round."""
-        found = self._words[first : first + len(words) + 1]
+        found = self.words[first : first + len(words) + 1]
         at = next((at for at, word in enumerate(words) if at >= len(found) or found[at] != word), 0)
         if found[:at] + found[at + 1 :] != words or (found[at] in self._negations and found[at] not in words):
             return False

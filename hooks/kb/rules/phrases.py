@@ -1,7 +1,7 @@
 """Tables of phrases: don't say, why, say instead."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from kb.languages import LANGUAGES
@@ -271,8 +271,8 @@ def guideline_without_use(corpus: Corpus) -> Iterator[Finding]:
 def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
     """A phrase to avoid in a reply, in a sentence to say, or in what another row recommends.
 
-    Compared after folding case, punctuation and spaces. A long one is told with a word put in between as well, unless that
-    word turns it round: not, never.
+    Compared after folding case, punctuation and spaces, and words that are alike: “I’m”, “I am”. A long one is told with a
+    word put in between as well, unless that word turns it round: not, never.
 
     Bad:
         docs/en/templates/acknowledge-email.md
@@ -286,15 +286,17 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
         ```
     """
     for locale, phrases in corpus.phrases.items():
-        warned = _by_longest_word(phrases)
+        language = LANGUAGES.get(locale)
+        alike = language.alike if language else {}
+        negations = matching.turning(language.negations, alike) if language else frozenset()
+        warned = _by_longest_word(phrases, alike)
         for page in corpus:
             passages = list(said(page)) if page.locale == locale and warned else []
-            whole = fold("\n".join(passage.text for passage in passages))
-            used = set(whole.split())
-            for phrase, words in (each for word in used for each in warned.get(word, ())):
-                if " ".join(words) in whole or (len(words) >= matching.LONG_WORDS and used.issuperset(words)):
+            whole = matching.Said("\n\n".join(passage.text for passage in passages), negations, alike)
+            for phrase, words in (each for word in set(whole.words) for each in warned.get(word, ())):
+                if any(whole.phrases(words)):
                     for passage in passages:
-                        for start, _ in matching.Said(passage.text, _negations(locale)).phrases(words):
+                        for start, _ in matching.Said(passage.text, negations, alike).phrases(words):
                             yield Finding(
                                 passage.place(start),
                                 f"“{phrase.avoid}” is a phrase to avoid",
@@ -302,17 +304,15 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
                             )
 
 
-def _by_longest_word(phrases: Iterable[Phrase]) -> dict[str, list[tuple[Phrase, matching.Words]]]:
-    """Phrases with their folded words: a page that lacks the longest one has none of them, and most pages lack it."""
+def _by_longest_word(
+    phrases: Iterable[Phrase], alike: Mapping[str, str]
+) -> dict[str, list[tuple[Phrase, matching.Words]]]:
+    """Phrases with their words: a page that lacks the longest one has none of them, and most pages lack it."""
     found = defaultdict(list)
     for phrase in phrases:
-        for words in matching.variants(phrase.avoid):
+        for words in matching.variants(phrase.avoid, alike):
             found[max(words, key=len)].append((phrase, words))
     return dict(found)
-
-
-def _negations(locale: str) -> frozenset[str]:
-    return LANGUAGES[locale].negations if locale in LANGUAGES else frozenset()
 
 
 def _pages(corpus: Corpus) -> Iterator[Page]:

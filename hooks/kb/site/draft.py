@@ -50,9 +50,11 @@ def data(corpus: Corpus, locale: str, prefix: str) -> Json:
     """All that is looked for in a language.
 
     Each row has its `forms`, lists of folded words; `promise` is the row of what promises too much, which is found by
-    `promises` and not by `harmless`; `negations` turn a phrase round.
+    `promises` and not by `harmless`; `negations` turn a phrase round; words that are
+    `alike` are as the one that stands for them.
     """
     language = LANGUAGES.get(locale)
+    alike = language.alike if language else {}
     return {
         "locale": locale,
         "rows": [
@@ -62,14 +64,15 @@ def data(corpus: Corpus, locale: str, prefix: str) -> Json:
                 "why": phrase.why,
                 "say": phrase.say,
                 "url": f"{urls.url(phrase.page.id, prefix)}#{phrase.id}",
-                "forms": [list(words) for words in matching.variants(phrase.avoid)],
+                "forms": [list(words) for words in matching.variants(phrase.avoid, alike)],
             }
             for phrase in corpus.phrases[locale]
         ],
         "promise": _promise(corpus, locale, prefix),
         "promises": list(language.over_promises) if language else [],
         "harmless": list(language.no_promises) if language else [],
-        "negations": sorted(language.negations) if language else [],
+        "negations": sorted(matching.turning(language.negations, alike)) if language else [],
+        "alike": dict(alike),
     }
 
 
@@ -94,7 +97,7 @@ def find(data: Json, text: str) -> list[Hit]:
         data: of the draft's language.
         text: the draft, in NFC.
     """
-    said = matching.Said(text, frozenset(data["negations"]))
+    said = matching.Said(text, frozenset(data["negations"]), data["alike"])
     forms = ((row, tuple(words)) for row in data["rows"] for words in row["forms"])
     found = [Hit(*place, row) for row, words in forms for place in said.phrases(words)]
     promised = matching.promises(tuple(data["promises"]), tuple(data["harmless"]), text)

@@ -18,6 +18,7 @@
  * @property {string[]} promises
  * @property {string[]} harmless
  * @property {string[]} negations
+ * @property {Record<string, string>} alike words that stand for another one, two of them with a blank between
  *
  * @typedef {{ start: number, end: number, row: Row }} Hit
  */
@@ -34,14 +35,29 @@ const NOTHING = /(?!)/gu;
 /** @param {RegExpMatchArray} match @returns {[number, number]} */
 const placeOf = (match) => [match.index ?? 0, (match.index ?? 0) + match[0].length];
 
+/** The words of a text; two that stand for one are one. @param {string} text @param {Map<string, string>} alike */
+function tokens(text, alike) {
+  /** @type {{ word: string, place: [number, number] }[]} */
+  const found = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0].toLowerCase();
+    const place = placeOf(match);
+    const last = found.at(-1);
+    const both = `${last?.word} ${word}`;
+    if (last && alike.has(both)) Object.assign(last, { word: both, place: [last.place[0], place[1]] });
+    else found.push({ word, place });
+  }
+  return found;
+}
+
 /** A text by its words, in which phrases are looked for. */
 class Said {
-  /** @param {string} text @param {Set<string>} negations */
-  constructor(text, negations) {
-    const found = [...text.matchAll(WORD)];
+  /** @param {string} text @param {Set<string>} negations @param {Map<string, string>} alike */
+  constructor(text, negations, alike) {
+    const found = tokens(text, alike);
     this.negations = negations;
-    this.places = found.map(placeOf);
-    this.words = found.map(([word]) => word.toLowerCase());
+    this.places = found.map(({ place }) => place);
+    this.words = found.map(({ word }) => alike.get(word) ?? word);
     this.gaps = this.places.slice(1).map(([start], index) => text.slice(this.places[index][1], start));
     /** @type {Map<string, number[]>} */
     this.byWord = new Map();
@@ -107,12 +123,13 @@ function outermost(found) {
  * @param {Words} words of the draft's language
  * @returns {(text: string) => Hit[]} what a draft, in NFC, should not say, in its order
  */
-export function finder({ rows, promise, promises, harmless, negations }) {
+export function finder({ rows, promise, promises, harmless, negations, alike }) {
+  const same = new Map(Object.entries(alike));
   const turning = new Set(negations);
   const promised = anyOf(promises);
   const passed = anyOf(harmless);
   return (text) => {
-    const said = new Said(text, turning);
+    const said = new Said(text, turning, same);
     const avoided = rows.flatMap((row) => (row.forms ?? []).flatMap((form) => said.phrases(form)).map(([start, end]) => ({ start, end, row })));
     const free = [...text.matchAll(passed)].map(placeOf);
     const kept = [...text.matchAll(promised)].map(placeOf).filter(([start]) => !free.some(([from, to]) => from <= start && start < to));

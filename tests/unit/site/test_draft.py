@@ -37,6 +37,14 @@ TABLE = [
     draft_of("en", "I’m so sorry you feel that way!", ("I’m so sorry you feel that way", "sorry-you-feel-that-way")),
     draft_of("en", "I’m not sorry you feel that way."),
     draft_of("en", "I’m sorry. You feel that way?", ("I’m sorry. You feel that way", "sorry-you-feel-that-way")),
+    # Words that are alike: short forms, forms of address, spellings.
+    draft_of("en", "I am sorry that you feel that way.", ("I am sorry that you feel that way", "sorry-you-feel-that-way")),
+    draft_of("en", "I am not sorry you feel that way."),
+    draft_of("vi", "Quý khách dọa mình à?", ("Quý khách dọa mình à", "threaten-back")),
+    draft_of("vi", "Nếu anh thấy không hài lòng thì cho tôi xin lỗi",
+             ("Nếu anh thấy không hài lòng thì cho tôi xin lỗi", "sorry-you-feel-that-way")),
+    draft_of("tl", "Sorry po kung ganyan ang naramdaman niyo.",
+             ("Sorry po kung ganyan ang naramdaman niyo", "sorry-you-feel-that-way")),
     # A short phrase is a clause of its own.
     draft_of("en", "Prove it, please.", ("Prove it", "prove-it")),
     draft_of("en", "The photo was enough to prove it was broken on arrival."),
