@@ -2,6 +2,7 @@
 // The page “Check my draft”: marks in what is pasted what must not be said, with what to say instead. Nothing of it leaves the
 // page: the words that are looked for are fetched, whole. Without this script the page says how to check by hand.
 
+import { foreign } from "../card/guess.js";
 import { load } from "../lib/data.js";
 import { button, find, make, PRIVATE, siteRoot } from "../lib/dom.js";
 import { copyLabel, copySentence, elements } from "../say/sentence.js";
@@ -18,6 +19,9 @@ import { finder } from "./find.js";
  * @property {(text: string) => Hit[]} find
  * @property {Map<string, Row>} own by id, in the reader's language
  */
+
+/** Drafts are taken for e-mails: without diacritics, as in a text message, little of them can be told. */
+const CHANNEL = "email";
 
 /** What was found, where it is in the draft. @param {string} text @param {Hit[]} hits */
 function marked(text, hits) {
@@ -68,6 +72,19 @@ async function checkerFor({ locale, language }) {
   return { find: finder(words), own: new Map([own.promise, ...own.rows].map((row) => [row.id, row])) };
 }
 
+/**
+ * What is said of a draft; nothing good where it is another language's.
+ * @param {string} text
+ * @param {Hit[] | undefined} hits undefined where the words to look for could not be had
+ * @param {import("../customer/types.js").Language} language that it is checked in
+ * @param {Texts} texts
+ */
+function statusOf(text, hits, { locale, name }, texts) {
+  if (!hits) return texts.failed ?? "";
+  if (hits.length) return (texts.found ?? "").replace("#", String(hits.length));
+  return foreign(text, locale, CHANNEL) ? (texts.foreign ?? "").replace("#", () => name) : (texts.none ?? "");
+}
+
 /** @param {HTMLElement} place @param {Customer} customer */
 function draft(place, customer) {
   const texts = place.dataset;
@@ -87,7 +104,7 @@ function draft(place, customer) {
     const hits = checker?.find(text) ?? [];
     const rows = byRow(text, hits);
     clear.hidden = !area.value;
-    status.textContent = !text.trim() ? "" : !checker ? (texts.failed ?? "") : hits.length ? (texts.found ?? "").replace("#", String(hits.length)) : (texts.none ?? "");
+    status.textContent = text.trim() ? statusOf(text, checker && hits, customer.language, texts) : "";
     shown.hidden = !hits.length;
     shown.replaceChildren(...marked(text, hits));
     list.replaceChildren(...(checker ? [...rows].map((each) => told(each, checker, customer, texts)) : []));
