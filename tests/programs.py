@@ -13,6 +13,7 @@ from kb import packages
 from kb.languages import LANGUAGES
 from kb.model.error import KbError
 from kb.spelling import hunspell
+from tests.browser import firefox
 from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.nginx import executable as nginx
 from tests.browser.nginx import unpack
@@ -29,6 +30,11 @@ def ensure() -> None:
     if nginx() is None:
         unpack()
     ensure_quicktext()
+    if firefox.executable() is None:
+        print(
+            "Not here, nor in the system's packages: Debian's firefox-esr; tests/browser/test_firefox.py is left out",
+            file=sys.stderr,
+        )
     if executable() is None:
         _download_browser()
     _try_browser()

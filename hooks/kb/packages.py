@@ -28,6 +28,9 @@ BROWSERS = (
 )
 """Programs that the browser tests can drive, the best first."""
 
+OTHER_BROWSER = "firefox-esr"
+"""Debian's. Other systems' `firefox` may be one that sees no folder of ours (a snap)."""
+
 
 class Package(NamedTuple):
     """A package, what it is needed for, and whether that is here already.
@@ -78,12 +81,15 @@ VENV = Package(
 GIT = Package("git", "knows what the content said before: tests of translations and addresses", _program("git"))
 LIBATOMIC = Package("libatomic1", "is needed by the browser tests' driver, Playwright", _library("libatomic.so.1"))
 BROWSER = Package("chromium-headless-shell", "the browser that the tests drive", _browser_is_here, optional=True)
+FIREFOX = Package(
+    OTHER_BROWSER, "the other browser, for tests of what differs there", _program(OTHER_BROWSER), optional=True
+)
 JAVA = Package("default-jre-headless", "runs the checker of HTML, vnu.jar", _program("java"))
 RUBY = Package("ruby", "reads the tables for Zammad as it does, in the tests", _program("ruby"), optional=True)
 
 WRK = Package("wrk", "asks a server many times at once, for `kb bench-faults`", _program("wrk"))
 
-TESTS = (GIT, LIBATOMIC, BROWSER, JAVA, RUBY)
+TESTS = (GIT, LIBATOMIC, BROWSER, FIREFOX, JAVA, RUBY)
 """Besides those of the spelling: kb.spelling.hunspell."""
 ALL = (VENV, *TESTS)
 
