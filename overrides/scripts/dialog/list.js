@@ -25,6 +25,7 @@ export class List {
   #input;
   #chosen = -1;
   #rest = 0;
+  #isScrolled = false;
 
   /** @param {HTMLInputElement} input the box */
   constructor(input) {
@@ -32,6 +33,7 @@ export class List {
     this.element.addEventListener("focusin", ({ target }) => {
       this.choose(this.rows.findIndex(({ element }) => target instanceof Node && element.contains(target)), false);
     });
+    this.element.addEventListener("scroll", () => (this.#isScrolled = true), { passive: true });
   }
 
   get chosen() {
@@ -54,7 +56,6 @@ export class List {
     const places = groups.map(({ title }) => make("ul", { role: "rowgroup", ...(title && { "aria-label": title }) }));
     const parts = groups.flatMap(({ title }, i) => [...(title ? [make("p", { class: "kb-results__title", "aria-hidden": "true" }, title)] : []), places[i]]);
     this.element.replaceChildren(...parts);
-    this.element.scrollTop = 0;
     const items = groups.flatMap(({ items: all }, i) => all.map((item) => ({ item, place: places[i] })));
     this.rows = [];
     this.length = items.length;
@@ -83,7 +84,13 @@ export class List {
     chosen.element.setAttribute("aria-selected", "true");
     this.#input.setAttribute("aria-activedescendant", `kb-result-${number + 1}`);
     if (isSeen && number) chosen.element.scrollIntoView({ block: "nearest" });
-    if (isSeen && !number) this.element.scrollTop = 0;
+    if (isSeen && !number) this.#rise();
+  }
+
+  /** To the top; where it is there, as mostly, asking for it would cost a layout. */
+  #rise() {
+    if (this.#isScrolled) this.element.scrollTop = 0;
+    this.#isScrolled = false;
   }
 
   /** The next row or the one before, round and round. @param {number} by */
