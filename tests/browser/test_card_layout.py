@@ -98,15 +98,34 @@ def test_a_blank_leads_to_its_field_and_back(page: Page, address: str, way: str)
     expect(field).to_be_focused()
 
 
-def test_enter_leads_through_the_fields_to_the_button(page: Page, address: str) -> None:
+def test_enter_leads_through_the_empty_fields_to_the_button(page: Page, address: str) -> None:
     page.goto(f"{address}{EMAIL}")
     fields = page.locator(":is(input, textarea)[data-name]").filter(visible=True)
-    names = fields.evaluate_all("(all) => all.map((field) => field.dataset.name)")
-    fields.first.focus()
+    names = fields.evaluate_all("(all) => all.filter((field) => !field.value).map((field) => field.dataset.name)")
+    assert 0 < len(names) < fields.count()
+    page.locator(f"[data-name={names[0]}]").focus()
     for name in names:
         expect(page.locator(f"[data-name={name}]")).to_be_focused()
         page.keyboard.press("Enter")
+    button = page.locator("[data-copy]").first
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(button).to_contain_text("✓")
+
+
+def test_a_reply_is_filled_in_from_the_pages_first_blank_on(page: Page, address: str) -> None:
+    """In Vietnamese the form of address stands above the card, and everywhere in the text."""
+    page.goto(f"{address}vi/templates/delay-notice/#fill")
+    expect(page.locator("select[data-name=title]")).to_be_focused()
+    page.keyboard.press("c")
+    for field in page.locator(":is(input, textarea)[data-name]").filter(visible=True).all():
+        if not field.input_value():
+            page.keyboard.press("Enter")
+            expect(field).to_be_focused()
+            page.keyboard.type("8")
+    page.keyboard.press("Enter")
     expect(page.locator("[data-copy]").first).to_be_focused()
+    expect(page.locator("[data-reply] .kb-blank:not(.kb-blank--odd)")).to_have_count(0)
 
 
 @pytest.mark.parametrize("start", ["body", "[data-name=issue]", ".md-content h2 .headerlink"])

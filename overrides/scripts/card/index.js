@@ -22,6 +22,6 @@ export function card(customer) {
     view.fill();
   };
   addEventListener("hashchange", fill);
-  fill();
+  customer.known.then(fill);
   copyPlain("[data-plain]");
 }

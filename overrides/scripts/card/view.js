@@ -3,10 +3,11 @@
 
 import { copy } from "../lib/clipboard.js";
 import { slots } from "../customer/blanks.js";
+import { ABOVE } from "../customer/customer.js";
 import { isScript } from "../formats/formats.js";
 import { choiceGroup, showChoices } from "../lib/choice.js";
 import { flash, label, select } from "../lib/copied.js";
-import { make, nextInput } from "../lib/dom.js";
+import { make, nextEmpty } from "../lib/dom.js";
 import { strangers } from "./fields.js";
 import { fieldGroups } from "./groups.js";
 import { replyView, showLength } from "./reply.js";
@@ -185,9 +186,11 @@ export class View {
     input.scrollIntoView({ block: "nearest" });
   }
 
-  /** Puts the focus where the first blank is filled in that has no value, or else on the button. */
+  /** Puts the focus where the page's first blank is filled in that has no value, from where Enter leads to the others, or else on the button. */
   fill() {
-    const empty = this.#card.names.find((name) => !this.#card.valueOf(name).text);
+    const { names } = this.#card;
+    const fields = [...ABOVE, ...this.#list.map(({ name }) => name)].filter((name) => names.includes(name));
+    const empty = fields.find((name) => !this.#card.valueOf(name).text);
     if (empty) this.#focus(empty);
     else this.#goOn();
   }
@@ -206,7 +209,7 @@ export class View {
     if (matchMedia("(width >= 60em)").matches) this.#reply.body.querySelector(".kb-lit")?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Enter leads from a blank to its field, from a field to the next, from the last to the button. @param {KeyboardEvent} event */
+  /** Enter leads from a blank to its field, from a field to the next empty one, from the last to the button. @param {KeyboardEvent} event */
   #hear(event) {
     const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (isOthers || event.key !== "Enter" || !(event.target instanceof HTMLElement)) return;
@@ -214,7 +217,7 @@ export class View {
     if (!blank && !name) return;
     event.preventDefault();
     if (blank) return this.#focus(blank);
-    const next = nextInput(event.target);
+    const next = nextEmpty(event.target);
     if (next) next.focus();
     else this.#goOn();
   }

@@ -3,19 +3,19 @@
 
 import { shown } from "../formats/formats.js";
 import { bind } from "../lib/bind.js";
-import { button, find, make, nextInput, PRIVATE } from "../lib/dom.js";
+import { button, find, make, nextEmpty, PRIVATE } from "../lib/dom.js";
 import { CASE, NAME, TITLE } from "./customer.js";
 import { ACTS } from "./session.js";
 
 /** @typedef {import("./customer.js").Customer} Customer */
 
-/** Enter leads to the next field. @param {HTMLElement} control */
+/** Enter leads to the next empty field. @param {HTMLElement} control */
 function leadOn(control) {
   control.addEventListener("keydown", (event) => {
     const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (event.key !== "Enter" || isOthers) return;
     event.preventDefault();
-    nextInput(control)?.focus();
+    nextEmpty(control)?.focus();
   });
 }
 

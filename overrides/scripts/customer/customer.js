@@ -14,11 +14,11 @@ const LANGUAGE = "language";
 const FORM = "form@";
 /** What the Latvian greeting makes of a name, typed over: another name has another. */
 const GENITIVE = "genitive@";
-/** Placeholders that the bar fills (docs/placeholders.yml). */
+/** Placeholders that the bar fills (docs/placeholders.yml); ABOVE in its order. */
 export const NAME = "customer_name";
 export const CASE = "case_number";
 export const TITLE = "title";
-export const ABOVE = [NAME, CASE, TITLE];
+export const ABOVE = [TITLE, NAME, CASE];
 /** How sentences are said: on the phone or in a chat. */
 const CHANNEL = "chat";
 
@@ -26,6 +26,8 @@ const CHANNEL = "chat";
 export class Customer extends EventTarget {
   /** What is typed or chosen, by placeholder, where languages differ with the language behind an `@`. @type {Map<string, string>} */
   values = new Map();
+  /** When what the tab's other pages know has come, or is waited for no longer. */
+  known = Promise.resolve();
 
   /** @param {CustomerData} data @param {() => Date} [now] */
   constructor(data, now) {

@@ -14,7 +14,7 @@ export function open() {
   const customer = new Customer(JSON.parse(required("#kb-customer-data", HTMLScriptElement).text));
   forget(FORMER);
   customer.take(recalled());
-  remember(customer, /** @type {{ kbMemory: import("./memory.js").Memory }} */ (/** @type {unknown} */ (globalThis)).kbMemory); // theme.js
+  customer.known = remember(customer, /** @type {{ kbMemory: import("./memory.js").Memory }} */ (/** @type {unknown} */ (globalThis)).kbMemory); // theme.js
   clearWhenIdle(customer);
   return customer;
 }

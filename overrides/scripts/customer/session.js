@@ -29,16 +29,27 @@ export function clearWhenIdle(customer) {
 const PATIENCE = 250;
 const ASKING = "kb-asking";
 
-/** The way of what is known from page to page; where there is none, the page asks before it goes. @param {Customer} customer @param {Memory} memory */
+/**
+ * The way of what is known from page to page; where there is none, the page asks before it goes.
+ * @param {Customer} customer
+ * @param {Memory} memory
+ * @returns {Promise<void>} when what is known has come, or is waited for no longer
+ */
 export function remember(customer, memory) {
   const keep = () => memory.keep([...customer.values]);
   const { classList } = document.documentElement;
-  const show = () => classList.remove(ASKING);
+  /** @type {() => void} */
+  let end;
+  const ended = new Promise((/** @type {(value: void) => void} */ resolve) => (end = resolve));
+  const show = () => {
+    classList.remove(ASKING);
+    end();
+  };
   let isBack = false;
   if (memory.isAwaited) {
     classList.add(ASKING);
     setTimeout(show, PATIENCE);
-  }
+  } else show();
   memory.take((values) => {
     show();
     if (isBack) return customer.replace(values); // as the pages since have left it
@@ -54,4 +65,5 @@ export function remember(customer, memory) {
   addEventListener("beforeunload", (event) => {
     if (customer.isTyped && !memory.lasts) event.preventDefault();
   });
+  return ended;
 }

@@ -242,8 +242,12 @@ export class Dialog {
     else this.#wanted = act;
   }
 
-  /** Copies what is chosen, fills it in, or opens it where there is neither. */
+  /** Copies what is chosen, or fills it in. What has nothing to copy gives way to the first sentence of the list. */
   #use() {
+    const { rows } = this.#list;
+    const hasNothing = this.#list.chosen && !this.#list.chosen.copy && !this.#list.chosen.fill;
+    const sentence = hasNothing ? rows.findIndex(({ copy: control }) => control) : -1;
+    if (sentence >= 0) this.#list.choose(sentence);
     const { chosen } = this.#list;
     if (chosen?.copy) this.#copy(chosen);
     else (chosen?.fill ?? chosen?.link)?.click();

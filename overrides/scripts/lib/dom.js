@@ -74,11 +74,12 @@ export function unfoldOnPaper(selector) {
   });
 }
 
-/** The input for the next blank behind a control, wherever on the page. @param {HTMLElement} control */
-export function nextInput(control) {
-  /** @type {NodeListOf<HTMLElement>} */
+/** The next input behind a control, wherever on the page, for a blank that has no value. @param {HTMLElement} control */
+export function nextEmpty(control) {
+  /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
   const inputs = document.querySelectorAll(":is(input, textarea)[data-name]");
-  return [...inputs].filter((each) => each.checkVisibility()).find((each) => control.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const empty = [...inputs].filter((each) => !each.value && each.checkVisibility());
+  return empty.find((each) => control.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 /** The address of the site's folder, as the header names it. */
