@@ -219,7 +219,9 @@ def test_a_blank_leads_into_the_bar_and_enter_out_of_it(page: Page, phone: Page,
     expect(opened.locator(CASE)).to_be_focused()
     opened.keyboard.type("CR-1")
     opened.keyboard.press("Enter")
-    expect(opened.locator(".kb-fields [data-name]").first).to_be_focused()
+    fields = opened.locator(".kb-fields :is(input, textarea)[data-name]").filter(visible=True)
+    first = next(field for field in fields.all() if not field.input_value())
+    expect(first).to_be_focused()
     expect(opened.locator("[data-reply]")).to_contain_text("CR-1")
 
 
