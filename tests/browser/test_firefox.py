@@ -59,6 +59,9 @@ def test_a_sentence_is_found_and_copied_in_the_customers_language(tab: Firefox, 
 
 def test_a_card_is_filled_in_and_copied(tab: Firefox, address: str) -> None:
     tab.open(f"{address}{CARD}#fill")
+    tab.until("document.activeElement.matches('[data-name=case_number]')")
+    tab.type("CR-1")
+    tab.press("Enter")
     tab.until("document.activeElement.matches('[data-name=product]')")
     tab.type("Zebra-4711")
     tab.until(f'{text("[data-reply]")}.includes("Zebra-4711")')

@@ -182,6 +182,18 @@ def test_a_template_is_filled_in_at_its_first_empty_field(page: Page, address: s
     assert page.url == f"{address}{PREFIXES[locale]}{first}/"
 
 
+def test_what_is_known_of_the_customer_is_not_asked_again(page: Page, address: str) -> None:
+    page.goto(f"{address}vi/")
+    page.locator("select[data-customer=form]").select_option("chị")
+    page.keyboard.press("Control+k")
+    page.keyboard.press("Alt+2")
+    search(page, "hoan tien")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/templates/**")
+    expect(page.locator("select[data-customer=form]")).to_have_value("chị")
+    expect(page.locator(":is(input, textarea)[data-name]:focus")).to_have_value("")
+
+
 def test_the_filters_are_pressed_by_alt_and_let_go_again(page: Page, site: Path, address: str) -> None:
     known = entries(site, "en")
     page.goto(f"{address}guidelines/")
