@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
@@ -43,6 +44,7 @@ class Door:
         self._build: Build | None = None
         self._serving = False
         self._warnings = utils.CountHandler(level=logging.WARNING)
+        self._made: dict[str, dict[str, File]] = {}
 
     @property
     def build(self) -> Build:
@@ -73,7 +75,8 @@ class Door:
         locale = i18n.current_language
         strings = self.build.handbook.strings[locale]
         config.theme["language"] = locale
-        config.nav = navigation.navigation(self.build.handbook.content, locale, strings["home"])
+        handbook = self.build.handbook
+        config.nav = navigation.navigation(handbook.content, locale, strings["home"], handbook.made.values())
         config.extra.update(self.build.of_language(locale))
         config.mdx_configs["toc"]["permalink_title"] = strings["permalink"]
         return config
@@ -89,6 +92,7 @@ class Door:
             )  # fmt: skip
         except (KbError, OSError) as error:
             raise Abort(str(error)) from error
+        self._made = {}
         config.site_dir = str(self.build.folder)
         config.markdown_extensions.append(SiteHtml())
         self._warnings = utils.CountHandler(level=logging.WARNING)
@@ -96,6 +100,21 @@ class Door:
             logger = logging.getLogger("mkdocs")
             logger.addHandler(self._warnings)
             logger.setLevel(min(logger.getEffectiveLevel(), logging.WARNING))  # `--quiet` would let none be counted
+
+    @event_priority(_LAST)
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages that the site makes; static-i18n's sitemap is to list them with those of the other languages."""
+        i18n: Any = config.plugins["i18n"]
+        locale = i18n.current_language
+        for page in self.build.handbook.made.values():
+            if page.locale == locale:
+                file = File.generated(config, page.path.removeprefix("docs/"), content=page.text)
+                file.dest_uri = f"{urls.url(page.id, urls.prefix(locale))}index.html"
+                file.alternates = self._made.setdefault(str(page.id), {})  # type: ignore[attr-defined]
+                file.alternates[locale] = file  # type: ignore[attr-defined]
+                files.append(file)
+                i18n.i18n_files_per_language[locale].append(file)
+        return files
 
     def env(self, env: Environment, **_: Any) -> Environment:
         """Compile each template once, and write data into pages as it is."""
@@ -190,6 +209,7 @@ class Door:
 _door = Door()
 on_startup = _door.startup
 on_config = CombinedEvent(_door.choose, _door.set_up)
+on_files = _door.files
 on_env = _door.env
 on_page_markdown = _door.page_markdown
 on_page_content = _door.page_content

@@ -13,6 +13,9 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 INDEX = "index"
 HOME = ""
 """The section of a language's home page."""
+CHANGES = "changes"
+"""In each language's folder, the page of what has changed, which the site makes. No section may be called so, hence no page
+can be in its place."""
 
 DIAGRAMS = frozenset({"flow"})
 """Ids of the sections whose list the site draws as a diagram."""
@@ -29,6 +32,7 @@ DRAFT = "playbooks/check-my-draft"
 SITE_PICTURES = ("docs/assets/favicon.png", "docs/assets/images/")
 """Where the site and its theme have pictures of their own, which a file in `docs/assets/` would replace."""
 MADE_IDS = {
+    INDEX: ("news",),
     "guidelines": ("templates", "phrases"),
     "situations": ("templates", "phrases"),
     "templates": ("templates", "phrases"),

@@ -334,12 +334,16 @@ class Page:
         """The source, line by line."""
         return tuple(self.text.split("\n"))
 
+    @property
+    def shown(self) -> str:
+        """What a reader sees: title, summary and text. Keywords, what is heard, facts and blank lines do not count."""
+        text = (line.rstrip() for line in self.lines[self.body :] if line.strip())
+        return "\n".join([self.value("title"), self.value("summary"), *text])
+
     @cached_property
     def text_hash(self) -> str:
-        """What a reader sees: title, summary and text, hashed. Keywords, what is heard, facts and blank lines do not count."""
-        text = (line.rstrip() for line in self.lines[self.body :] if line.strip())
-        seen = "\n".join([self.value("title"), self.value("summary"), *text])
-        return hashlib.sha256(seen.encode()).hexdigest()[:HASH_LENGTH]
+        """What a reader sees, hashed."""
+        return hashlib.sha256(self.shown.encode()).hexdigest()[:HASH_LENGTH]
 
     @cached_property
     def anchors(self) -> frozenset[str]:

@@ -134,6 +134,8 @@ def _with_data(rendered: Rendered) -> None:
         rendered.write(path, compact(words))
     for path, text in markdown.files(content, prefixes, handbook.names):
         rendered.write(path, text)
+    for path, feed in handbook.feeds.items():
+        rendered.write(path, feed)
 
 
 def _with_previews(rendered: Rendered) -> None:

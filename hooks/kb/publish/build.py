@@ -12,13 +12,14 @@ from filelock import BaseFileLock, Timeout
 from kb import languages, report, rules
 from kb.languages.scripts import date_text
 from kb.model import contract
+from kb.model.change import Change
 from kb.model.error import KbError
 from kb.model.finding import Finding, Span
 from kb.publish import content_date, scripts, swap
 from kb.publish.assemble import Rendered, finish
-from kb.read import tree
+from kb.read import history, tree
 from kb.rules.rendered import unsafe_output
-from kb.site import customer, policy, urls
+from kb.site import changes, customer, policy, urls
 from kb.site import handbook as handbooks
 from kb.site.api import Json
 from kb.site.handbook import Handbook
@@ -53,6 +54,7 @@ class Build:
             "customer": customer.data(self.handbook, locale),
             "offline": self.rendered.offline,
             "policy": self.rendered.policy,
+            "feed": urls.prefix(locale) + changes.FEED if self.handbook.feeds else "",
             "content_date": self.date.isoformat(),
             "content_date_text": self.handbook.strings[locale]["content.date"].replace(
                 "#", date_text(self.date, locale)
@@ -61,7 +63,7 @@ class Build:
 
     def staged(self, file: str) -> tuple[Json, str]:
         """The front matter and the Markdown of a file of docs/."""
-        return staged(self.handbook, self.handbook.content.by_path[f"{tree.DOCS}/{file}"])
+        return staged(self.handbook, self.handbook.by_path[f"{tree.DOCS}/{file}"])
 
     def judge(self, file: str, html: str) -> None:
         """Look at the HTML that Markdown made of a file of docs/.
@@ -77,7 +79,7 @@ class Build:
 
     def alternates(self, file: str = "") -> list[Json]:
         """The language switch of a page, or of one that is no content, which leads home."""
-        page = self.handbook.content.by_path.get(f"{tree.DOCS}/{file}")
+        page = self.handbook.by_path.get(f"{tree.DOCS}/{file}")
         prefixes = self.handbook.prefixes if len(self.handbook.locales) > 1 else {}
         return [
             {
@@ -86,8 +88,7 @@ class Build:
                 "locale": locale,
                 "offer": self.handbook.strings[locale]["language.offer"],
                 "close": self.handbook.strings[locale]["language.close"],
-                "link": (urls.url(page.id, prefix) if page and self.handbook.content.page(locale, page.id) else prefix)
-                or "./",
+                "link": (urls.url(page.id, prefix) if page and self.handbook.has(locale, page.id) else prefix) or "./",
             }
             for locale, prefix in prefixes.items()
         ]
@@ -129,7 +130,16 @@ def checked(root: Path, locales: tuple[str, ...], names: Mapping[str, str]) -> H
         raise KbError(report.summary(found, len(content.pages)))
     if content.organisation.is_sample:
         print(SAMPLE, flush=True)
-    return handbooks.load(HOOKS, content, locales or content.locales, names)
+    return handbooks.load(HOOKS, content, locales or content.locales, names, _history(root))
+
+
+def _history(root: Path) -> tuple[Change, ...] | None:
+    """What became of the entries; where git can't tell, say so in one line."""
+    try:
+        return history.read(root)
+    except KbError as error:
+        print(f"No page and no feed of what has changed: {str(error).splitlines()[0]}", flush=True)
+        return None
 
 
 def begin(

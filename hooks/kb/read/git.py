@@ -5,12 +5,13 @@ from pathlib import Path
 from kb.model.error import KbError
 
 
-def git(root: Path, *arguments: str) -> bytes:
+def git(root: Path, *arguments: str, data: bytes = b"") -> bytes:
     """What a git command prints.
 
     Args:
         root: the folder to run it in.
         arguments: the command and its arguments; a path begins with `./` to be read from `root`.
+        data: what it reads from its input.
 
     Raises:
         KbError: git can't be run, or refuses; then the message is its own.
@@ -18,7 +19,7 @@ def git(root: Path, *arguments: str) -> bytes:
     import subprocess  # takes long to import, and a plain check needs none of it
 
     try:
-        result = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)  # noqa: S603, S607
+        result = subprocess.run(["git", "-C", root, *arguments], input=data, capture_output=True, check=False)  # noqa: S603, S607
     except OSError as error:
         raise KbError(f"git can't be run: {error.strerror}") from error
     if result.returncode:

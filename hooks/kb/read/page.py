@@ -29,8 +29,7 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
     if problems:
         return Page(page_id, locale, path, problems=problems, parsed=False)
     ends = tuple(marks.carriage_returns(path, text))
-    text = marks.LINE_END.sub("\n", text)
-    lines = text.removeprefix("\ufeff").split("\n")
+    text, lines = _lines(text)
     mappings = [field.name for field in contract.fields(*page_id) if field.by_row]
     matter = front_matter.read(path, lines, mappings)
     entries, first = matter.entries, matter.body
@@ -60,3 +59,16 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
         (*matter.problems, *source.problems),
         parsed=matter.is_closed,
     )
+
+
+def outline(path: str, locale: str, page_id: PageId, data: bytes) -> Page:
+    """A page without what its Markdown means: fields and lines, enough for `shown` and `text_hash`; empty if it is no text."""
+    text, lines = _lines(decode(path, data)[0])
+    matter = front_matter.read(path, lines)
+    return Page(page_id, locale, path, text, matter.entries, body=matter.body)
+
+
+def _lines(text: str) -> tuple[str, list[str]]:
+    """A file's text with plain line ends, and its lines without a byte order mark."""
+    text = marks.LINE_END.sub("\n", text)
+    return text, text.removeprefix("\ufeff").split("\n")

@@ -1,6 +1,6 @@
 """Corpus -> the navigation of one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TypedDict
 
@@ -30,8 +30,8 @@ class Neighbours(TypedDict):
     later: bool
 
 
-def navigation(corpus: Corpus, locale: str, home: str) -> Navigation:
-    """The value that MkDocs' `nav` takes: the home page, then each section as its index lists it.
+def navigation(corpus: Corpus, locale: str, home: str, made: Iterable[Page] = ()) -> Navigation:
+    """The value that MkDocs' `nav` takes: the home page, each section as its index lists it, and what the site itself makes.
 
     Paths are relative to the language's folder, where static-i18n looks for them. Sections are called by the
     title of their index, pages by their own, the home page by `home`. The theme writes titles as they are: they are HTML.
@@ -41,6 +41,7 @@ def navigation(corpus: Corpus, locale: str, home: str) -> Navigation:
         index = corpus.page(locale, PageId(section, contract.INDEX))
         if index:
             items.append({escape(index.title): [index.id.file, *(page.id.file for page in listed(corpus, index))]})
+    items.extend({escape(page.title): page.id.file} for page in made if page.locale == locale)
     return items
 
 

@@ -10,7 +10,7 @@ from kb.model import contract
 from kb.model.page import Page
 from kb.model.translation import review_due, state, states
 from kb.rules.explain import documentation
-from kb.site import feedback, flow, home, onboarding, phrase_tables, previews, redirects, say, trio, urls
+from kb.site import changes, feedback, flow, home, onboarding, phrase_tables, previews, redirects, say, trio, urls
 from kb.site.api import Json
 from kb.site.cards import card
 from kb.site.exports import targets
@@ -45,7 +45,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     has_pack = page.id.section == "training" and onboarding.contents(corpus, page.locale)
     return {
         "kind": kind,
-        "is_content": not page.id.section or contract.is_data(page.id.section),
+        "is_content": kind == "home" or contract.is_data(page.id.section),
         "entry": str(page.id) if contract.is_data(page.id.section) and not page.id.is_index else "",
         "title": page.title,
         "summary": page.value("summary"),
@@ -92,7 +92,7 @@ def _month(text: str, locale: str) -> str:
 def _kind(page: Page) -> str:
     if page.id.is_index:
         return "section" if page.id.section else "home"
-    return contract.SECTIONS[page.id.section].kind
+    return contract.SECTIONS[page.id.section].kind if page.id.section else page.id.slug
 
 
 def _behind(handbook: Handbook, page: Page) -> str:
@@ -138,6 +138,26 @@ def _rules(handbook: Handbook, page: Page) -> list[Json]:
     return [asdict(each) for each in documentation(dict(handbook.rule_texts[page.locale]))]
 
 
+def _news(handbook: Handbook, page: Page) -> Json | None:
+    """On the home page: what has changed last, and where all of it is told."""
+    found = changes.newest(handbook.changes.get(page.locale, ()))
+    if not found:
+        return None
+    prefix = urls.prefix(page.locale)
+    return {
+        "month": month_text(found[0].day, page.locale),
+        "all": urls.url(changes.ID, prefix),
+        "entries": [
+            {
+                "kind": f"changes.{each.kind}",
+                "title": each.page.title if each.page else each.title,
+                "url": urls.url(each.page.id, prefix) if each.page else "",
+            }
+            for each in found
+        ],
+    }
+
+
 def _files(handbook: Handbook, _: Page) -> list[Json]:
     """On the page about other tools: what there is for each."""
     return list(targets.offers({locale: handbook.names[locale] for locale in handbook.locales}))
@@ -148,7 +168,7 @@ Builder = Callable[[Handbook, Page], object]
 SAY: dict[str, Builder] = {"sentences": say.sentences, "say": say.data}
 TRIO: dict[str, Builder] = {"trio": trio.of_page, "templates": trio.template_list, "phrases": trio.phrase_list}
 BUILDERS: dict[str, dict[str, Builder]] = {
-    "home": {"sentences": home.sentences, "say": home.data},
+    "home": {"sentences": home.sentences, "say": home.data, "news": _news},
     "guideline": SAY | TRIO,
     "situation": TRIO,
     "template": {"card": card} | TRIO,
@@ -163,6 +183,7 @@ MADE = {
     "rules": "errors.list",
     "reviews": "status.review",
     "files": "exports",
+    "news": "changes",
 }
 """What stands on a page under a heading with that id, and the string that the heading is."""
 

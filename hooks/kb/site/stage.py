@@ -31,7 +31,7 @@ def write(handbook: Handbook, docs: Path, target: Path) -> int:
     Raises:
         OSError: `target` can't be written.
     """
-    pages = [page for page in handbook.content if page.locale in handbook.locales]
+    pages = [page for page in handbook.by_path.values() if page.locale in handbook.locales]
     for page in pages:
         matter, markdown = staged(handbook, page)
         lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in matter.items()]
