@@ -9,15 +9,21 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from kb.cli import COMMANDS
+from kb.languages import tag
 from kb.read.tree import languages
 from kb.setup import ALONE
+from kb.site import feedback
 from tests.project import ROOT
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
 FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(?:\.\d+)*")
-WRITING = {("publish.yml", "deploy"): {"pages", "id-token"}}
+WRITING = {
+    ("publish.yml", "deploy"): {"pages", "id-token"},
+    ("review-comment.yml", "comment"): {"pull-requests"},
+    ("review-comment.yml", "preview"): {"contents"},
+}
 """The only jobs that may write, and what."""
 
 
@@ -96,13 +102,42 @@ def test_issue_forms_are_well_formed(path: Path) -> None:
     for each in form["body"]:
         assert each["type"] in {"markdown", "input", "textarea", "dropdown"}
         assert each["attributes"].get("label") or each["attributes"]["value"]
-    assert "No customer's" in path.read_text("utf-8")
+    notes = [each["attributes"]["value"] for each in form["body"] if each["type"] == "markdown"]
+    assert "**" in notes[0], "what not to write stands first, and cannot be overlooked"
+
+
+QUESTIONS = {
+    "better-sentence": ["entry", "language", "now", "better", "why"],
+    "missing-situation": ["entry", "language", "said", "helps"],
+    "mistake": ["entry", "language", "now", "right"],
+    "searched-in-vain": ["entry", "language", "query", "wanted"],
+}
+"""What the forms ask for: none of it is somebody's name, number or address."""
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_forms_ask_the_same_in_every_language(kind: str) -> None:
+    """And they are found by their names: `vi-mistake.yml`."""
+    shapes = []
+    for locale, name in zip(languages(ROOT), names(), strict=True):
+        form = read(GITHUB / f"ISSUE_TEMPLATE/{locale}-{kind}.yml")
+        assert form["name"].startswith(f"{name}: ")
+        asked = {each["id"]: each for each in form["body"] if each["type"] != "markdown"}
+        assert list(asked) == QUESTIONS[kind]
+        assert asked["language"]["attributes"]["value"] == tag(locale)
+        shapes.append([(each["type"], each.get("validations")) for each in form["body"]])
+    assert shapes == [shapes[0]] * len(shapes)
+    assert {path.name for path in FORMS} == {
+        "site.yml", *(f"{locale}-{name}.yml" for locale in languages(ROOT) for name in QUESTIONS)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("form", [feedback.MISTAKE, feedback.IN_VAIN], ids=lambda form: form.name)
+def test_what_the_site_fills_in_are_fields_of_the_forms(form: feedback.Form) -> None:
+    assert {"entry", "language", form.last} <= set(QUESTIONS[form.name])
 
 
 def test_forms_offer_every_language() -> None:
-    form = read(GITHUB / "ISSUE_TEMPLATE/sentence.yml")
-    language = next(each for each in form["body"] if each.get("id") == "language")
-    assert language["attributes"]["options"][:-1] == names()
     template = (GITHUB / "pull_request_template.md").read_text("utf-8")
     assert [name for name in names() if f"- [ ] {name}\n" not in template] == []
 

@@ -71,7 +71,9 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
 def _wrong(handbook: Handbook, page: Page) -> str:
     """Where a mistake on the page is told: begun with its title and its own address."""
     subject = handbook.strings[page.locale]["page.wrong.subject"].replace("#", page.title)
-    return feedback.address(handbook.content, page.locale, subject, f"{urls.whole(handbook.content, page)}\n\n")
+    return feedback.address(
+        handbook.content, page.locale, feedback.MISTAKE, subject, urls.whole(handbook.content, page)
+    )
 
 
 def _official(tokens: Iterable[str], locale: str) -> Iterator[Json]:

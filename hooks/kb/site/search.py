@@ -52,7 +52,7 @@ def files(
                 "channels": _labels(texts, "channel."),
                 "strings": _strings(texts),
                 "moments": _moments(corpus, locale),
-                "feedback": feedback.address(corpus, locale, texts["search.tell.subject"]),
+                "feedback": feedback.address(corpus, locale, feedback.IN_VAIN, texts["search.tell.subject"]),
                 "concepts": concepts,
                 "shorthand": _shorthand(corpus),
                 **_packed(rows(corpus, locale, entries)),
