@@ -101,6 +101,20 @@ def test_pages_and_search(page: Page, address: str, problems: list[str], locale:
     assert problems == []
 
 
+@pytest.mark.parametrize("locale", ["en", "vi"])
+def test_it_can_be_put_on_a_home_screen(page: Page, address: str, locale: str) -> None:
+    page.goto(address + PREFIXES[locale])
+    devtools = page.context.new_cdp_session(page)
+    found = devtools.send("Page.getAppManifest")
+    assert found["errors"] == []
+    assert found["url"] == f"{address}{PREFIXES[locale]}manifest.webmanifest"
+    assert found["manifest"]["scope"] == address
+    assert found["manifest"]["startUrl"] == address + PREFIXES[locale]
+    ignored = {"in-incognito"}
+    errors = {each["errorId"] for each in devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]}
+    assert errors - ignored == set()
+
+
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_a_neutral_address_leads_on(browser: Browser, address: str, locale: str) -> None:
     context = browser.new_context(locale=TAGS[locale])

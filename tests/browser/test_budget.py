@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from kb.publish import budget
+from kb.site import app
 from tests.browser.waiting import settle
 from tests.languages import PREFIXES
 from tests.project import kinds
@@ -20,8 +21,9 @@ SHIFT = 0.02
 # --- in the browser
 
 
-ICON = "assets/favicon.png"
-"""Browsers without windows don't ask for it."""
+MANIFESTS = {f"{prefix}{app.NAME}" for prefix in PREFIXES.values()}
+UNASKED = {app.TAB, *MANIFESTS}
+"""Browsers without windows don't ask for an icon and a manifest."""
 
 
 def asked(browser: Browser, address: str) -> set[str]:
@@ -33,7 +35,7 @@ def asked(browser: Browser, address: str) -> set[str]:
     page.goto(address)
     settle(page)
     context.close()
-    return paths - {f"/{ICON}"}
+    return paths - {f"/{path}" for path in UNASKED}
 
 
 def weight(address: str) -> int:
@@ -51,7 +53,8 @@ def test_a_first_view_asks_for_what_is_reckoned(browser: Browser, site: Path, se
     for kind in kinds(site):
         own = f"{PREFIXES[locale]}{'404.html' if kind == 'no-such-page/' else kind + 'index.html'}"
         reckoned = budget.first_view(site, own)
-        assert reckoned.pop(ICON)
+        assert reckoned.pop(app.TAB)
+        assert [reckoned.pop(path) for path in MANIFESTS & reckoned.keys()] or kind == "print/"  # which is no app
         paths = asked(browser, served + PREFIXES[locale] + kind)
         assert {own if path.endswith("/") else path.lstrip("/") for path in paths} == reckoned.keys(), kind
         assert sum(weight(served + path.lstrip("/")) for path in paths) == sum(reckoned.values()), kind

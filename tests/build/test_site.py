@@ -173,11 +173,14 @@ def test_titles_and_descriptions_are_unique_and_plain(site: Path) -> None:
     for tag, prefix in PREFIXES.items():
         titles = [document(page).findtext(".//title") for page in pages(site) if language(site, page) == tag]
         assert len(set(titles)) == len(titles), prefix
-    for page in pages(site):
+    for page in site.rglob("*.html"):
         assert document(page).xpath("string(//meta[@name='description']/@content)").strip(), page
+    for page in pages(site):
         assert len(document(page).xpath("//h1")) == 1, page
 
 
 def test_nothing_but_the_site_is_published(site: Path) -> None:
     kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
-    assert kinds <= {".html", ".js", ".css", ".png", ".xml", ".gz", ".br", ".json", ".zip", ""}
+    of_pages = {".html", ".js", ".css", ".png", ".svg", ".xml", ".webmanifest", ""}
+    of_data = {".json", ".md", ".txt", ".csv", ".yml", ".tmx", ".zip"}
+    assert kinds <= of_pages | of_data | {".gz", ".br"}

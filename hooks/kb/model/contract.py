@@ -29,7 +29,7 @@ QUIZZES = frozenset({"training/quiz"})
 DRAFT = "playbooks/check-my-draft"
 """The page that looks for what must not be said in what is pasted there."""
 
-SITE_PICTURES = ("docs/assets/favicon.png", "docs/assets/images/")
+SITE_PICTURES = ("docs/assets/images/",)
 """Where the site and its theme have pictures of their own, which a file in `docs/assets/` would replace."""
 MADE_IDS = {
     INDEX: ("news",),

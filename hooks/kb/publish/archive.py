@@ -14,14 +14,14 @@ from urllib.parse import urlsplit
 from lxml import html as lxml_html
 
 from kb.publish import offline
-from kb.site import draft, markdown, policy, search, urls
+from kb.site import app, draft, markdown, policy, search, urls
 
 NAME = "handbook"
 """The folder in the archive."""
 PUBLISHED = f"{NAME}.zip"
 LEFT_OUT = (
     "assets/search-engine.js", f"{offline.FOLDER}/", offline.WORKER,
-    "api/", f"{urls.PREVIEWS}/", "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED, markdown.LIST, markdown.NAME,
+    "api/", f"{urls.PREVIEWS}/", "icons/", app.NAME, "404.html", "offline.html", "sitemap.xml", policy.HEADERS_FILE, PUBLISHED, markdown.LIST, markdown.NAME,
 )  # fmt: skip
 """What has no use on a disk."""
 
@@ -29,6 +29,8 @@ FORWARD = "data-kb-forward"
 """Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
 ONLINE = "kb-download", "kb-markdown"
 """The ways to the archive and to a page's Markdown, which lead nowhere inside of it (overrides/partials/content.html)."""
+INSTALLED = "//link[@rel = 'manifest' or @rel = 'apple-touch-icon']"
+"""What systems ask for that put a site on a home screen; from a disk there is none to put."""
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """Of every file, so that the same site makes the same archive; ZIP knows none before."""
 
@@ -87,7 +89,7 @@ def with_index(html: str, root: str, base: str) -> str:
     for leading in page.xpath(f"//*[@{FORWARD}]"):
         anchors = json.loads(leading.get(FORWARD))
         leading.set(FORWARD, json.dumps({anchor: address(url) for anchor, url in anchors.items()}))
-    for way in (way for name in ONLINE for way in page.find_class(name)):
+    for way in (*page.xpath(INSTALLED), *(way for name in ONLINE for way in page.find_class(name))):
         way.drop_tree()
     written: str = lxml_html.tostring(page, encoding="unicode", doctype="<!doctype html>")
     return written

@@ -13,8 +13,8 @@ from kb import languages
 from kb.model import contract
 from kb.model.error import KbError
 from kb.model.page import PageId
-from kb.publish import archive, budget, compression, offline, previews, scripts, styles
-from kb.site import api, draft, markdown, onboarding, policy, redirects, search, urls
+from kb.publish import archive, budget, compression, icons, offline, previews, scripts, styles
+from kb.site import api, app, draft, markdown, onboarding, policy, redirects, search, urls
 from kb.site.exports import items, targets
 from kb.site.handbook import Handbook
 from kb.site.policy import NOBODY
@@ -111,13 +111,15 @@ def _with_packs(rendered: Rendered) -> None:
         pages = onboarding.contents(handbook.content, locale)
         if not pages:
             continue
+        training = handbook.content.pages[locale, PageId("training", contract.INDEX)]
         files = {page.path: rendered.folder / urls.url(page.id, prefix) / "index.html" for page in pages}
         text = template.render(
             chapters=list(onboarding.chapters(pages, {path: file.read_text("utf-8") for path, file in files.items()})),
             strings=handbook.strings[locale],
             tag=languages.tag(locale),
             root="../" * (prefix + onboarding.PUBLISHED).count("/"),
-            training=handbook.content.pages[locale, PageId("training", contract.INDEX)].title,
+            training=training.title,
+            summary=training.value("summary"),
         )
         rendered.write(prefix + onboarding.PUBLISHED, text)
 
@@ -142,6 +144,14 @@ def _with_previews(rendered: Rendered) -> None:
     """For the chats that show links; no page shows them, so no device keeps them."""
     for path, picture in previews.files(rendered.root / "overrides"):
         rendered.write(path, picture)
+
+
+def _with_icons(rendered: Rendered) -> None:
+    """Before devices keep that of tabs."""
+    for path, icon in icons.files(rendered.root / "overrides"):
+        rendered.write(path, icon)
+    for path, manifest in app.manifests(rendered.handbook):
+        rendered.write(path, compact(manifest))
 
 
 def _with_exports(rendered: Rendered) -> None:
@@ -198,6 +208,7 @@ STEPS: tuple[Callable[[Rendered], None], ...] = (
     _with_packs,
     _with_data,
     _with_previews,
+    _with_icons,
     _with_exports,
     _with_headers,
     _kept_offline,

@@ -20,11 +20,11 @@ MORE = 14_000
 """How many bytes these may weigh besides: less than a third of a second."""
 REFERENCES = etree.XPath(
     "//script/@src | //img/@src | //@data-memory"
-    " | //link[@rel = 'stylesheet' or @rel = 'icon' or @rel = 'preload']/@href"
+    " | //link[@rel = 'stylesheet' or @rel = 'icon' or @rel = 'manifest' or @rel = 'preload']/@href"
 )
-"""Scripts, pictures, styles, and the worker that keeps the customer's data, which starts with the page (overrides/)."""
-UNUSED = ("assets/javascripts/", "assets/images/favicon.png", "scripts/", "styles/")
-"""The theme's scripts and icon, which ours stand in for, and what kb.publish.scripts bundles."""
+"""Scripts, pictures, styles, the icon, the manifest, and the worker that keeps the customer's data, which starts with the page (overrides/)."""
+UNUSED = ("assets/javascripts/", "assets/images/favicon.png", "scripts/", "styles/", "icon.svg", "preview.svg")
+"""The theme's scripts and icon, which ours stand in for, what kb.publish.scripts bundles, and what pictures are drawn of."""
 NAMED = 4
 """How many of the heaviest files a finding names."""
 

@@ -19,7 +19,7 @@ from kb.publish import content_date, scripts, swap
 from kb.publish.assemble import Rendered, finish
 from kb.read import history, tree
 from kb.rules.rendered import unsafe_output
-from kb.site import changes, customer, policy, urls
+from kb.site import app, changes, customer, policy, urls
 from kb.site import handbook as handbooks
 from kb.site.api import Json
 from kb.site.handbook import Handbook
@@ -54,6 +54,8 @@ class Build:
             "customer": customer.data(self.handbook, locale),
             "offline": self.rendered.offline,
             "policy": self.rendered.policy,
+            "touch_icon": app.icon(app.TOUCH),
+            "manifest": urls.prefix(locale) + app.NAME,
             "feed": urls.prefix(locale) + changes.FEED if self.handbook.feeds else "",
             "content_date": self.date.isoformat(),
             "content_date_text": self.handbook.strings[locale]["content.date"].replace(

@@ -13,6 +13,7 @@ from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.ledger import Ledger
 from kb.model.page import Page
+from kb.site import blanks
 from kb.site.api import Json
 from kb.site.previews import Preview, preview
 from kb.site.urls import GO, url
@@ -26,6 +27,7 @@ class Target:
     tag: str
     language: str
     title: str
+    description: str
     url: str
     preview: Preview | None
 
@@ -90,9 +92,9 @@ def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mappi
         return None
     phrase = corpus.phrase(page, anchor)
     title = phrase.avoid if phrase else page.title
-    return Target(
-        locale, languages.tag(locale), names[locale], title, url(address, prefix), preview(corpus, page, anchor)
-    )
+    said = blanks.with_examples(corpus, locale, phrase.say) if phrase else page.value("summary")
+    shown = preview(corpus, page, anchor)
+    return Target(locale, languages.tag(locale), names[locale], title, said, url(address, prefix), shown)
 
 
 def moved(corpus: Corpus, page: Page, prefix: str) -> Iterator[Json]:

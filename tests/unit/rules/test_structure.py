@@ -49,7 +49,6 @@ ROWS: list[Row] = [
     row("picture", {"assets/a.png": b""}, "assets/a.png:1:1"),
     row("picture", {"assets/a.jpg": PNG}, "assets/a.jpg:1:1"),
     row("picture", {"assets/a.png": picture_of(40_000, 40_000)}, "assets/a.png:1:1"),
-    row("picture", {"assets/favicon.png": PNG}, "assets/favicon.png:1:1"),
     row("picture", {"assets/images/a.png": PNG}, "assets/images/a.png:1:1"),
     row("picture", {"assets/a.png": PNG, "assets/flows/b.png": picture_of(3840, 2160)}),
     row("empty-page", {"en/index.md": "---\ntitle: Home\nsummary: The home page.\n---\n"}, "en/index.md:5:1"),
