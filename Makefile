@@ -6,7 +6,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 KB := $(or $(PYTHON),@echo "Python 3.11 or newer is needed, and was not found." >&2; exit 1;) kb
 ADDRESS ?= localhost:8000
 
-.PHONY: help serve test unit check check-draft mcp spell words build new addresses follow status rule lint format bench bench-search \
+.PHONY: help serve test unit check check-draft mcp spell words build new addresses follow status review rule lint format \
+	bench bench-search \
 	bench-faults bench-moments bench-rules packages lock clean why
 
 help: ## show what there is
@@ -50,6 +51,9 @@ follow: ## mark PAGE=docs/vi/… as following the English text; CONFIRM=1 after 
 
 status: ## tell how the translations stand, or what changed since PAGE=docs/vi/… followed
 	@$(KB) status $(PAGE)
+
+review: ## tell what this branch changes, for who reviews it; SINCE=main
+	@$(KB) review $(if $(SINCE),--since $(SINCE))
 
 rule: ## explain a rule: ID=broken-link, or list all
 	@$(KB) rule $(ID)

@@ -7,7 +7,6 @@ import argparse
 import gc
 import inspect
 import sys
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -25,6 +24,7 @@ from kb.model.finding import Diagnostic
 from kb.model.page import Page
 from kb.read import ledger, tree
 from kb.read.git import git
+from kb.report import status
 
 # What only one command needs, and takes long to import, it imports itself: the check is to take half a second.
 
@@ -158,20 +158,22 @@ def _status(arguments: argparse.Namespace) -> int:
     if arguments.page:
         print(follow.changes(arguments.root, *_pair(content, arguments.page)), end="")
         return 0
-    for locale in content.locales:
-        if locale == contract.REFERENCE:
-            continue
-        states = translation.states(content, locale)
-        count = Counter(state.state for state in states)
-        print(f"{locale}: " + ", ".join(f"{count[name]} {name}" for name in translation.STATES if count[name]))
-        for state in states:
-            if state.state != "complete":
-                print(f"  {state.state:10} {state.path}")
-    month = _month()
-    for page in content:
-        due = translation.review_due(page) if page.locale == contract.REFERENCE else ""
-        if due and due <= month:
-            print(f"review due since {due}: {page.path}")
+    print("\n".join(status.report(content, _month())))
+    return 0
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    from kb.read import earlier
+    from kb.site import review  # with what the site knows of addresses, which the check does not need
+
+    if arguments.read:
+        found = review.load(arguments.read.read_bytes())
+    else:
+        content = _content(arguments)
+        before = earlier.changed(arguments.root, arguments.since, content)
+        found = review.review(content, rules.check(content), before)
+    write = review.dump(found) if arguments.json else review.comment(found, arguments.preview, arguments.run_page)
+    print(write, end="")
     return 0
 
 
@@ -282,6 +284,17 @@ COMMANDS = {
         _status,
         "tell how the translations stand",
         (_argument("page", nargs="?", metavar="PAGE", help="tell what changed in English since this translation"),),
+    ),
+    "review": Command(
+        _review,
+        "tell what a branch changes, as a comment for who reviews it",
+        (
+            _argument("--since", default="main", metavar="COMMIT", help="where it left (default: %(default)s)"),
+            _argument("--json", action="store_true", help="for --read"),
+            _argument("--read", type=Path, metavar="FILE", help="make the comment of what --json wrote elsewhere"),
+            _argument("--preview", default="", metavar="ADDRESS", help="below which the changed pages can be read"),
+            _argument("--run", dest="run_page", default="", metavar="ADDRESS", help="where they can be downloaded"),
+        ),
     ),
     "stage": Command(
         _stage,

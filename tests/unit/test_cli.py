@@ -6,6 +6,7 @@ import pytest
 
 from kb import cli
 from tests.project import write_docs
+from tests.unit.read.test_history import commit, git
 
 GOLDEN = Path(__file__).parent.parent / "fixture" / "findings.txt"
 SPOILT = {
@@ -51,3 +52,23 @@ def test_annotations_only_under_github(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     cli.main(["check", "--root", str(project)])
     assert "::error file=docs/fr/index.md,line=1,col=1,title=outside-contract::" in capsys.readouterr().out
+
+
+def test_a_review_is_the_same_made_here_or_of_what_was_handed_on(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(project, "init", "-q", "-b", "main")
+    commit(project, "2026-01-05", {})
+    write_docs(project, {"vi/guidelines/apologise.md": ("title: ", "title: Rất ")})
+    asked = ["review", "--root", str(project)]
+    assert cli.main(asked) == 0
+    told = capsys.readouterr().out
+    assert "vi/guidelines/apologise/index.html" in told
+    cli.main([*asked, "--json"])
+    handed = tmp_path_factory.mktemp("handed") / "review.json"
+    handed.write_text(capsys.readouterr().out, "utf-8")
+    assert cli.main(["review", "--read", str(handed)]) == 0
+    assert capsys.readouterr().out == told
+    handed.write_text("{}", "utf-8")
+    assert cli.main(["review", "--read", str(handed)]) == 2
+    assert "this is no review" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """What git knows of the project's past."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from kb.model.error import KbError
@@ -25,3 +26,22 @@ def git(root: Path, *arguments: str, data: bytes = b"") -> bytes:
     if result.returncode:
         raise KbError(f"git {arguments[0]}: {result.stderr.decode(errors='replace').strip()}")
     return result.stdout
+
+
+def blobs(root: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """What files hold, by the names of their blobs; all of them are asked for at once.
+
+    Raises:
+        KbError: git can't be run, or the repository lacks one of them.
+    """
+    batch = git(root, "cat-file", "--batch", data="".join(f"{name}\n" for name in sorted(set(names))).encode())
+    found, place = {}, 0
+    while place < len(batch):
+        end = batch.index(b"\n", place)
+        name, kind, *size = batch[place:end].decode().split()
+        if kind != "blob":
+            raise KbError(f"the repository lacks {name}")
+        place = end + 1 + int(size[0])
+        found[name] = batch[end + 1 : place]
+        place += 1
+    return found

@@ -15,7 +15,7 @@ from kb.model import contract
 from kb.model.change import KINDS, Change, is_rewritten
 from kb.model.error import KbError
 from kb.model.page import Page, PageId
-from kb.read.git import git
+from kb.read.git import blobs, git
 from kb.read.page import outline
 
 MONTHS = 12
@@ -60,8 +60,7 @@ def _read(root: Path, commit: str) -> tuple[Change, ...]:
     if not newest:
         raise KbError("no commit holds docs/")
     pasts = _pasts(git(root, *LOG, f"--since={_start(_day(newest)):%Y-%m-%d} 00:00:00 +0000", commit, "--", "docs"))
-    blobs = {blob for past in pasts.values() for blob in (past.before, *past.days.values())} - {NONE}
-    texts = _blobs(git(root, "cat-file", "--batch", data="".join(f"{blob}\n" for blob in sorted(blobs)).encode()))
+    texts = blobs(root, {blob for past in pasts.values() for blob in (past.before, *past.days.values())} - {NONE})
     found = [change for path, past in pasts.items() for change in _changes(path, past, texts)]
     order = KINDS.index
     return tuple(sorted(found, key=lambda each: (-each.day.toordinal(), each.locale, order(each.kind), each.page)))
@@ -117,24 +116,6 @@ def _split(tokens: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
             behind.append(token)
     if header:
         yield header, behind
-
-
-def _blobs(batch: bytes) -> dict[str, bytes]:
-    """What `git cat-file --batch` prints, by blob.
-
-    Raises:
-        KbError: it hasn't one of them.
-    """
-    found, place = {}, 0
-    while place < len(batch):
-        end = batch.index(b"\n", place)
-        blob, kind, *size = batch[place:end].decode().split()
-        if kind != "blob":
-            raise KbError(f"the repository lacks {blob}")
-        place = end + 1 + int(size[0])
-        found[blob] = batch[end + 1 : place]
-        place += 1
-    return found
 
 
 def _id(path: str) -> tuple[str, PageId] | None:
