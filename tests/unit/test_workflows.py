@@ -105,13 +105,20 @@ def test_a_run_that_found_nothing_is_passed_over(machine: Machine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("preview", "where"),
-    [("", "--run https://git.example/runs/9"), ("https://preview.example/", "--preview https://preview.example/pr-7/")],
+    ("built", "preview", "where"),
+    [
+        ("success", "", " --run https://git.example/runs/9"),
+        ("success", "https://preview.example/", " --preview https://preview.example/pr-7/"),
+        ("failure", "https://preview.example/", ""),
+        ("failure", "", ""),
+    ],
 )
-def test_the_comment_is_made_of_what_was_handed_on(machine: Machine, preview: str, where: str) -> None:
-    result = machine.run(step("comment", "The comment"), PREVIEW=preview, PAGE="https://git.example/runs/9")
+def test_the_comment_is_made_of_what_was_handed_on(machine: Machine, built: str, preview: str, where: str) -> None:
+    """What could not be built can't be looked at."""
+    page = "https://git.example/runs/9"
+    result = machine.run(step("comment", "The comment"), BUILT=built, PREVIEW=preview, PAGE=page)
     assert result.returncode == 0, result.stderr
-    assert machine.calls[-1] == f"python kb review --read review/review.json {where}"
+    assert machine.calls[-1] == f"python kb review --read review/review.json{where}"
     assert (machine.folder / "comment.md").read_text("utf-8") == "the comment\n"
 
 
