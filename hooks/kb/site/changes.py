@@ -91,8 +91,8 @@ def page(locale: str, changes: tuple[Shown, ...], strings: Mapping[str, str]) ->
 
 def _month(locale: str, month: Iterable[Shown], strings: Mapping[str, str]) -> Iterator[str]:
     changes = tuple(month)
-    name = changes[0].month
-    yield f"## {_text(month_text(changes[0].day, locale))} {{#{name}}}\n"
+    name, words = changes[0].month, month_text(changes[0].day, locale)
+    yield f"## {_text(words[:1].upper() + words[1:])} {{#{name}}}\n"
     for kind in KINDS:
         if of_kind := [each for each in changes if each.kind == kind]:
             yield f"### {_text(strings[f'changes.{kind}'])} {{#{name}-{kind}}}\n"
