@@ -27,6 +27,8 @@ FEED = f"{contract.CHANGES}.xml"
 """In each language's folder."""
 ON_HOME = 3
 """How many the home page shows."""
+MOST = 300
+"""How many the page and the feed tell: they are to stay light, however much there is (kb.publish.budget)."""
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!>])")
 """What Markdown lets stand behind a backslash."""
 _ATOM = ElementMaker(namespace="http://www.w3.org/2005/Atom", nsmap={None: "http://www.w3.org/2005/Atom"})
@@ -81,9 +83,9 @@ def newest(changes: tuple[Shown, ...]) -> tuple[Shown, ...]:
 
 def page(locale: str, changes: tuple[Shown, ...], strings: Mapping[str, str]) -> Page:
     """The page of a language, as if it stood in `docs/`, so that any generator renders it."""
-    parts = [
-        text for _, month in groupby(changes, key=lambda each: each.month) for text in _month(locale, month, strings)
-    ]
+    months = groupby(changes[:MOST], key=lambda each: each.month)
+    parts = [text for _, month in months for text in _month(locale, month, strings)]
+    parts += [strings["changes.older"]] * (len(changes) > MOST)
     title, summary = (json.dumps(strings[key], ensure_ascii=False) for key in ("changes", "changes.summary"))
     lines = ["---", f"title: {title}", f"summary: {summary}", "---", "", *(parts or [strings["changes.none"]])]
     return outline(f"docs/{locale}/{ID.file}", locale, ID, "\n".join(lines).encode())
@@ -131,7 +133,7 @@ def feed(corpus: Corpus, locale: str, changes: tuple[Shown, ...], strings: Mappi
         _ATOM.author(_ATOM.name(author or name)),
         _ATOM.link(rel="self", type="application/atom+xml", href=urljoin(corpus.site_url, prefix + FEED)),
         _ATOM.link(rel="alternate", type="text/html", href=own),
-        *(_entry(corpus, locale, each, strings) for each in changes),
+        *(_entry(corpus, locale, each, strings) for each in changes[:MOST]),
     )
     built.set("{http://www.w3.org/XML/1998/namespace}lang", languages.tag(locale))
     written: bytes = etree.tostring(built, encoding="utf-8", xml_declaration=True, pretty_print=True)

@@ -103,6 +103,16 @@ def test_a_quiet_year_is_a_page_too() -> None:
     assert page_data(book, book.content.by_path["docs/en/index.md"])["news"] is None
 
 
+def test_page_and_feed_stay_light_however_much_there_is() -> None:
+    many = [changed(PageId("guidelines", f"gone-{number}"), "gone") for number in range(changes.MOST + 1)]
+    book = handbook(*many)
+    text = book.made["docs/en/changes.md"].text
+    assert text.count("\n- ") == changes.MOST
+    assert text.endswith("Older changes are not listed here.")
+    assert len(feeds(*many)["changes.xml"].findall("a:entry", ATOM)) == changes.MOST
+    assert "Older" not in handbook(*many[1:]).made["docs/en/changes.md"].text
+
+
 def test_what_is_not_known_is_left_out(tmp_path: Path) -> None:
     content = fixture.corpus()
     book = handbooks.load(HOOKS, content, fixture.LOCALES, NAMES)
