@@ -52,11 +52,15 @@ def slip(project: Path) -> None:
     file.write_text(file.read_text("utf-8") + "x  =  1\n", "utf-8")
 
 
+def on_main(project: Path) -> None:
+    """A branch of that name, whatever git calls the first one."""
+    subprocess.run(["git", "checkout", "-qB", "main"], cwd=project, check=True)
+
+
 def render(project: Path) -> None:
     """The pages of the project as another generator would render them: with Python-Markdown alone."""
     staged, finished = project / "staged", project / "rendered"
     command.stage(project, staged)
-    shutil.copytree(project / "overrides/assets", finished / "assets")
     for file in staged.rglob("*.md"):
         text = file.read_text("utf-8").split("---\n", 2)[2]
         place = file.relative_to(staged).with_suffix("")
@@ -83,6 +87,7 @@ RUNS = {
     "make follow PAGE=docs/vi/…": Run("", before=unfinished),
     "make status": Run("vi: "),
     "make status PAGE=docs/vi/…": Run(""),
+    "make review SINCE=main": Run("No page changes.", before=on_main),
     "make addresses": Run("docs/addresses.yml"),
     'make addresses MOVE="guidelines/apologise guidelines/say-sorry"': Run("docs/addresses.yml", before=rename),
     "make words": Run(""),
