@@ -242,11 +242,11 @@ export class Dialog {
     else this.#wanted = act;
   }
 
-  /** Copies what is chosen, or fills it in. What has nothing to copy gives way to the first sentence of the list. */
+  /** Copies what is chosen, or fills it in. A best result with nothing to copy, which nobody chose, gives way to the first sentence. */
   #use() {
-    const { rows } = this.#list;
-    const hasNothing = this.#list.chosen && !this.#list.chosen.copy && !this.#list.chosen.fill;
-    const sentence = hasNothing ? rows.findIndex(({ copy: control }) => control) : -1;
+    const { rows, chosen: best } = this.#list;
+    const isIdle = best && best === rows[0] && !best.copy && !best.fill;
+    const sentence = isIdle ? rows.findIndex(({ copy: control }) => control) : -1;
     if (sentence >= 0) this.#list.choose(sentence);
     const { chosen } = this.#list;
     if (chosen?.copy) this.#copy(chosen);
