@@ -65,6 +65,8 @@ class Finding(NamedTuple):
     span: Span
     message: str
     hint: str = ""
+    english: Span | None = None
+    """What it is compared with in the English page: there it is told if the same is found in every translation."""
 
 
 class Diagnostic(NamedTuple):
@@ -80,3 +82,5 @@ class Diagnostic(NamedTuple):
     """Whether it is told only, and stops nothing."""
     follows: str = ""
     """What else was found and follows from it, or ''."""
+    english: Span | None = None
+    """As in the Finding."""

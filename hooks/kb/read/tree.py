@@ -111,10 +111,12 @@ class _Found:
 
     def add(self, file: File) -> None:
         path = PurePosixPath(file.path)
-        if not file.is_link and (page_id := _page_id(path, self.locales)):
-            locale = path.parts[1]
-            self.pages[locale, page_id] = parse(file.path, locale, page_id, file.data, file.size, file.error)
-        elif file.error:
+        page_id = _page_id(path, self.locales)
+        if page_id:
+            self.pages[path.parts[1], page_id] = _page(file, path.parts[1], page_id)
+        if page_id and not file.is_link:
+            return
+        if file.error:
             self.problems.append(unreadable(file.path, file.error))
         elif _is_picture(file, path):
             self.assets[file.path] = picture(file.data)
@@ -123,6 +125,13 @@ class _Found:
             if reason is Reason.SIZE:
                 message = f"{file.size or len(file.data):,} bytes; {contract.MAX_FILE_BYTES:,} are allowed"
                 self.problems.append(Problem(FILE_TOO_LARGE, Span(file.path), message, "scale the picture down"))
+
+
+def _page(file: File, locale: str, page_id: PageId) -> Page:
+    """A page; of a link, which stands among the strays as well, one that nobody has read: others may lead to it."""
+    if file.is_link:
+        return Page(page_id, locale, file.path, parsed=False)
+    return parse(file.path, locale, page_id, file.data, file.size, file.error)
 
 
 def _is_picture(file: File, path: PurePosixPath) -> bool:

@@ -21,9 +21,15 @@ _FENCES = _HEADINGS | {
     "attribute-list",
 }
 _BODY = frozenset({"list-layout", "undefined-reference", "underline", "missing-field", "review-interval", "few-heard"})
+_GUIDELINES = frozenset({"guideline-not-linked", "unlinked-template"})
 FOLLOWING: Mapping[str, frozenset[str]] = {
     "phrase-row": _ROWS,
-    "front-matter-syntax": _BODY | {"control-character", "untracked-translation"},
+    "front-matter-syntax": _BODY | {"control-character", "untracked-translation", "vanished-address"},
+    "bad-value": _GUIDELINES | {"subject-of-channel"},
+    "wrong-shape": _GUIDELINES | {"bad-value"},
+    "unknown-guideline": _GUIDELINES,
+    "guideline-not-linked": frozenset({"related-parity"}),
+    "heading-parity": _ADDRESSES,
     "looks-like-markup": _ROWS | _FENCES,
     "empty-page": _HEADINGS - {"unlisted-address"},
     "phrase-parity": frozenset({"few-heard", "heard-row"}),
@@ -37,7 +43,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "undeclared-placeholder": frozenset({"placeholder-parity"}),
 }
 """By the rule of the cause, the rules of what may follow: in the same page, and from the English page in any."""
-UNREAD = frozenset({"conflict-mark", "file-too-large", "not-utf8", "slow-text", "unreadable-file"})
+UNREAD = frozenset({"conflict-mark", "file-too-large", "not-utf8", "slow-text", "symbolic-link", "unreadable-file"})
 """Causes that all else that is said of the page follows from: nobody has read it."""
 
 
@@ -53,7 +59,7 @@ def folded(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic
         corpus: the content.
         diagnostics: all that was found, sorted.
     """
-    found = list(diagnostics)
+    found = sorted(_of_english(corpus, diagnostics))
     causes = _Causes(corpus, found)
     following: dict[Diagnostic, Counter[str]] = defaultdict(Counter)
     left = []
@@ -63,6 +69,19 @@ def folded(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic
         else:
             left.append(diagnostic)
     return [each._replace(follows=_told(following[each])) if each in following else each for each in left]
+
+
+def _of_english(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings; what every translation lacks or has besides the English page is one, and told there."""
+    alike: dict[tuple[str, str, Span | None], list[Diagnostic]] = defaultdict(list)
+    for each in diagnostics:
+        alike[each.rule, each.message, each.english].append(each)
+    for (_, message, english), same in alike.items():
+        locales = dict.fromkeys(each.span.path.split("/")[1] for each in same)
+        if english and len(locales) > 1 and len(locales) == len(corpus.locales) - 1:
+            yield same[0]._replace(span=english, message=f"{message} ({', '.join(locales)})")
+        else:
+            yield from same
 
 
 def _told(rules: Counter[str]) -> str:

@@ -204,11 +204,12 @@ def related_parity(corpus: Corpus) -> Iterator[Finding]:
         ours, theirs = _related(corpus, page, section), _related(corpus, reference, section)
         for name in ours.keys() - theirs.keys():
             message = f"related page {name} is not related in {reference.path}"
-            yield Finding(ours[name].span, message, "add it there too, or remove it here")
+            english = next(h.span for h in reference.headings if h.id == section)
+            yield Finding(ours[name].span, message, "add it there too, or remove it here", english)
         for name in theirs.keys() - ours.keys():
             heading = next(h for h in page.headings if h.id == section)
             message = f"related page {name} of {reference.path}:{theirs[name].span.line} is missing"
-            yield Finding(heading.span, message, "add it here too")
+            yield Finding(heading.span, message, "add it here too", theirs[name].span)
 
 
 def _related(corpus: Corpus, page: Page, section: str) -> dict[str, Link]:

@@ -152,12 +152,13 @@ def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
         theirs = {row.id: row for row in _rows(reference) if row.id}
         for name in ours.keys() - theirs.keys():
             hint = closest(name, theirs.keys() - ours.keys()) or "add it in every language, or remove it here"
-            yield Finding(ours[name].span, f"row “{name}” is not in {reference.path}", hint)
+            yield Finding(ours[name].span, f"row “{name}” is not in {reference.path}", hint, reference.end)
         for name in theirs.keys() - ours.keys():
             yield Finding(
                 page.end,
                 f"row “{name}” of {reference.path}:{theirs[name].span.line} is missing",
                 "write it in this language too",
+                theirs[name].span,
             )
 
 

@@ -163,24 +163,32 @@ def placeholder_parity(corpus: Corpus) -> Iterator[Finding]:
     """
     for page, reference in corpus.translations:
         if page.replies and reference.replies:
-            yield from _differing(corpus, _of_fences(page), _of_fences(reference), page.replies[0].body.span)
+            yield from _differing(
+                corpus,
+                _of_fences(page),
+                _of_fences(reference),
+                page.replies[0].body.span,
+                reference.replies[0].body.span,
+            )
         english = {sentence.key: sentence for sentence in reference.sentences}
         is_paired = page.id.section == "phrases" or len(page.sentences) == len(reference.sentences)
         for sentence in page.sentences if is_paired else ():
             if original := english.get(sentence.key):
-                yield from _differing(corpus, sentence.slots, original.slots, sentence.block.span)
+                yield from _differing(corpus, sentence.slots, original.slots, sentence.block.span, original.block.span)
 
 
-def _differing(corpus: Corpus, slots: Iterable[Slot], reference: Iterable[Slot], span: Span) -> Iterator[Finding]:
-    """What a text has of placeholders that the English one lacks, and the other way round; `span` is where it stands."""
+def _differing(
+    corpus: Corpus, slots: Iterable[Slot], reference: Iterable[Slot], span: Span, english: Span
+) -> Iterator[Finding]:
+    """What a text has of placeholders that the English one lacks, and the other way round; where both texts stand."""
     ours, theirs = _facts(corpus, slots), _facts(corpus, reference)
     for name in ours.keys() - theirs.keys():
         message = f"{ours[name].raw} is not in the English text"
-        yield Finding(ours[name].span, message, "remove it here, or add it in every language")
+        yield Finding(ours[name].span, message, "remove it here, or add it in every language", english)
     for name in theirs.keys() - ours.keys():
         where = theirs[name].span
         message = f"{theirs[name].raw} of {where.path}:{where.line} is missing"
-        yield Finding(span, message, "say that fact here too")
+        yield Finding(span, message, "say that fact here too", where)
 
 
 def _slots(corpus: Corpus) -> Iterator[tuple[Page, Slot]]:

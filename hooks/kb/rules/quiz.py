@@ -237,7 +237,8 @@ def quiz_parity(corpus: Corpus) -> Iterator[Finding]:
             if other := english.get(question.heading.id):
                 place = f"{reference.path}:{other.heading.span.line}"
                 for what, ours, theirs in _compared(question, other):
-                    yield Finding(question.heading.span, f"{what}: {ours}; in {place}: {theirs}", "make them the same")
+                    message = f"{what}: {ours}; in {place}: {theirs}"
+                    yield Finding(question.heading.span, message, "make them the same", other.heading.span)
 
 
 def _compared(question: Question, english: Question) -> Iterator[tuple[str, str, str]]:

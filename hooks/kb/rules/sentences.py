@@ -55,7 +55,8 @@ def sentence_parity(corpus: Corpus) -> Iterator[Finding]:
         if page.id.section == "guidelines" and ours != theirs and contract.SAY in page.anchors:
             heading = next(heading for heading in page.headings if heading.id == contract.SAY)
             message = f"sentences to say: {ours}; {reference.path} has {theirs}"
-            yield Finding(heading.span, message, "say the same in the same order, one sentence an item")
+            english = next((each.span for each in reference.headings if each.id == contract.SAY), reference.span())
+            yield Finding(heading.span, message, "say the same in the same order, one sentence an item", english)
 
 
 def sentence_fact(corpus: Corpus) -> Iterator[Finding]:

@@ -249,15 +249,17 @@ def heading_parity(corpus: Corpus) -> Iterator[Finding]:
         lacking = [heading for heading in theirs if heading.id not in {own.id for own in ours}]
         for heading in extra:
             hint = closest(heading.id, [other.id for other in lacking]) or f"the English page has: {', '.join(wanted)}"
-            yield Finding(heading.span, f"id “{heading.id}” is not in {reference.path}", hint)
+            message = f"id “{heading.id}” is not in {reference.path}"
+            yield Finding(heading.span, message, hint, reference.end)
         if extra or len(ours) < len(page.headings):
             continue  # what is lacking stands there under another id, or without one
         for heading in lacking:
             message = f"heading {{#{heading.id}}} of {reference.path}:{heading.span.line} is missing"
-            yield Finding(page.end, message, "translate that section too")
+            yield Finding(page.end, message, "translate that section too", heading.span)
         if not lacking and (wrong := out_of_order(ours, wanted)):
             message = f"#{wrong.id} stands elsewhere in {reference.path}"
-            yield Finding(wrong.span, message, f"keep its order: {', '.join(wanted)}")
+            english = next(heading.span for heading in theirs if heading.id == wrong.id)
+            yield Finding(wrong.span, message, f"keep its order: {', '.join(wanted)}", english)
 
 
 def guideline_length(corpus: Corpus) -> Iterator[Finding]:

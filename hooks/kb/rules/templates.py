@@ -123,7 +123,8 @@ def tones(corpus: Corpus) -> Iterator[Finding]:
                 (r for r, want in zip(page.replies, wanted, strict=False) if r.variant != want), page.replies[-1]
             )
             names = ", ".join(f"reply {name}".strip() for name in wanted)
-            yield Finding(wrong.body.span, f"the tones differ from {reference.path}", f"it has: {names}")
+            english = reference.replies[0].body.span
+            yield Finding(wrong.body.span, f"the tones differ from {reference.path}", f"it has: {names}", english)
 
 
 def unknown_guideline(corpus: Corpus) -> Iterator[Finding]:

@@ -274,10 +274,10 @@ def triage_parity(corpus: Corpus) -> Iterator[Finding]:
             ours, theirs = _targets(answers), _targets(english[name][1] if name in english else answers)
             for target in ours.keys() - theirs.keys():
                 message = f"no answer under #{name} leads to {target} in {reference.path}"
-                yield Finding(ours[target].span, message, "add it there too, or remove it here")
+                yield Finding(ours[target].span, message, "add it there too, or remove it here", english[name][0].span)
             for target in theirs.keys() - ours.keys():
                 message = f"no answer leads to {target}, as in {reference.path}:{theirs[target].span.line}"
-                yield Finding(heading.span, message, "translate that answer too")
+                yield Finding(heading.span, message, "translate that answer too", theirs[target].span)
 
 
 def _targets(answers: Iterable[Answer]) -> dict[str, Link]:

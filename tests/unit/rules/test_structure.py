@@ -98,7 +98,12 @@ ROWS: list[Row] = [
     row(
         "heading-parity",
         {P: ("## 2.", "### More {#more}\n\n## 2.")},
-        *[f"{x}/playbooks/two-steps.md:24:1" for x in ("vi", "lv", "tl")],
+        f"{P}:20:5",
+    ),
+    row(
+        "heading-parity",
+        {P: ("## 2.", "### More {#more}\n\n## 2."), LP: ("## 2.", "### Vairāk {#more}\n\n## 2.")},
+        *[f"{x}/playbooks/two-steps.md:24:1" for x in ("vi", "tl")],
     ),
     row(
         "heading-parity",
