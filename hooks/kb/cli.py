@@ -39,7 +39,7 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.since:
         before, _ = ledger.read(git(arguments.root, "show", f"{arguments.since}:./{contract.ADDRESSES}"))
         content = replace(content, ledger_before=before)
-    found = rules.check(content)
+    found = rules.found(content) if arguments.all else rules.check(content)
     wanted = [_relative(arguments.root, path) for path in arguments.files]
     return _report(content, report.only(found, wanted), arguments.format)
 
@@ -236,6 +236,7 @@ COMMANDS = {
             _argument(
                 "--format", default="", choices=report.FORMATS, help="default: text; under GitHub Actions github"
             ),
+            _argument("--all", action="store_true", help="tell each finding, also those that follow from others"),
             _argument("--since", metavar="COMMIT", help="no address that this commit lists may be missing"),
         ),
     ),

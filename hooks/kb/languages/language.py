@@ -141,6 +141,8 @@ class Language:
     """The commonest words of this handbook in that language, which tell it from the others."""
     letters: re.Pattern[str] | None = None
     """Letters that this language has and the others lack."""
+    alien: re.Pattern[str] | None = None
+    """Letters that it has in names and single loans alone: many of them were read in another encoding."""
     over_promises: tuple[str, ...] = ()
     """What must not be promised, in small letters; its words may be parted by marks that end no sentence."""
     no_promises: tuple[str, ...] = ()

@@ -36,6 +36,7 @@ LANGUAGE = Language(
         "klientam ko kā to tad jau viņš tikai līdz pie es mēs jo nevis viņa var jābūt"
     ),
     letters=re.compile("[āčēģīķļņšūž]", re.IGNORECASE),
+    alien=re.compile("[âîûêôðçèìïòæëÿþ]"),
     negations=words("ne nav nekad nevis neko"),
     over_promises=(
         "nekavējoties",

@@ -10,6 +10,11 @@ REFERENCE = "en"
 """The locale whose pages state the facts that do not depend on language."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+RESERVED_NAME = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""What Windows gives no file. Source: Microsoft, Naming Files, Paths, and Namespaces."""
+MAX_NAME = 80
+"""Characters of a file's name."""
+PICTURE_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 INDEX = "index"
 HOME = ""
 """The section of a language's home page."""

@@ -69,6 +69,8 @@ class Corpus:
     assets: Mapping[str, Picture | None] = field(default_factory=dict)
     """The pictures by their paths; None where a file holds none, whatever its name says."""
     site_url: str = ""
+    month: str = ""
+    """That which it is, or the newest content's, `2026-11`: no review can have been later. '' is not known."""
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     organisation: Organisation = field(default_factory=Organisation)
     """Who answers."""

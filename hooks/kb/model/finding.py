@@ -65,8 +65,9 @@ class Finding(NamedTuple):
     span: Span
     message: str
     hint: str = ""
-    english: Span | None = None
-    """What it is compared with in the English page: there it is told if the same is found in every translation."""
+    about: Span | None = None
+    """What it is compared with in the English page: there it is told if the same is found in every translation. Of a
+    link, the file that it names and that does not exist."""
 
 
 class Diagnostic(NamedTuple):
@@ -82,5 +83,5 @@ class Diagnostic(NamedTuple):
     """Whether it is told only, and stops nothing."""
     follows: str = ""
     """What else was found and follows from it, or ''."""
-    english: Span | None = None
+    about: Span | None = None
     """As in the Finding."""

@@ -15,9 +15,9 @@ from kb.model import contract
 from kb.model.change import Change
 from kb.model.error import KbError
 from kb.model.finding import Finding, Span
-from kb.publish import content_date, scripts, swap
+from kb.publish import scripts, swap
 from kb.publish.assemble import Rendered, finish
-from kb.read import history, tree
+from kb.read import content_date, history, tree
 from kb.rules.rendered import unsafe_output
 from kb.site import app, changes, customer, policy, urls
 from kb.site import handbook as handbooks

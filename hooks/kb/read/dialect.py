@@ -42,7 +42,8 @@ def is_fence(source: Source, first: int, last: int) -> bool:
         hint = "begin it at the left margin with ``` and at most a plain word or two: ```reply formal"
         source.report(FENCE, first, 1, "a fence that the site would not read as one", hint)
         return False
-    if last == first or source.lines[last].rstrip(" \t") != opening[1]:
+    is_swallowing = any(line.startswith(opening[1]) for line in source.lines[first + 1 : last])
+    if last == first or is_swallowing or source.lines[last].rstrip(" \t") != opening[1]:
         hint = f"close it with a line of just {opening[1]} at the left margin"
         source.report(FENCE, first, 1, "a fence that is never closed", hint)
         return False

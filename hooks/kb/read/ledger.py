@@ -73,6 +73,11 @@ class _Ledger:
         listed = languages[1].items if languages and isinstance(languages[1], Sequence) else ()
         if languages and not listed:
             self._report(languages[0].span, "“languages” is no list", "write languages: [en, vi]")
+        for number, item in enumerate(listed):
+            if isinstance(item, Scalar) and item.text in [
+                each.text for each in listed[:number] if isinstance(each, Scalar)
+            ]:
+                self._report(item.span, f"“{item.text}” is listed twice", "remove one of the two")
         return Ledger(tuple(item for item in listed if isinstance(item, Scalar)), pages, redirects)
 
     def _report(self, span: Span, message: str, hint: str = "") -> None:

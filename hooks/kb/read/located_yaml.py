@@ -21,6 +21,8 @@ MAX_NESTING = 50
 """Lists in lists beyond this are not looked through to their end: libyaml's time grows with the square of it."""
 LINE_END = re.compile(r"\r\n?")
 WORD = re.compile(r"\S+")
+PRINTED_QUOTES = re.compile(r"[“„‘‚«]([^“”„‘«»\"]+)[”“’‘»\"]")
+OPEN_QUOTE = re.compile(r"[^\"'#]*(?:: +|- +)\"(?:[^\"\\]|\\.)*")
 
 
 class Sequence(NamedTuple):
@@ -84,14 +86,13 @@ class Reader:
         except _TooDeepError:
             return empty  # the nesting was told where it began
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            span = self._span(mark) if mark else empty.span
-            hint = "check the indentation, and put values that hold `: ` or ` #` in double quotes"
-            problem = f"invalid YAML: {error.problem or error.context}"
-            self.problems.append(Problem(self.rule, span, problem, hint))
+            self.problems.append(self._fault(error, empty.span))
         except yaml.YAMLError as error:  # unprintable characters, which carry no mark
+            odd = max(text.find(chr(getattr(error, "character", 0))), 0)
+            line = self.before + text.count("\n", 0, odd) + 1
+            span = Span(self.path, line, odd - text.rfind("\n", 0, odd))
             problem = f"invalid YAML: {str(error).splitlines()[0]}"
-            self.problems.append(Problem(self.rule, empty.span, problem))
+            self.problems.append(Problem(self.rule, span, problem, "delete it"))
         return empty
 
     def _line_ends(self, text: str) -> None:
@@ -100,6 +101,19 @@ class Reader:
             span = Span(self.path, self.before + line + 1, match.start() - text.rfind("\n", 0, match.start()))
             hint = "save the file with LF line ends"
             self.problems.append(Problem(self.rule, span, "a line that does not end in LF alone", hint))
+
+    def _fault(self, error: yaml.MarkedYAMLError, begin: Span) -> Problem:
+        """What is wrong with the YAML, where its author made the mistake: libyaml often sees it some lines below."""
+        mark: Any = error.problem_mark or error.context_mark
+        if error.problem == "could not find expected ':'" and error.context_mark:
+            mark = error.context_mark
+        for index, line in enumerate(self._lines[: mark.line] if mark else ()):
+            if OPEN_QUOTE.fullmatch(line):
+                span = Span(self.path, self.before + index + 1, line.index('"') + 1)
+                return Problem(self.rule, span, "a quotation mark that its line does not close", 'end the value with "')
+        hint = "check the indentation, and put values that hold `: ` or ` #` in double quotes"
+        span = self._span(mark) if mark else begin
+        return Problem(self.rule, span, f"invalid YAML: {error.problem or error.context}", hint)
 
     def _span(self, mark: Any) -> Span:
         return Span(self.path, self.before + mark.line + 1, mark.column + 1)
@@ -118,6 +132,7 @@ class Reader:
             self._report(event, f"tag {tag} is not allowed", "remove it; all values are text")
         if isinstance(event, yaml.ScalarEvent):
             self._comment(event)
+            event.value = self._without_marks(event)
             implied = _implied(event.value) if event.implicit[0] else ""
             return Scalar(event.value, span, implied, tuple(self._runs(event)))
         if depth > self.depth:
@@ -136,6 +151,14 @@ class Reader:
             span = Span(self.path, self.before + mark.line + 1, mark.column + 1 + len(rest) - len(rest.lstrip()))
             hint = "put the whole value in double quotes, or the comment on a line of its own"
             self.problems.append(Problem(self.rule, span, "YAML takes what follows # for a comment", hint))
+
+    def _without_marks(self, event: yaml.ScalarEvent) -> str:
+        """The value; in the marks of print, as word processors put them, that is told and they are taken off."""
+        if event.implicit[0] and (quoted := PRINTED_QUOTES.fullmatch(event.value)):
+            hint = f'write "{quoted[1]}"; where readers are to see the marks, put " before and behind them'
+            self._report(event, f"{event.value} is in marks that YAML takes for a part of the value", hint)
+            return quoted[1]
+        return str(event.value)
 
     def _runs(self, event: yaml.ScalarEvent) -> Iterator[Run]:
         """Where the words of a value stand; those that are written with escapes are left out."""

@@ -26,7 +26,17 @@ from kb.read.rules import PLACEHOLDER_DECLARATION
 NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 FACTS = ("type", "max", "personal", "address", "from", "choices")
 WORDS = ("label", "example")
-BRACKETS = re.compile(r"[{}\[\]]")
+BRACKETS = re.compile(r"[{}\[\]<>]")
+MAX_LABEL = 60
+HOLDS = {
+    "date": re.compile(r".*\d"),
+    "time": re.compile(r".*\d"),
+    "amount": re.compile(r".*\d"),
+    "number": re.compile(r"[\d .,]*\d[\d .,]*"),
+    "phone": re.compile(r"\+?[\d ().-]+"),
+    "email": re.compile(r"\S+@\S+\.\w+"),
+}
+"""By type what a value has: `soon` is no date."""
 GIVEN = "given"
 ADDRESS = ("forms", "feminine", "greetings", "follows")
 MAX = 400
@@ -67,7 +77,18 @@ class _Declarations:
                 )
             else:
                 found[name] = self._placeholder(name, key.span, value)
+        self._judge_labels(found.values())
         return found
+
+    def _judge_labels(self, placeholders: Iterable[Placeholder]) -> None:
+        """Report labels that two placeholders have: agents could not tell which to fill in."""
+        first: dict[tuple[str, str], str] = {}
+        for placeholder in placeholders:
+            for locale, wording in placeholder.wordings.items():
+                other = first.setdefault((locale, wording.label.text), placeholder.name)
+                if wording.label.text and other != placeholder.name:
+                    message = f"“{wording.label.text}” is the label of “{other}” too"
+                    self._report(wording.label.span, message, "give one of them another label")
 
     def _report(self, span: Span, message: str, hint: str = "") -> None:
         self.problems.append(Problem(PLACEHOLDER_DECLARATION, span, message, hint))
@@ -92,6 +113,7 @@ class _Declarations:
         longest = self._longest(name, span, value)
         values = (*(each.example for each in wordings.values()), *(text for each in choices for text in each.values()))
         self._judge_values(name, longest, values)
+        self._judge_examples(name, kind.text if kind else "text", wordings.values(), choices)
         return Placeholder(
             name,
             kind.text if kind else "text",
@@ -142,6 +164,19 @@ class _Declarations:
             if "{" in scalar.text or "}" in scalar.text:
                 self._report(scalar.span, f"braces in a value of “{name}”", "write what the customer is to read")
 
+    def _judge_examples(
+        self, name: str, kind: str, wordings: Iterable[Wording], choices: Iterable[dict[str, Scalar]]
+    ) -> None:
+        """Report examples that are nothing of the type, and ready values that are given twice."""
+        for example in (each.example for each in wordings):
+            if example.text and kind in HOLDS and "{" not in example.text and not HOLDS[kind].match(example.text):
+                self._report(example.span, f"“{example.text}” is no {kind}", "write one that somebody could have typed")
+        seen: set[tuple[str, str]] = set()
+        for locale, scalar in (item for choice in choices for item in choice.items()):
+            if (locale, scalar.text) in seen:
+                self._report(scalar.span, f"“{scalar.text}” is given twice", "remove the choice in every language")
+            seen.add((locale, scalar.text))
+
     def _choices(self, name: str, value: Mapping) -> tuple[dict[str, Scalar], ...]:
         """The ready values, those that are texts by language."""
         if "choices" not in value.entries:
@@ -178,6 +213,8 @@ class _Declarations:
             self._report(
                 value.span, f"“{name}” needs a label and an example", "{label: Case number, example: LV-10452}"
             )
+        if label and len(label.text) > MAX_LABEL:
+            self._report(label.span, f"a label of {len(label.text)} characters; {MAX_LABEL} fit", "use fewer words")
         if label and BRACKETS.search(label.text):
             self._report(
                 label.span, f"“{label.text}” has braces or brackets", "write words alone: they are copied as [label]"

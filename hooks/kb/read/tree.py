@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -14,7 +15,7 @@ from kb.model.corpus import Corpus, Picture, Reason, Stray
 from kb.model.error import KbError
 from kb.model.finding import Problem, Span
 from kb.model.page import Page, PageId
-from kb.read import beside, texts
+from kb.read import beside, content_date, texts
 from kb.read.files import unreadable
 from kb.read.page import parse
 from kb.read.pictures import picture
@@ -56,7 +57,14 @@ def load(root: Path) -> Corpus:
     config = _config(root / "mkdocs.yml")
     locales = _locales(config)
     content = build(locales, _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
-    return with_texts(content, texts.files(root))
+    return with_texts(replace(content, month=_month(root, content)), texts.files(root))
+
+
+def _month(root: Path, content: Corpus) -> str:
+    """The month that it is anywhere on earth; where pages are dated later, the clock may be slow: at least the content's."""
+    month = f"{datetime.now(UTC) + timedelta(days=1):%Y-%m}"
+    is_early = any(page.value("reviewed") > month for page in content)
+    return max(month, f"{content_date.newest(root):%Y-%m}") if is_early else month
 
 
 def with_texts(corpus: Corpus, contents: Mapping[str, bytes]) -> Corpus:

@@ -44,7 +44,18 @@ from kb.rules.consequences import folded
 from kb.rules.rendered import unsafe_output
 from kb.rules.rule import rule_id, rule_text, stamped
 
-__all__ = ["ALL_RULES", "ALL_WARNINGS", "RULES", "WARNINGS", "check", "complete", "rule_id", "rule_text", "stamped"]
+__all__ = [
+    "ALL_RULES",
+    "ALL_WARNINGS",
+    "RULES",
+    "WARNINGS",
+    "check",
+    "complete",
+    "found",
+    "rule_id",
+    "rule_text",
+    "stamped",
+]
 
 Check = Callable[[Corpus], Iterator[Finding]]
 
@@ -230,7 +241,12 @@ def complete(corpus: Corpus) -> Corpus:
 
 
 def check(corpus: Corpus) -> list[Diagnostic]:
-    """All findings of the reader and of all rules, sorted by place."""
+    """The findings of the reader and of all rules, sorted by place; what follows from others is a line of them."""
+    return folded(corpus, found(corpus))
+
+
+def found(corpus: Corpus) -> list[Diagnostic]:
+    """All findings, sorted by place, each as its rule tells it."""
     corpus = complete(corpus)
     problems = (*corpus.problems, *(problem for page in corpus for problem in page.problems))
     read = [
@@ -239,9 +255,6 @@ def check(corpus: Corpus) -> list[Diagnostic]:
         for diagnostic in stamped(corpus, problem.rule, [Finding(*problem[1:])], is_warning=False)
     ]
     mute = {rule for path in corpus.unread for rule in NEEDS[path]}
-    if any(problem.rule == reading.PLACEHOLDER_DECLARATION for problem in corpus.problems):
-        # What is not understood there would be told wherever it is used.
-        mute.add(placeholders.undeclared_placeholder)
     judged = (
         diagnostic
         for rules, is_warning in ((RULES, False), (WARNINGS, True))
@@ -249,4 +262,4 @@ def check(corpus: Corpus) -> list[Diagnostic]:
         if not isinstance(rule, Rule) and rule not in mute
         for diagnostic in stamped(corpus, rule, rule(corpus), is_warning=is_warning)
     )
-    return folded(corpus, sorted((*read, *judged)))
+    return sorted((*read, *judged))

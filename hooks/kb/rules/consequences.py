@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Diagnostic
+from kb.model.finding import Diagnostic, Span
 from kb.model.ledger import Ledger
 
 _ADDRESSES = frozenset({"unlisted-address", "vanished-address"})
@@ -22,6 +22,12 @@ _FENCES = _HEADINGS | {
 }
 _BODY = frozenset({"list-layout", "undefined-reference", "underline", "missing-field", "review-interval", "few-heard"})
 _GUIDELINES = frozenset({"guideline-not-linked", "unlinked-template"})
+_QUIZ = frozenset({"quiz-right", "quiz-reason", "quiz-link", "quiz-parity"})
+_TRIAGE = frozenset({"triage-parity", "triage-unreached", "triage-depth"})
+_LINKS = (
+    frozenset({"related-parity", "guideline-not-linked", "step-without-guideline", "guideline-without-use"}) | _TRIAGE
+)
+"""What a link that leads nowhere leaves undone in its page."""
 FOLLOWING: Mapping[str, frozenset[str]] = {
     "phrase-row": _ROWS,
     "front-matter-syntax": _BODY | {"control-character", "untracked-translation", "vanished-address"},
@@ -31,19 +37,39 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "guideline-not-linked": frozenset({"related-parity"}),
     "heading-parity": _ADDRESSES,
     "looks-like-markup": _ROWS | _FENCES,
-    "empty-page": _HEADINGS - {"unlisted-address"},
+    "empty-page": _HEADINGS - {"unlisted-address"} | {"guideline-length"},
+    "wrong-language": frozenset({"undeclared-placeholder"}),
     "phrase-parity": frozenset({"few-heard", "heard-row"}),
-    "duplicate-id": frozenset({"heading-parity"}),
+    "missing-translation": frozenset({"orphan-page", "guideline-without-use"}) | _ADDRESSES,
+    "duplicate-id": frozenset({"heading-parity", "quiz-parity", "vanished-address"}),
     "unknown-tone": frozenset({"tones"}),
     "phrase-table": _ROWS | {"phrase-row", "phrase-cell"},
     "table-layout": _ROWS | {"phrase-row", "phrase-cell", "attribute-list"},
     "heading-id": _HEADINGS | {"unknown-section"},
     "unknown-section": _HEADINGS - {"empty-section"},
     "fence": _FENCES,
+    "fold": _QUIZ,
+    "quiz-question": _QUIZ,
+    "quiz-right": frozenset({"quiz-reason", "quiz-parity"}),
+    "quiz-reason": frozenset({"quiz-parity"}),
+    "quiz-link": frozenset({"quiz-parity"}),
+    "broken-anchor": _TRIAGE | {"triage-answer"},
+    "broken-link": _LINKS,
+    "triage-question": _TRIAGE,
+    "triage-answer": _TRIAGE,
+    "triage-loop": _TRIAGE,
+    "triage-parity": frozenset({"triage-unreached"}),
     "undeclared-placeholder": frozenset({"placeholder-parity"}),
 }
 """By the rule of the cause, the rules of what may follow: in the same page, and from the English page in any."""
-UNREAD = frozenset({"conflict-mark", "file-too-large", "not-utf8", "slow-text", "symbolic-link", "unreadable-file"})
+BESIDE: Mapping[str, frozenset[str]] = {
+    contract.ORGANISATION: frozenset({"sms-too-long"}),
+    contract.PLACEHOLDERS: frozenset({"undeclared-placeholder", "sms-too-long"}),
+}
+"""By the file beside the pages, the rules of what may follow from any finding in it, wherever it is used."""
+UNREAD = frozenset(
+    {"conflict-mark", "file-too-large", "not-utf8", "outside-contract", "slow-text", "symbolic-link", "unreadable-file"}
+)
 """Causes that all else that is said of the page follows from: nobody has read it."""
 
 
@@ -75,7 +101,7 @@ def _of_english(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> Iterator[D
     """The findings; what every translation lacks or has besides the English page is one, and told there."""
     alike: dict[tuple[str, str, Span | None], list[Diagnostic]] = defaultdict(list)
     for each in diagnostics:
-        alike[each.rule, each.message, each.english].append(each)
+        alike[each.rule, each.message, each.about].append(each)
     for (_, message, english), same in alike.items():
         locales = dict.fromkeys(each.span.path.split("/")[1] for each in same)
         if english and len(locales) > 1 and len(locales) == len(corpus.locales) - 1:
@@ -96,6 +122,12 @@ class _Causes:
         self._english = {page.path for page in corpus if page.locale == contract.REFERENCE}
         self._lines = {listed.span.line: name for name, listed in (corpus.ledger or Ledger()).pages.items()}
         self._pages: dict[str, list[Diagnostic]] = defaultdict(list)
+        self._beside = {rule: each for each in found if each.span.path in BESIDE for rule in BESIDE[each.span.path]}
+        gone = {each.span.path: each for each in found if each.rule == "missing-translation"}
+        vanished = [each for each in found if each.rule == "vanished-address"]
+        gone |= {f"docs/{locale}/{self._name(each)}.md": each for each in vanished for locale in corpus.locales}
+        links = [each for each in found if each.rule == "broken-link" and each.about]
+        self._gone = {each.span.path: gone[each.about.path] for each in links if each.about and each.about.path in gone}
         for diagnostic in found:
             path = diagnostic.span.path
             if (diagnostic.rule in FOLLOWING or diagnostic.rule in UNREAD) and path in self._names:
@@ -103,6 +135,11 @@ class _Causes:
 
     def of(self, diagnostic: Diagnostic) -> Diagnostic | None:
         """The finding that another follows from, if there is one; it follows from none itself."""
+        beside = self._beside.get(diagnostic.rule)
+        if beside and diagnostic.span.path not in BESIDE:
+            return beside
+        if diagnostic.rule in _LINKS | {"broken-link"} and diagnostic.span.path in self._gone:
+            return self._gone[diagnostic.span.path]
         return next((cause for cause in self._candidates(diagnostic) if cause != diagnostic), None)
 
     def _candidates(self, diagnostic: Diagnostic) -> Iterator[Diagnostic]:

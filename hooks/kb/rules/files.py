@@ -12,6 +12,8 @@ from kb.rules.support import closest
 
 MAX_POINTS = 10_000_000
 """More than a screen of 3840 × 2160 has."""
+MANY = 2
+"""With more languages, that a page is English alone is told once."""
 SUFFIXES = {"jpg": "jpeg"}
 
 
@@ -36,13 +38,27 @@ def missing_translation(corpus: Corpus) -> Iterator[Finding]:
         for page_id in corpus.page_ids:
             if corpus.page(locale, page_id) is None:
                 others = [other for other in corpus.locales if corpus.page(other, page_id)]
+                if others == [contract.REFERENCE] and len(corpus.locales) > MANY:
+                    continue  # told once below
                 message = f"this page exists in {', '.join(others)} but not in {locale}"
                 yield Finding(Span(f"docs/{locale}/{page_id.file}"), message, "write it in this language too")
+    yield from _english_alone(corpus)
     for section in sorted({contract.HOME, *(page_id.section for page_id in corpus.page_ids)}):
         index = PageId(section, contract.INDEX)
         if index not in corpus.page_ids:
             span = Span(f"docs/{contract.REFERENCE}/{index.file}")
             yield Finding(span, "there is no index.md", "list its pages there")
+
+
+def _english_alone(corpus: Corpus) -> Iterator[Finding]:
+    """The English pages that no other language has."""
+    others = [locale for locale in corpus.locales if locale != contract.REFERENCE]
+    there = [locale for locale in others if any(corpus.page(locale, page_id) for page_id in corpus.page_ids)]
+    for page_id in corpus.page_ids if len(corpus.locales) > MANY else ():
+        page = corpus.page(contract.REFERENCE, page_id)
+        if page and there and not any(corpus.page(locale, page_id) for locale in others):
+            message = f"this page exists in {contract.REFERENCE} but not in {', '.join(there)}"
+            yield Finding(page.span(), message, "write it in these languages too")
 
 
 def outside_contract(corpus: Corpus) -> Iterator[Finding]:
@@ -60,6 +76,17 @@ def outside_contract(corpus: Corpus) -> Iterator[Finding]:
     for stray in corpus.strays:
         if found := _outside(corpus, stray):
             yield Finding(Span(stray.path), *found)
+    for path in (*corpus.by_path, *corpus.assets):
+        name = PurePosixPath(path).name
+        if contract.RESERVED_NAME.fullmatch(name):
+            yield Finding(Span(path), f"Windows can't have a file “{name}”", "give it another name")
+        elif len(name) > contract.MAX_NAME:
+            message = f"a name of {len(name)} characters; {contract.MAX_NAME} are allowed"
+            yield Finding(Span(path), message, "give it a shorter name")
+        elif path in corpus.assets and not contract.PICTURE_NAME.fullmatch(name):
+            suffix = PurePosixPath(path).suffix
+            hint = f"call it {_slug(PurePosixPath(path).stem) or 'flow'}{suffix}"
+            yield Finding(Span(path), f"“{name}” is not small letters, digits and hyphens", hint)
 
 
 def _outside(corpus: Corpus, stray: Stray) -> tuple[str, str] | None:

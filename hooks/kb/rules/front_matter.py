@@ -96,7 +96,9 @@ def unknown_field(corpus: Corpus) -> Iterator[Finding]:
         if entry.name in known:
             continue
         if entry.name in THEME_KEYS:
-            yield Finding(entry.span, f"“{entry.name}” is a setting of the theme, not a field of a page", "remove it")
+            yield Finding(
+                entry.span, f"“{entry.name}” is a setting of the theme, not a field of a page", "remove the line"
+            )
         else:
             yield Finding(
                 entry.span,
@@ -152,14 +154,24 @@ def bad_value(corpus: Corpus) -> Iterator[Finding]:
         field = contract.field(*page.id, entry.name)
         if field is None or (entry.is_empty and field.required):  # unknown_field, missing_field
             continue
-        for scalar in entry.values:
+        for number, scalar in enumerate(entry.values):
             message = f"“{scalar.text}” is not allowed in “{entry.name}”"
-            if field.choices and scalar.text not in field.choices:
+            if field.pattern and scalar.text in [other.text for other in entry.values[:number]]:
+                yield Finding(scalar.span, f"“{scalar.text}” is given twice", "remove one of the two")
+            elif field.pattern and (month := _future(scalar.text, corpus.month)):
+                yield Finding(scalar.span, f"the month {month} is still to come", f"at the latest {corpus.month}")
+            elif field.choices and scalar.text not in field.choices:
                 yield Finding(
                     scalar.span, message, closest(scalar.text, field.choices) or f"one of: {', '.join(field.choices)}"
                 )
             elif field.pattern and not field.pattern.fullmatch(scalar.text):
                 yield Finding(scalar.span, message, field.hint)
+
+
+def _future(text: str, now: str) -> str:
+    """The month that a value ends with, if it is later than now; where nobody knows what month it is, ''."""
+    month = text[-len(now) :]
+    return month if now and contract.MONTH.fullmatch(month) and month > now else ""
 
 
 def repeated_fact(corpus: Corpus) -> Iterator[Finding]:
@@ -304,6 +316,8 @@ def keywords(corpus: Corpus) -> Iterator[Finding]:
             if not word:
                 yield Finding(scalar.span, f"“{scalar.text}” is not a word", "remove it")
                 continue
+            if ";" in scalar.text or scalar.text.count(",") > 1:
+                yield Finding(scalar.span, f"“{scalar.text}” is several keywords", "write each in a line of its own")
             if f" {word} " in carried:
                 yield Finding(
                     scalar.span, f"“{scalar.text}” already stands in the title or summary", "choose another word"

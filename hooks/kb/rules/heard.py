@@ -117,7 +117,7 @@ def heard_row(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(entry.span, "“heard” takes a list for each row of the table", hint)
         for part in entry.parts:
             if part.name not in rows:
-                hint = closest(part.name, rows) or "remove it"
+                hint = closest(part.name, rows) or "remove the line"
                 yield Finding(part.span, f"there is no row “{part.name}” in this page’s table", hint)
             elif not part.is_list:
                 hint = "one phrase a line, each after `    - `"

@@ -110,11 +110,15 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
     for page, reference in corpus.translations:
         if reference.path not in english:
             english[reference.path] = {block.text.lower(): block for block in _paragraphs(reference)}
+        told: set[str] = set()
         for block in _paragraphs(page):
             original = english[reference.path].get(block.text.lower())
+            if block.kind in told:
+                continue  # one text, one finding
             if original and len(WORD.findall(BLANK.sub(" ", block.prose))) >= MIN_COPIED:
                 message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
+                told.update({block.kind} & contract.TO_SEND)
     for placeholder in corpus.placeholders.values():
         original_label = placeholder.wordings.get(contract.REFERENCE)
         for locale, wording in placeholder.wordings.items():
@@ -145,6 +149,13 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:
         ready = (item for choice in placeholder.choices for item in choice.items())
         for locale, scalar in (*own, *ready):
             yield locale, [Block(scalar.text, scalar.place(0), "", "wording")]
+    for fact in corpus.organisation.facts.values():
+        for locale, (_, value) in fact.own.items():
+            yield locale, [Block(value.text, value.place(0), "", "wording")]
+    for locale, strings in corpus.texts.strings.items():
+        for scalar in strings.values():
+            if scalar.text.count(" ") >= MIN_WORDS:
+                yield locale, [Block(scalar.text, scalar.place(0), "", "wording")]
 
 
 def _parts(block: Block) -> Iterator[Block]:

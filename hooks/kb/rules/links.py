@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Finding
+from kb.model.finding import Finding, Span
 from kb.model.page import Link, Page, PageId
 from kb.rules.support import closest
 
@@ -32,9 +32,9 @@ def broken_link(corpus: Corpus) -> Iterator[Finding]:
     """A link to a page or a file that does not exist.
 
     Bad:
-        [Apologise](apologize.md)
+        [The facts](listen-for-fact.md)
     Good:
-        [Apologise](apologise.md)
+        [The facts](listen-for-facts.md)
     """
     for page, link in relative_links(corpus):
         path = link.file
@@ -44,9 +44,13 @@ def broken_link(corpus: Corpus) -> Iterator[Finding]:
         elif link.is_image:
             if path not in corpus.assets:
                 yield Finding(link.span, f"{path} does not exist", "put the picture into docs/assets/")
+        elif corpus.target(link) is page and not link.anchor:
+            yield Finding(
+                link.span, f"“{link.target}” is the page itself", "link another one, or a place in this one: #say"
+            )
         elif corpus.target(link) is None:
             if link.path.endswith(".md"):
-                yield Finding(link.span, f"{path} does not exist", _nearest(corpus, page, link))
+                yield Finding(link.span, f"{path} does not exist", _nearest(corpus, page, link), Span(path))
             elif path not in corpus.assets:
                 message = f"“{link.target}” names no page and no picture"
                 hint = "link the page's file, with its .md: ../guidelines/apologise.md; other files are not published"
@@ -185,7 +189,7 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
 
 
 def related_parity(corpus: Corpus) -> Iterator[Finding]:
-    """Related links that a translation has and the English page lacks, or the other way round.
+    """Related links that a translation has and the English page lacks, or the other way round, or one that is listed twice.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -198,6 +202,12 @@ def related_parity(corpus: Corpus) -> Iterator[Finding]:
 
         - [Sadzirdiet faktus](listen-for-facts.md) – kad vajag faktus
     """
+    for page in corpus:
+        seen: set[str] = set()
+        for link in page.links:
+            if link.section == "related" and link.target in seen:
+                yield Finding(link.span, f"“{link.target}” is listed twice", "remove one of the two")
+            seen.update([link.target] if link.section == "related" else [])
     for (page, reference), section in product(corpus.translations, ("related", "guidelines", "next")):
         if section not in page.anchors or section not in reference.anchors:
             continue

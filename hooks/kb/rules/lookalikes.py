@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import AS_SPOKEN, Block
+from kb.model.page import AS_SPOKEN, Block, Page
 
 LONGEST_WORD = 60
 """Letters and digits without a space; the longest word of the content has half of them."""
@@ -30,11 +31,17 @@ OF_LINES = tuple(
         (r"[-*+](?:\u00a0\w*|[^\W\d_]\w*)", "a list’s item", "begin each item with `- `, and a plain space"),
         (r"\d{1,2}\.[^\W\d_]{2,}", "a list’s item", "put a space behind the number: `1. `"),
         (r"[‘’'´]{3}", "a fence", "begin and end it with three backquotes: ```"),
-        (r"\|[^|]*\|", "a table’s row", "a table has | --- | --- | below its header, and no blank line in it"),
+        (
+            r"\|[^|]*\||[｜¦].*[｜¦]",
+            "a table’s row",
+            "a table has | --- | --- | below its header, and no blank line in it",
+        ),
+        (r":::.*|\.\. \w+::|%%", "a note", "write it as a paragraph"),
+        (r"h[1-6]\. \S+", "a heading", "write ## Title {#id}"),
     )
 )
 """Those that begin a line."""
-BEGINNINGS = frozenset("!?:•◦▪·‣●○■□-*+0123456789‘’'´|")
+BEGINNINGS = frozenset("!?:•◦▪·‣●○■□-*+0123456789‘’'´|｜¦.%h")
 LOOKALIKES = tuple(
     Lookalike(re.compile(sign), name, hint)
     for sign, name, hint in (
@@ -51,10 +58,41 @@ LOOKALIKES = tuple(
             "bold that does not begin or end",
             "write **the words** with both",
         ),
+        (
+            r"(?<![\w*])\*(?=[^\W_])|(?<![\w_])_(?=[^\W_])",
+            "slanted text that does not end",
+            "write *the words* with both",
+        ),
+        (r"(?<![\w~])~[^\W_][^~\n]*\w~(?!\w)", "text that is struck out", "write it without the signs"),
+        (r"\$[^\s$\d][^$\n]*[\\^_][^$\n]*\$", "a formula", "write it in plain signs: x²"),
         (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
     )
 )
-MAYBE = re.compile(r"~|\^|==|\$\$|\+\+|&[a-z#]|\*\*|__|\]\s?\(|\)\[|:[a-z]")
+MAYBE = re.compile(r"~|\^|==|\$|\+\+|&[a-z#]|\*|_|\]\s?\(|\)\[|:[a-z]")
+
+
+class Series(NamedTuple):
+    """Signs that lines one below the other have alike, at least `fewest` times each: the site joins the lines."""
+
+    sign: re.Pattern[str]
+    fewest: int
+    name: str
+    hint: str
+
+
+A_LIST, A_TABLE = "begin each item with `- `", "write it with bars: | a | b |, and | --- | --- | below the first line"
+SERIES = tuple(
+    Series(re.compile(sign), fewest, name, hint)
+    for sign, fewest, name, hint in (
+        (r"^[–—−‒―~→⇒➔➜➤➢►▶▸▹✓✔☑☐✅✗✘❌★☆❖♦◆◇»›o](?=[ \u00a0])", 1, "a list", A_LIST),
+        (r"(?<=\S) \| (?=\S)", 1, "a table", A_TABLE),
+        (r"(?<=\w);(?=\w)", 1, "a table", A_TABLE),
+        (r"(?<=[^\W\d]),(?=[^\W\d])", 2, "a table", A_TABLE),
+    )
+)
+NUMBERED = re.compile(r"\(?([A-Za-z]|[ivx]{1,4}|\d{1,2})[.)/][ \u00a0]\S*")
+NUMBERS = ("a b c d e f g h", "A B C D E F G H", "i ii iii iv v vi vii viii", "1 2 3 4 5 6 7 8")
+NEXT = frozenset(pair for row in NUMBERS for pair in zip(row.split(), row.split()[1:], strict=False))
 
 
 def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
@@ -74,8 +112,12 @@ def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
             if block.kind in AS_SPOKEN or block.kind in ("subject", "reply"):
                 continue
             for look, match in _found(block):
+                place = block.place(match.start())
+                if page.lines[place.line - 1][: place.column - 1].endswith("\\"):
+                    continue  # its author wants the sign
                 message = f"“{match[0].strip()}” is shown as it stands, not as {look.name}"
-                yield Finding(block.place(match.start()), message, look.hint)
+                yield Finding(place, message, look.hint)
+            yield from _series(page, block)
 
 
 def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:
@@ -89,6 +131,31 @@ def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:
     for look in LOOKALIKES if MAYBE.search(prose) else ():
         if match := look.sign.search(prose):
             yield look, match
+
+
+def _series(page: Page, block: Block) -> Iterator[Finding]:
+    """The first two lines of a block that look like items or rows; those that end with two spaces stay lines."""
+    starts = {run.line: run.offset for run in reversed(block.runs)}
+    for first, second in pairwise(sorted(starts)):
+        if second == first + 1 and not page.lines[first - 1].endswith("  "):
+            begin, middle = starts[first], starts[second]
+            end = starts.get(second + 1, len(block.text))
+            if found := _alike(block.prose[begin:middle].rstrip(), block.prose[middle:end].rstrip()):
+                sign, name, hint = found
+                yield Finding(block.place(begin), f"“{sign}” and the line below are one paragraph, not {name}", hint)
+                return
+
+
+def _alike(one: str, other: str) -> tuple[str, str, str] | None:
+    """What two lines have of a series: how the first begins, what it is elsewhere, and the cure."""
+    numbers = NUMBERED.match(one), NUMBERED.match(other)
+    if numbers[0] and numbers[1] and (numbers[0][1], numbers[1][1]) in NEXT:
+        return numbers[0][0], "a list", "begin each item with `1. `; the site knows no other numbers"
+    for series in SERIES:
+        signs = series.sign.findall(one)
+        if len(signs) >= series.fewest and signs == series.sign.findall(other):
+            return one[:20], series.name, series.hint
+    return None
 
 
 def endless_word(corpus: Corpus) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ from kb.rules.support import closest
 
 LONGEST = 200
 """Characters that any fact may have."""
+NO_TEXT = re.compile(rf"[{{}}<>]|{contract.UNFINISHED}|&(?:\w+|#\w+);")
+"""Braces, markup, what is still to be written."""
 NOTHING = ("null", "~")
 """What a writer of YAML may take for nothing: customers would read it."""
 
@@ -53,8 +55,8 @@ def _in_one_line(name: str, fact: Fact) -> Iterator[Finding]:
             yield Finding(value.span, f"“{name}” would be “{value.text}”", 'write it behind the colon, or "" for none')
         elif "\n" in value.text.strip():
             yield Finding(value.span, f"“{name}” goes over several lines", "write it in one, with commas")
-        elif re.search("[{}]", value.text):
-            yield Finding(value.span, f"braces in “{name}”", "write what the customer is to read")
+        elif match := NO_TEXT.search(value.text):
+            yield Finding(value.span, f"“{match[0]}” in “{name}”", "write what the customer is to read")
 
 
 def organisation_language(corpus: Corpus) -> Iterator[Finding]:
@@ -93,7 +95,10 @@ def organisation_contact(corpus: Corpus) -> Iterator[Finding]:
     """
     yield from _malformed(corpus, "phone", _is_phone, "an international number: +44 1632 960123")
     yield from _malformed(
-        corpus, "email", lambda text, _: bool(EMAIL.fullmatch(text)), "an e-mail address: care@lindenvale.example"
+        corpus,
+        "email",
+        lambda text, _: text.isascii() and bool(EMAIL.fullmatch(text)),
+        "an e-mail address: care@lindenvale.example",
     )
     yield from _malformed(
         corpus,
@@ -184,6 +189,8 @@ def _malformed(
 def _is_phone(text: str, locale: str) -> bool:
     """Whether a number can be dialled: from anywhere, or in a language's country; short numbers too."""
     phonenumbers = _phonenumbers()
+    if any(letter.isalpha() for letter in text):
+        return False
     try:
         number = phonenumbers.parse(text, region(locale) or None)
     except phonenumbers.NumberParseException:

@@ -12,6 +12,9 @@ from kb.rules.links import PLAIN_TARGET
 
 NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
 """As the last part of a host: browsers then read the whole as an IPv4 address (URL Standard, “ends in a number”)."""
+SHORTENERS = frozenset(
+    ["bit.ly", "cutt.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy", "shorturl.at", "t.co", "t.ly", "tinyurl.com"]
+)
 WRITTEN_ADDRESS = re.compile(r"(?:(https?://)|www\.)\S+", re.IGNORECASE)
 
 
@@ -44,7 +47,7 @@ def insecure_link(corpus: Corpus) -> Iterator[Finding]:
             hint = "letters, digits, brackets in pairs and / . - _ ? = & # alone"
             yield Finding(link.span, f"“{link.target[:60]}” is not a plain address", hint)
         if link.scheme == "http":
-            yield Finding(link.span, f"“{link.target}” is not encrypted", "use https://")
+            yield Finding(link.span, f"“{link.target}” is not encrypted", f"write https{link.target[len('http') :]}")
 
 
 def doubtful_host(corpus: Corpus) -> Iterator[Finding]:
@@ -75,6 +78,8 @@ def _fault(link: Link, host: str) -> str:
         return "is an address of numbers"
     if not last or last == host:
         return "names no site on the internet"
+    if _bare(host) in SHORTENERS:
+        return "hides where it leads"
     if not host.isascii() or "xn--" in host:
         return "has letters beyond a to z in the site's name"
     text = WRITTEN_ADDRESS.fullmatch(link.text)

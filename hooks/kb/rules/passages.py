@@ -48,6 +48,16 @@ def answering(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
             yield locale or contract.REFERENCE, value
 
 
+def interface(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
+    """What the site says on its own account and what search knows beside the pages, each with its locale."""
+    for locale, texts in corpus.texts.strings.items():
+        yield from ((locale, text) for text in texts.values())
+    for _, typed in corpus.concepts:
+        yield from ((language.text, word) for language, words in typed.items() for word in words)
+    for language, meanings in corpus.shorthand:
+        yield from ((language.text, word) for words in meanings.values() for word in words)
+
+
 def prose(text: Block | Scalar) -> str:
     """A text without the code that it talks about; offsets are the same."""
     return text.prose if isinstance(text, Block) else text.text

@@ -230,8 +230,10 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
             named.add(name)
             if name and name not in rows:
                 yield Finding(scalar.span, f"there is no row “{name}” in this table", closest(name, rows))
-            for slug in slugs:
-                if slug not in known:
+            for number, slug in enumerate(slugs):
+                if slug in slugs[:number]:
+                    yield Finding(scalar.span, f"guideline “{slug}” is given twice", "remove one of the two")
+                elif slug not in known:
                     yield Finding(scalar.span, f"there is no guideline “{slug}”", closest(slug, known))
         for name, row in rows.items():
             if name not in named:

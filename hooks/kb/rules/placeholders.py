@@ -99,7 +99,10 @@ def malformed_placeholder(corpus: Corpus) -> Iterator[Finding]:
         elif name in corpus.placeholders:
             hint = f"write {{{{{name}}}}}"
         else:
-            hint = closest(name, corpus.placeholders) or "write {{snake_case}}, two braces on either side"
+            hint = (
+                closest(name, corpus.placeholders)
+                or "a name between two braces on either side, in one line: {{case_number}}"
+            )
         yield Finding(slot.span, f"“{slot.raw}” is no placeholder", hint)
 
 

@@ -25,4 +25,4 @@ def stamped(
     name = rule_id(rule)
     page = f"{corpus.site_url.rstrip('/')}/{contract.ERRORS}/#{name}" if corpus.site_url else ""
     for finding in findings:
-        yield Diagnostic(finding.span, name, finding.message, finding.hint, page, is_warning, english=finding.english)
+        yield Diagnostic(finding.span, name, finding.message, finding.hint, page, is_warning, about=finding.about)

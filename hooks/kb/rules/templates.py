@@ -1,5 +1,6 @@
 """Reply templates."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kb.languages import LANGUAGES, sms
@@ -9,6 +10,11 @@ from kb.model.finding import Finding, Span
 from kb.model.page import Fence, Page, Reply, Slot
 from kb.model.placeholder import ORGANISATION
 from kb.rules.support import closest
+
+MANY = 3
+"""So many text messages may be too long each for itself; of more with one blank that blank is the cause."""
+MAX_SUBJECT = 120
+"""Characters, blanks in braces: mailboxes show half of them."""
 
 
 def reply_missing(corpus: Corpus) -> Iterator[Finding]:
@@ -43,6 +49,7 @@ def reply_missing(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(
                         fence.span, f"the {fence.info} block stands under #{fence.section}", "put it under {#reply}"
                     )
+                    break
         else:
             for fence in page.fences:
                 if fence.is_to_send:
@@ -54,7 +61,7 @@ def reply_missing(corpus: Corpus) -> Iterator[Finding]:
 
 
 def subject_of_channel(corpus: Corpus) -> Iterator[Finding]:
-    """An e-mail or letter without a subject, or a subject where the channel has none.
+    """An e-mail or letter without a subject, a subject where the channel has none, or one that is not one short line.
 
     Bad:
         docs/en/templates/acknowledge-sms.md
@@ -84,6 +91,10 @@ def subject_of_channel(corpus: Corpus) -> Iterator[Finding]:
             elif reply.subject and channel not in contract.WITH_SUBJECT and channel != "internal":
                 yield Finding(reply.subject.span, f"a message by {channel} has no subject", "remove the block")
                 break
+        for subject in dict.fromkeys(reply.subject for reply in page.replies):
+            if subject and ("\n" in subject.text.strip() or len(subject.text) > MAX_SUBJECT):
+                message = f"a subject of {len(subject.text)} characters in {subject.lines - 2} lines"
+                yield Finding(subject.span, message, f"write one line of at most {MAX_SUBJECT} characters")
 
 
 def tones(corpus: Corpus) -> Iterator[Finding]:
@@ -240,22 +251,39 @@ def sms_too_long(corpus: Corpus) -> Iterator[Finding]:
         ⟨We're sorry. × 8⟩
         ```
     """
+    found = list(_too_long(corpus))
+    by_blank = Counter(name for name, _ in found)
+    told: set[str] = set()
+    for name, finding in found:
+        if not name or by_blank[name] <= MANY:
+            yield finding
+        elif name not in told:
+            told.add(name)
+            blank, first = corpus.placeholders[name], finding.span
+            message = f"{by_blank[name]} text messages don't fit with {blank.max} characters of {{{{{name}}}}}"
+            hint = f"lower its `max`, or shorten them: {first.path}:{first.line} is the first"
+            yield Finding(blank.span, message, hint)
+
+
+def _too_long(corpus: Corpus) -> Iterator[tuple[str, Finding]]:
+    """The messages that don't fit, each with its longest blank."""
     for page in corpus:
         if not _is_template(page) or (corpus.reference(page) or page).value("channel") != "sms":
             continue
         for reply in page.replies:
-            text = reply.body.text
+            text, blanks = reply.body.text, dict[str, int]()
             for slot in reply.body.slots:
-                text = text.replace(slot.raw, _longest(corpus, slot, page.locale), 1)
+                value = _longest(corpus, slot, page.locale)
+                blanks[slot.name if slot.name in corpus.placeholders else ""] = len(value)
+                text = text.replace(slot.raw, value, 1)
             units, odd = sms.length(text)
             language = LANGUAGES.get(page.locale)
             most = sms.GSM_ONE if not odd else sms.UCS2_TWO if language and language.accented_sms else sms.UCS2_ONE
             if units > most:
                 because = f" because “{odd}” (U+{ord(odd):04X}) is not in GSM-7" if odd else ""
                 message = f"{units} {'units' if odd else 'septets'} with the longest values; {most} fit{because}"
-                yield Finding(
-                    _first(reply, odd), message, "shorten it" + (", or replace that character" if odd else "")
-                )
+                hint = "shorten it" + (", or replace that character" if odd else "")
+                yield max(blanks, key=lambda name: blanks[name], default=""), Finding(_first(reply, odd), message, hint)
 
 
 def _longest(corpus: Corpus, slot: Slot, locale: str) -> str:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Block, Scalar
-from kb.rules.passages import answering, wordings
+from kb.model.page import AS_SPOKEN, Block, Scalar
+from kb.rules.passages import answering, interface, wordings
 
-BEYOND = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 17))
-CONTROL = re.compile(rf"[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{BEYOND}]")
-"""Neither what is seen or parts words, nor a line's end: controls, surrogates, what Unicode says is no character."""
+BEYOND = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 15))
+CONTROL = re.compile(rf"[^\n -~\u00a0-\u2027\u202a-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd{BEYOND}]")
+"""Neither what is seen or parts words, nor a line's end: controls, surrogates, characters for private use, no characters."""
 PICTURES = "©®‼⁉™ℹ\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff"
 """What a variation selector shows in colour, and a joiner makes one picture of. Source: UTS 51."""
 HIDDEN = (
@@ -28,13 +28,30 @@ INVISIBLE = re.compile(
 MAYBE_INVISIBLE = re.compile(rf"[{HIDDEN}\ufe0f\u200d]")
 WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = re.compile(r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|MODIFIER)\b")
-FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]")
+FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff\u2070-\u209f]")
 """A letter outside of the Latin blocks that the known languages use; no other can make a word mixed."""
+ODD = re.compile("[ÐðƉı]|(?![0-9])\\d")
+"""What may be odd beside a foreign letter."""
 ETH = str.maketrans("ÐðƉ", "ĐđĐ")
 """Letters that look like the Vietnamese ones."""
+PHONETIC = re.compile("[\u0250-\u02af\u1d00-\u1dbf]")
+OTHER_DIGIT = re.compile(r"(?![0-9])\d+")
+DOTLESS = "ı"
+"""A Turkish letter: names have it, and words that it was mistyped in."""
 _CP1252 = "\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-GARBLED = re.compile(rf"\ufffd|(?:â[€‚„†ˆ]|á[º»]|ï[¬»¿¼½])[{_CP1252}]|[ÂÃÄÅÆ][\u00a0-\u00bf€‚„†‡ˆ‰‹•˜™›…](?=[^\W_])")
-"""A character that stands for lost ones, or UTF-8 that was read as Windows-1252: â€™ for ’, Ä« for ī."""
+_LETTER = r"[^\W\d_]"
+GARBLED = re.compile(
+    rf"\ufffd|(?:â[€‚„†ˆ]|á[º»]|ï[¬»¿¼½])[{_CP1252}]|[ÂÃÄÅÆ][\u00a0-\u00bf€‚„†‡ˆ‰‹•˜™›…](?=[^\W_])"
+    rf"|(?<=[a-z])Â(?=\s|$)|(?<={_LETTER})[´′`¨¸¶§¤¦¬®µ](?={_LETTER})|(?<![\w\u0300-\u036f])[\u0300-\u036f]"
+    rf"|(?<![^\s(“„‘\"'*]){_LETTER}*(?<={_LETTER})(?:\?{_LETTER}+)+(?![\w=&/])"
+)
+"""A character that stands for lost ones (also a ? in a word), UTF-8 that was read as Windows-1252 (â€™ for ’, Ä« for ī), a sign
+in a word, or a mark on no letter."""
+MAYBE_GARBLED = re.compile(r"[\ufffdâáïÂÃÄÅÆ´′`¨¸¶§¤¦¬®µ\u0300-\u036f]|\w\?\w")
+
+
+MANY_ALIEN = 2
+"""Words in small letters: one may be a loan."""
 
 
 class Line(NamedTuple):
@@ -102,8 +119,20 @@ def garbled_text(corpus: Corpus) -> Iterator[Finding]:
     Good:
         We don’t know yet.
     """
-    for line, match in _first(corpus, GARBLED):
-        yield Finding(line.place(match.start()), f"“{match[0]}” stands for other letters", "retype the word")
+    for line, match in _first(corpus, GARBLED, MAYBE_GARBLED):
+        hint = "retype the word" + (", or put a space behind the question mark" if "?" in match[0] else "")
+        yield Finding(line.place(match.start()), f"“{match[0]}” stands for other letters", hint)
+    for page in corpus:
+        alien = LANGUAGES[page.locale].alien if page.locale in LANGUAGES else None
+        for block in page.seen if alien and alien.search(page.text) else ():
+            words = [
+                word for word in WORD.finditer(block.text) if word[0].islower() and alien and alien.search(word[0])
+            ]
+            if len(words) >= MANY_ALIEN and block.kind not in AS_SPOKEN:
+                message = f"“{words[0][0]}” has a letter that no word of {page.locale} has"
+                yield Finding(
+                    block.place(words[0].start()), message, "the text was read in another encoding: retype it"
+                )
 
 
 def not_nfc(corpus: Corpus) -> Iterator[Finding]:
@@ -137,14 +166,19 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
     Good:
         Give a refund.
     """
-    for line in _lines(corpus, lambda text: FOREIGN.search(text) or "Ð" in text or "ð" in text or "Ɖ" in text):
+    for line in _lines(corpus, lambda text: FOREIGN.search(text) or ODD.search(text)):
+        if digits := OTHER_DIGIT.search(line.text):
+            plain = "".join(str(unicodedata.decimal(digit)) for digit in digits[0])
+            yield Finding(line.place(digits.start()), f"“{digits[0]}” is in digits of another script", f"write {plain}")
         words = list(WORD.finditer(line.text))
         foreign = [word for word in words if FOREIGN.search(word[0])]
         is_passage = len(foreign) * 2 > len(words)  # wrong_language tells
         for word in words:
+            if MAYBE_INVISIBLE.search(word[0]):
+                continue  # invisible_character tells
             if message := _mixture(word[0], line.locale, is_passage=is_passage):
-                odd = next(i for i, letter in enumerate(word[0]) if FOREIGN.match(letter) or letter in "ÐðƉ")
-                plain = unicodedata.normalize("NFKC", word[0]).translate(ETH)
+                odd = next(i for i, letter in enumerate(word[0]) if FOREIGN.match(letter) or ODD.match(letter))
+                plain = unicodedata.normalize("NFKC", word[0]).translate(ETH).replace(DOTLESS, "i")
                 hint = f"write {plain}" if plain != word[0] else "retype the word"
                 yield Finding(line.place(word.start() + odd), f"“{word[0]}” {message}{_name(word[0][odd])}", hint)
 
@@ -154,12 +188,13 @@ def _mixture(word: str, locale: str, *, is_passage: bool) -> str:
     if not FOREIGN.search(word):
         letters = LANGUAGES[locale].letters if locale in LANGUAGES else None
         is_eth = word != word.translate(ETH) and letters and letters.search("đ")
-        return "has a letter that only looks right: " if is_eth else ""
+        is_dotless = DOTLESS in word and word.islower()
+        return "has a letter that only looks right: " if is_eth or is_dotless else ""
     names = (unicodedata.name(letter, "") for letter in word)
     scripts = list(dict.fromkeys(match[1].title() for name in names if (match := SCRIPTS.match(name))))
     if len(scripts) > 1:
         return f"mixes {' and '.join(scripts)} letters: "
-    if unicodedata.normalize("NFKC", word) != word:
+    if unicodedata.normalize("NFKC", word) != word or PHONETIC.search(word):
         return "is of letters that are made for other uses: "
     is_latin_page = locale in LANGUAGES and not is_passage
     return "is of another alphabet: " if is_latin_page and scripts != ["Latin"] else ""
@@ -180,7 +215,8 @@ def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[Line]:
         for text in decoded:
             if text.span.line not in told and is_odd(text.text):
                 yield Line(text.text, text.place, page.locale)
-    for locale, scalar in (*wordings(corpus), *answering(corpus)):
+    beside = [*wordings(corpus), *answering(corpus), *interface(corpus)]
+    for locale, scalar in beside if is_odd("\n".join(scalar.text for _, scalar in beside)) else ():
         if is_odd(scalar.text):
             yield Line(scalar.text, scalar.place, locale)
 

@@ -54,7 +54,9 @@ def unknown_text(corpus: Corpus) -> Iterator[Finding]:
         for key, scalar in own.items():
             if key not in english:
                 span = scalar.span._replace(column=1)
-                yield Finding(span, f"English has no text “{key}”", closest(key, english) or "remove the line")
+                yield Finding(
+                    span, f"English has no text “{key}”", closest(key, english.keys() - own.keys()) or "remove the line"
+                )
 
 
 def text_form(corpus: Corpus) -> Iterator[Finding]:
@@ -99,7 +101,7 @@ def _is_copied(text: str, english: str) -> bool:
 
 
 def search_words(corpus: Corpus) -> Iterator[Finding]:
-    """Words of search in a language that does not exist.
+    """Words of search in a language that does not exist, none, or one that is given twice.
 
     Bad:
         docs/search/concepts.yml
@@ -116,6 +118,28 @@ def search_words(corpus: Corpus) -> Iterator[Finding]:
         if language.text not in known:
             message = f"there is no language “{language.text}”"
             yield Finding(language.span, message, f"one of: {', '.join(sorted(known))}")
+    for name, typed in corpus.concepts:
+        for language, expressions in typed.items():
+            if not expressions:
+                yield Finding(
+                    language.span, f"“{name.text}” has no words in {language.text}", "write them, or remove the line"
+                )
+            yield from _expressions(expressions)
+
+
+def _expressions(expressions: tuple[Scalar, ...]) -> Iterator[Finding]:
+    """Those of a concept in one language that say nothing, or nothing new, or are several."""
+    said: set[str] = set()
+    for expression in expressions:
+        text = expression.text.strip().lower()
+        if ";" in text:
+            hint = "part them with commas: [refund, money back]"
+            yield Finding(expression.span, f"“{expression.text}” is several expressions", hint)
+        elif not text or text in said:
+            yield Finding(
+                expression.span, f"“{expression.text}” {'is given twice' if text else 'says nothing'}", "remove it"
+            )
+        said.add(text)
 
 
 def search_shorthand(corpus: Corpus) -> Iterator[Finding]:
@@ -138,7 +162,8 @@ def search_shorthand(corpus: Corpus) -> Iterator[Finding]:
             for meaning in means:
                 text = meaning.text.strip().lower()
                 if text in said or not text:
-                    yield Finding(meaning.span, f"“{meaning.text}” says nothing new of “{short.text}”", "remove it")
+                    hint = "remove it" if len(means) > 1 else "write in brackets what it means"
+                    yield Finding(meaning.span, f"“{meaning.text}” says nothing new of “{short.text}”", hint)
                 said.add(text)
 
 

@@ -10,6 +10,11 @@ from kb.rules import matching
 from kb.rules.passages import lines, prose, said, written
 
 DIGIT = re.compile(r"\d")
+CURRENCY = (
+    r"[£€$₱₫]\s?\{{\{{({0})\}}\}}"
+    r"|\{{\{{({0})\}}\}}\s?(?:[£€$₱₫]|(?:EUR|GBP|PHP|USD|VND|VNĐ|đồng|đ|eiro|euros?|pounds?|pesos?|piso)\b)"
+)
+"""An amount's blank, by the names of such blanks, with a currency beside it."""
 
 
 MARKUP = (
@@ -23,7 +28,7 @@ MARKUP = (
     (r"</?[a-z]+\d?(?:\s[^<>\n]*)?/?>|<!--", "write it without: the text is sent as it is"),
     (r"http://", "write https://"),
 )
-BLANKS = r"«[^»\n]{1,30}»|\[[^\W\d_][^\]\n(]*\](?!\()|_{3,}|%[A-Z][A-Z_]*%|\bX{3,}\b|<[^\W\d_][^<>\n]* [^<>\n]*>|\bLorem ipsum\b"
+BLANKS = r"<<[^<>\n]{1,30}>>|\[\{\{[^{}\n]+\}\}\]|%[a-z_]+%|@\w+@|##\w+##|\(\([^()\n]{1,30}\)\)|\.{4,}|…{2,}|«[^»\n]{1,30}»|\[[^\W\d_][^\]\n(]*\](?!\()|_{3,}|%[A-Z][A-Z_]*%|\bX{3,}\b|<[^\W\d_][^<>\n]* [^<>\n]*>|\bLorem ipsum\b|\b(?:TB[ACD]|FIXME)\b|\bNOTE:|^//|\?{3,}"
 SIGNS = tuple((re.compile(sign, re.MULTILINE), hint) for sign, hint in (*MARKUP, (BLANKS, "write a {{placeholder}}")))
 
 
@@ -116,9 +121,14 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
         You bought your {{product}}.
         ```
     """
+    amounts = "|".join(name for name, each in corpus.placeholders.items() if each.type == "amount")
+    twice = re.compile(CURRENCY.format(amounts) if amounts else "(?!)")
     for page in corpus:
         language = LANGUAGES.get(page.locale)
         for passage in said(page):
+            for match in twice.finditer(passage.text):
+                hint = f"write {{{{{match[1] or match[2]}}}}} alone: its value has a currency"
+                yield Finding(passage.place(match.start()), f"“{match[0]}” has two currencies", hint)
             for offset, line in lines(passage):
                 for wrong in language.agreement if language else ():
                     for match in wrong.pattern.finditer(line):

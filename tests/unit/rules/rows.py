@@ -1,6 +1,6 @@
 """Rows of the rules' tests: a rule, an edit of the fixture, and the places where the rule must find something."""
 
-from tests.fixture import FILES, Edit, checked
+from tests.fixture import FILES, Edit, found
 
 Row = tuple[str, dict[str, Edit], tuple[str, ...]]
 """A rule's id; the edits; path:line:column of each finding of this rule, none if it must let this pass."""
@@ -25,22 +25,22 @@ SMS_LINE = FILES[S].decode().split("```reply\n")[1].split("\n")[0]
 SMS_AT = FILES[S].decode().split(SMS_LINE)[0].count("\n") + 1
 
 
-def row(rule: str, edits: dict[str, Edit], *found: str) -> Row:
-    return rule, edits, found
+def row(rule: str, edits: dict[str, Edit], *places: str) -> Row:
+    return rule, edits, places
 
 
 def name(case: Row) -> str:
-    rule, _, found = case
-    return f"{rule}-{'finds' if found else 'passes'}"
+    rule, _, places = case
+    return f"{rule}-{'finds' if places else 'passes'}"
 
 
 def verify(case: Row) -> None:
     """The rule finds the places of the row and no others, and says something of each."""
     rule, edits, wanted = case
-    found = [each for each in checked(edits) if each.rule == rule]
-    places = [f"{each.span.path}:{each.span.line}:{each.span.column}" for each in found]
+    told = [each for each in found(edits) if each.rule == rule]
+    places = [f"{each.span.path}:{each.span.line}:{each.span.column}" for each in told]
     assert sorted(places) == sorted(f"docs/{place}" for place in wanted)
-    assert all(each.message for each in found)
+    assert all(each.message for each in told)
 
 
 def intro(text: str) -> dict[str, Edit]:

@@ -1,9 +1,16 @@
-"""A contributor's faults, each alone in the fixture: its cause is told at its line, and with no more than two findings beside it."""
+"""A contributor's faults, each alone in the fixture: its cause is told at its line, and with no more than two findings beside it.
+
+Where a hint names what to write, that mends it.
+"""
+
+from collections import Counter
 
 import pytest
 
+from kb.model.finding import Diagnostic
 from tests.fixture import FILES as F
-from tests.fixture import TEXTS, UNREADABLE, Edit, checked
+from tests.fixture import LINK, TEXTS, UNREADABLE, Edit, checked, edited
+from tests.unit.rules.cures import cured
 
 MOST = 3
 """Findings for one cause."""
@@ -16,15 +23,16 @@ S, T, G, PH = (
     "phrases/apology.md",
 )
 EP, t, g, ph = f"en/{S}", f"en/{T}", f"en/{G}", f"en/{PH}"
-B, ORG, AD = "placeholders.yml", "organisation.yml", "addresses.yml"
+B, ORG, AD, CON = "placeholders.yml", "organisation.yml", "addresses.yml", "search/concepts.yml"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x40\0\0\0\x20\x08\x02\0\0\0"
 CALM = "| Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters to you. |"
 
 
-def page(text: str) -> dict[str, Edit]:
-    """A situation with a text before its last section, from line 31 on."""
-    content = F[EP].decode()
+def page(text: str, path: str = EP) -> dict[str, Edit]:
+    """A situation with a text before its last section, in English from line 31 on."""
+    content = F[path].decode()
     last = content.rindex("\n## ")
-    return {EP: f"{content[:last]}\n{text}\n{content[last:]}"}
+    return {path: f"{content[:last]}\n{text}\n{content[last:]}"}
 
 
 FAULTS: list[tuple[str, dict[str, Edit], str, str]] = [
@@ -32,7 +40,7 @@ FAULTS: list[tuple[str, dict[str, Edit], str, str]] = [
     ("yaml value with colon", {g:("title: Apologise","title: Apologise: now")}, "front-matter-syntax", "en/guidelines/apologise.md:2"),
     ("yaml tab", {g:("  - regret","\t- regret")}, "front-matter-syntax", "en/guidelines/apologise.md:6"),
     ("yaml missing space", {g:("title: Apologise","title:Apologise")}, "front-matter-syntax", "en/guidelines/apologise.md:2"),
-    ("yaml no close", {g:("reviewed: 2026-11\n","reviewed: 2026-11\n--\n")}, "front-matter-syntax", "en/guidelines/apologise.md:13"),
+    ("yaml no close", {g:("reviewed: 2026-11\n","reviewed: 2026-11\n--\n")}, "front-matter-syntax", "en/guidelines/apologise.md:12"),
     ("front matter capital", {g:("title: Apologise","Title: Apologise")}, "unknown-field", "en/guidelines/apologise.md:2"),
     ("front matter dup", {g:("title: Apologise","title: Apologise\ntitle: Sorry")}, "duplicate-key", "en/guidelines/apologise.md:3"),
     ("front matter not first", {g:b"\n"+F[g]}, "front-matter-syntax", "en/guidelines/apologise.md:1"),
@@ -214,12 +222,136 @@ FAULTS: list[tuple[str, dict[str, Edit], str, str]] = [
     ("concepts broken", {"search/concepts.yml":b"refund: [a\n"}, "texts-syntax", "search/concepts.yml:2"),
     ("concepts no list", {"search/concepts.yml":b"refund:\n  en: money\n"}, "texts-syntax", "search/concepts.yml:2"),
     ("concepts crlf", {"search/concepts.yml":b"refund:\r\n  en: [money, refund]\r\n"}, "texts-syntax", "search/concepts.yml:1"),
+    ("h4 under h2", page("#### More facts {#more}"), "heading-level", "en/situations/facts-about-complaints.md:31"),
+    ("link page", {g: LINK}, "symbolic-link", "en/guidelines/apologise.md:1"),
+    ("link page vi", {"vi/guidelines/apologise.md": LINK}, "symbolic-link", "vi/guidelines/apologise.md:1"),
+    ("link template en", {t: LINK}, "symbolic-link", "en/templates/acknowledge-email.md:1"),
+    ("reviewed future", {g:("2026-11","2031-02")}, "bad-value", "en/guidelines/apologise.md:11"),
+    ("a. one", page("a. one\nb. two"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("(1) one", page("(1) one\n(2) two"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("i. roman", page("i. one\nii. two"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("A. one", page("A. one\nB. two"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("1/ vi list", page("1/ Một\n2/ Hai","vi/situations/facts-about-complaints.md"), "looks-like-markup", "vi/situations/facts-about-complaints.md:31"),
+    ("– dash list", page("– one\n– two"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("✓", page("✓ one\n✓ two"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("don?t", page("We don?t know yet."), "garbled-text", "en/situations/facts-about-complaints.md:31"),
+    ("lv ?", page("Paldies, ka rakst?j?t mums.","lv/situations/facts-about-complaints.md"), "garbled-text", "lv/situations/facts-about-complaints.md:31"),
+    ("semicolon table", page("Type;What to do;When\nCritics;Listen;At once\nOthers;Ask;Later"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("comma table", page("Type,What to do,When\nCritics,Listen,Now\nOthers,Ask,Later"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("curly quoted title", {g:("title: Apologise","title: “Apologise”")}, "front-matter-syntax", "en/guidelines/apologise.md:2"),
+    ("curly keyword", {g:("  - regret","  - “regret”")}, "front-matter-syntax", "en/guidelines/apologise.md:6"),
+    ("lv „x”", {"lv/guidelines/apologise.md":("title: Atvainojieties","title: „Atvainojieties”")}, "front-matter-syntax", "lv/guidelines/apologise.md:2"),
+    ("curly heard", {g:('"cx wants an apology"','“cx wants an apology”')}, "front-matter-syntax", "en/guidelines/apologise.md:12"),
+    ("curly organisation", {"organisation.yml":('name: "Lindenvale"','name: “Lindenvale”')}, "organisation-syntax", "organisation.yml:1"),
+    ("single curly title", {g:("title: Apologise","title: ‘Apologise’")}, "front-matter-syntax", "en/guidelines/apologise.md:2"),
+    ("fm closing em dashes", {g: F[g].decode().replace("\n---\n## Say","\n———\n## Say",1)}, "front-matter-syntax", "en/guidelines/apologise.md:1"),
+    ("fm list semicolons", {t:("guidelines: [apologise]","guidelines: apologise; listen-for-facts")}, "wrong-shape", "en/templates/acknowledge-email.md:13"),
+    ("fm keyword en dash", {g:("  - regret","  – regret")}, "front-matter-syntax", "en/guidelines/apologise.md:6"),
+    ("fm heard curly bracketed", {g:('heard: ["you','heard: [“you')}, "front-matter-syntax", "en/guidelines/apologise.md:12"),
+    ("fm source future month", {g:("sources: [S4.1",'sources: ["https://example.com/law 2031-05"')}, "bad-value", "en/guidelines/apologise.md:10"),
+    ("fm source twice", {g:("sources: [S4.1","sources: [S4.1, S4.1")}, "bad-value", "en/guidelines/apologise.md:10"),
+    ("fm channel e-mail", {t:("channel: email","channel: e-mail")}, "bad-value", "en/templates/acknowledge-email.md:11"),
+    ("fm guideline md", {t:("guidelines: [apologise]","guidelines: [apologise.md]")}, "bad-value", "en/templates/acknowledge-email.md:13"),
+    ("fm guideline twice", {t:("guidelines: [apologise]","guidelines: [apologise, apologise]")}, "bad-value", "en/templates/acknowledge-email.md:13"),
+    ("fm rows guideline repeated", {ph:("  - sorry-but apologise","  - sorry-but apologise apologise")}, "phrase-guideline", "en/phrases/apology.md:10"),
+    ("fm unclosed quote", {g:("title: Apologise",'title: "Apologise')}, "front-matter-syntax", "en/guidelines/apologise.md:2"),
+    ("fm nbsp indentation", {g:("  - regret","\u00a0\u00a0- regret")}, "front-matter-syntax", "en/guidelines/apologise.md:6"),
+    ("table fullwidth bars", page("｜a｜b｜\n｜---｜---｜\n｜c｜d｜"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("table broken bars", page("¦ a ¦ b ¦\n¦ c ¦ d ¦"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("blank smart double angle", {t:("{{case_number}}","<<case_number>>")}, "markup-in-reply", "en/templates/acknowledge-email.md:20"),
+    ("blank at", {t:("{{case_number}}","@case_number@")}, "markup-in-reply", "en/templates/acknowledge-email.md:20"),
+    ("blank hash", {t:("{{case_number}}","##CASE##")}, "markup-in-reply", "en/templates/acknowledge-email.md:20"),
+    ("blank percent paired", {t:("{{case_number}}","%case_number%")}, "markup-in-reply", "en/templates/acknowledge-email.md:20"),
+    ("blank curly round", {t:("{{issue}}","((issue))")}, "markup-in-reply", "en/templates/acknowledge-email.md:28"),
+    ("blank dots", {t:("case number is {{case_number}}","case number is ........")}, "markup-in-reply", "en/templates/acknowledge-email.md:32"),
+    ("blank bracketed", {t:("{{case_number}}","[{{case_number}}]")}, "markup-in-reply", "en/templates/acknowledge-email.md:20"),
+    ("link shortener", page("See [it](https://bit.ly/3xyz)."), "doubtful-host", "en/situations/facts-about-complaints.md:31"),
+    ("link self", page("See [it](facts-about-complaints.md)."), "broken-link", "en/situations/facts-about-complaints.md:31"),
+    ("related self", {g:("- [Listen for the facts](listen-for-facts.md) –","- [Apologise](apologise.md) –")}, "broken-link", "en/guidelines/apologise.md:40"),
+    ("heading trailing hashes", page("## More facts {#more} ##"), "heading-parity", "en/situations/facts-about-complaints.md:31"),
+    ("heading colon", page("## More facts: {#more}"), "heading-parity", "en/situations/facts-about-complaints.md:31"),
+    ("heading no blank", page("Text\n## More {#more}\nText"), "heading-parity", "en/situations/facts-about-complaints.md:32"),
+    ("admonition docusaurus", page(":::note\nText\n:::"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("admonition sphinx", page(".. note:: Text"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("comment percent", page("%% note %%"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("math inline", page("the value $x^2$ here"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("underscore emphasis unclosed", page("This is _important."), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("star unclosed", page("This is *important."), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("slack bold", page("*bold* and ~struck~"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("confluence", page("h2. More facts"), "looks-like-markup", "en/situations/facts-about-complaints.md:31"),
+    ("cp1257 in utf8 lv", page("Paldies, ka rakstîjât mums ðodien.", f"lv/{S}"), "garbled-text", "lv/situations/facts-about-complaints.md:31"),
+    ("vi tcvn", page("Xin lçi quý kh¸ch vÒ viÖc nµy.", f"vi/{S}"), "garbled-text", "vi/situations/facts-about-complaints.md:31"),
+    ("vi vni encoding", page("Xin loãi quyù khaùch veà vieäc naøy.", f"vi/{S}"), "garbled-text", "vi/situations/facts-about-complaints.md:31"),
+    ("mojibake nbsp", page("It costsÂ 20."), "garbled-text", "en/situations/facts-about-complaints.md:31"),
+    ("dotless i en", page("Thank you for wrıting."), "mixed-script", "en/situations/facts-about-complaints.md:31"),
+    ("private use", page("one \ue000 two"), "control-character", "en/situations/facts-about-complaints.md:31"),
+    ("pua bullet word", page("\uf0b7 one\n\uf0b7 two"), "control-character", "en/situations/facts-about-complaints.md:31"),
+    ("small caps", page("This is ɪᴍᴘᴏʀᴛᴀɴᴛ."), "mixed-script", "en/situations/facts-about-complaints.md:31"),
+    ("fullwidth digits", page("Call within ２４ hours."), "mixed-script", "en/situations/facts-about-complaints.md:31"),
+    ("arabic digits", page("Call within ٢٤ hours."), "mixed-script", "en/situations/facts-about-complaints.md:31"),
+    ("prime apostrophe", page("don′t do it"), "garbled-text", "en/situations/facts-about-complaints.md:31"),
+    ("acute apostrophe", page("don´t do it"), "garbled-text", "en/situations/facts-about-complaints.md:31"),
+    ("vi combining after space", page("Xin lỗ ̃i", f"vi/{S}"), "garbled-text", "vi/situations/facts-about-complaints.md:31"),
+    ("org phone letters", {ORG:('"+44 1632 960123"','"+44 1632 96012X"')}, "organisation-contact", "organisation.yml:3"),
+    ("org email accent", {ORG:("care@lindenvale.example","čare@lindenvale.example")}, "organisation-contact", "organisation.yml:4"),
+    ("org english in lv", {ORG:('"vienas darba dienas laikā"','"within one working day from now on"')}, "wrong-language", "organisation.yml:18"),
+    ("org html", {ORG:('"Lindenvale"','"Linden<b>vale</b>"')}, "organisation-field", "organisation.yml:1"),
+    ("org name long", {ORG:('"Lindenvale"','"The Lindenvale Furniture and Lighting Company"')}, "organisation-length", "organisation.yml:1"),
+    ("org zero width", {ORG:('"Lindenvale"','"Linden\u200bvale"')}, "invisible-character", "organisation.yml:1"),
+    ("org todo", {ORG:('"Lindenvale"','"TODO: name"')}, "organisation-field", "organisation.yml:1"),
+    ("org nul", {ORG:F[ORG]+b"\0"}, "organisation-syntax", "organisation.yml:31"),
+    ("ad language twice", {AD:("[en, lv, tl, vi]","[en, lv, tl, vi, vi]")}, "ledger-syntax", "addresses.yml:4"),
+    ("str cyr", {"hooks/strings/lv.yml": TEXTS["hooks/strings/lv.yml"].decode().replace("home: Sākumlapa","home: Sākumlаpa")}, "mixed-script", "hooks/strings/lv.yml:4"),
+    ("str zw", {"hooks/strings/lv.yml": TEXTS["hooks/strings/lv.yml"].decode().replace("home: Sākumlapa","home: Sā\u200bkumlapa")}, "invisible-character", "hooks/strings/lv.yml:4"),
+    ("str english words", {"hooks/strings/lv.yml": TEXTS["hooks/strings/lv.yml"].decode().replace("home: Sākumlapa","home: Go back to the home page of this site")}, "wrong-language", "hooks/strings/lv.yml:4"),
+    ("str bidi", {"hooks/strings/lv.yml": TEXTS["hooks/strings/lv.yml"].decode().replace("home: Sākumlapa",'home: "S\u202eākumlapa"')}, "invisible-character", "hooks/strings/lv.yml:4"),
+    ("con empty list", {CON:("[hoàn tiền]","[]")}, "search-words", "search/concepts.yml:3"),
+    ("con empty word", {CON:("[hoàn tiền]",'[""]')}, "search-words", "search/concepts.yml:3"),
+    ("con twice", {CON:("[refund, money back]","[refund, refund]")}, "search-words", "search/concepts.yml:2"),
+    ("con semicolon", {CON:("[refund, money back]","[refund; money back]")}, "search-words", "search/concepts.yml:2"),
+    ("con cyr", {CON:("money back","mоney back")}, "mixed-script", "search/concepts.yml:2"),
+    ("pic space", {"assets/my pic.png":PNG}, "outside-contract", "assets/my pic.png:1"),
+    ("pic accent", {"assets/bilde-ā.png":PNG}, "outside-contract", "assets/bilde-ā.png:1"),
+    ("file con", {"en/guidelines/con.md":F[g]}, "outside-contract", "en/guidelines/con.md:1"),
+    ("file nul", {"assets/nul.png":PNG}, "outside-contract", "assets/nul.png:1"),
+    ("file long", {"en/guidelines/"+"a"*250+".md":F[g]}, "outside-contract", "en/guidelines/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.md:1"),
+    ("file zero byte md", {"en/guidelines/empty.md":b""}, "empty-page", "en/guidelines/empty.md:1"),
+    ("tpl subject two lines", {t:("Your complaint, case {{case_number}}","Your complaint\ncase {{case_number}}")}, "subject-of-channel", "en/templates/acknowledge-email.md:19"),
+    ("tpl subject long", {t:("Your complaint, case {{case_number}}","Your complaint "*12)}, "subject-of-channel", "en/templates/acknowledge-email.md:19"),
+    ("tpl lost fence end", {t:("{{company}}\n```\n\n```reply warm","{{company}}\n\n```reply warm")}, "fence", "en/templates/acknowledge-email.md:23"),
+    ("tpl reply under when", {t:("## Reply {#reply}","## Reply {#reply}\n\nText.\n\n## When to use {#when}")}, "reply-missing", "en/templates/acknowledge-email.md:23"),
+    ("tpl english reply in lv", {f"lv/{T}": F[f"lv/{T}"].decode().split("```reply formal")[0]+"```reply formal"+F[t].decode().split("```reply formal")[1].split("```reply warm")[0]+"```reply warm"+F[f"lv/{T}"].decode().split("```reply warm")[1]}, "untranslated", "lv/templates/acknowledge-email.md:23"),
+    ("tpl vi reply in tl", {f"tl/{T}": F[f"tl/{T}"].decode().split("```reply formal")[0]+"```reply formal"+F[f"vi/{T}"].decode().split("```reply formal")[1].split("```reply warm")[0]+"```reply warm"+F[f"tl/{T}"].decode().split("```reply warm")[1]}, "wrong-language", "tl/templates/acknowledge-email.md:22"),
+    ("tpl tbd", {t:("I’m handling","TBD. I’m handling")}, "markup-in-reply", "en/templates/acknowledge-email.md:30"),
+    ("tpl blank only en", {t:("Kind regards,\n{{agent_name}}","Kind regards, {{title}}\n{{agent_name}}")}, "undeclared-placeholder", "en/templates/acknowledge-email.md:34"),
+    ("tpl en lost blank", {t: F[t].decode().replace("{{issue}}","this")}, "placeholder-parity", "en/templates/acknowledge-email.md:23"),
+    ("tpl row en only", {ph: F[ph].decode().rstrip()+"\n| Whatever { #whatever } | It sounds bored. | I’d like to understand this. |\n"}, "phrase-guideline", "en/phrases/apology.md:20"),
+    ("say en extra", {g:("- I apologise on behalf","- I’m sorry for the wait.\n- I apologise on behalf")}, "sentence-parity", "en/guidelines/apologise.md:14"),
+    ("heading en lost", {g:("## Why {#why}\n\n","")}, "heading-parity", "en/guidelines/apologise.md:39"),
+    ("heading en renamed", {EP:("{#use}","{#use-them}")}, "heading-parity", "en/situations/facts-about-complaints.md:34"),
+    ("ph date example", {B:('example: "28 March 2025"','example: "soon"')}, "placeholder-declaration", "placeholders.yml:139"),
+    ("ph label same two", {B:('"Case number"','"What went wrong"')}, "placeholder-declaration", "placeholders.yml:122"),
+    ("ph label long", {B:('"Case number"','"'+"Case number "*8+'"')}, "placeholder-declaration", "placeholders.yml:113"),
+    ("ph html label", {B:('"Case number"','"<b>Case</b>"')}, "placeholder-declaration", "placeholders.yml:113"),
+    ("ph choice same", {B:('"the payment was booked twice"','"the order was sent to the wrong address"')}, "placeholder-declaration", "placeholders.yml:131"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "edits", "rule", "place"), FAULTS, ids=[name for name, *_ in FAULTS])
-def test_a_fault_is_told_at_its_line_and_nearly_alone(name: str, edits: dict[str, Edit], rule: str, place: str) -> None:
+def test_a_fault_is_told_at_its_line_nearly_alone_and_mended_by_its_hint(
+    name: str, edits: dict[str, Edit], rule: str, place: str
+) -> None:
     found = [each for each in checked(edits) if each.rule not in BEHIND]
     places = [(each.rule, f"{each.span.path.removeprefix('docs/')}:{each.span.line}") for each in found]
     assert (rule, place) in places
     assert len(found) <= MOST, name
+    said = Counter(map(_key, found))
+    for finding in found:
+        if mended := cured(edited(edits), finding):
+            after = Counter(_key(each) for each in checked({**edits, **mended}) if each.rule not in BEHIND)
+            assert after[_key(finding)] < said[_key(finding)], f"not mended by “{finding.hint}”"
+            assert not after - said, f"brought by “{finding.hint}”"
+
+
+def _key(each: Diagnostic) -> tuple[str, str, str]:
+    return each.rule, each.span.path, each.message

@@ -18,7 +18,7 @@ ROWS: list[Row] = [
     row("front-matter-syntax", {P: ("sources: [S1]", "sources: {S1: yes}")}, f"{P}:8:10"),
     row("front-matter-syntax", {P: ("sources: [S1]", "sources: [[S1]]")}, f"{P}:8:11"),
     row("front-matter-syntax", {P: ("sources: [S1]", "? [a]\n: b")}, f"{P}:8:3"),
-    row("front-matter-syntax", {P: ("sources: [S1]", "sources: [S1]\x07")}, f"{P}:2:1"),
+    row("front-matter-syntax", {P: ("sources: [S1]", "sources: [S1]\x07")}, f"{P}:8:14"),
     row("front-matter-syntax", {P: ("title: Two steps", "title: Two #steps")}, f"{P}:2:12"),
     row("front-matter-syntax", {P: ("summary: Say", "--- # x\nsummary: Say")}, f"{P}:3:1"),
     row("front-matter-syntax", {P: ("title: Two steps with a customer who is angry", 'title: "Now: two"')}),

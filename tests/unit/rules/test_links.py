@@ -51,7 +51,7 @@ ROWS: list[Row] = [
     row("absolute-link", intro("[x](https://handbook.example./guidelines/)"), f"{P}:12:1"),
     row("insecure-link", intro("[x](https://en.wikipedia.org/wiki/Service_(economics))")),
     row("broken-link", intro("[x](./../guidelines/apologise.md)"), f"{P}:12:1"),
-    row("broken-link", intro("[x](./two-steps.md)")),
+    row("broken-link", intro("[x](./index.md)")),
     row("broken-anchor", intro("[x](../guidelines/apologise.md#templates)")),
     row("broken-anchor", intro("[x](#templates)"), f"{P}:12:1"),
     row("empty-link", intro("[](../guidelines/apologise.md)"), f"{P}:12:1"),

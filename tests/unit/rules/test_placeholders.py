@@ -104,7 +104,7 @@ ROWS: list[Row] = [
     ("placeholder-outside-reply", {E: ("- Replies really do come to you.", "- Call {{agent_name}}.")}, (f"{E}:69:8",)),
     ("placeholder-outside-reply", {E: ("- Replies really do come to you.", "- Fill in `{{agent_name}}`.")}, ()),
     ("placeholder-parity", {EL: (FILES[EL].decode().split("```subject\n")[1].split("\n")[0], "{{company}}")}, ()),
-    ("placeholder-parity", {E: FILES[E].decode().replace("{{issue}}", "it")}, (f"{E}:23:1",)),
+    ("placeholder-parity", {E: FILES[E].decode().replace("{{issue}}", "it")}, tuple(f"{x}/templates/acknowledge-email.md:{FILES[f'{x}/templates/acknowledge-email.md'].decode().split('{{issue}}')[0].count(chr(10)) + 1}:{len(FILES[f'{x}/templates/acknowledge-email.md'].decode().split('{{issue}}')[0].rpartition(chr(10))[2]) + 1}" for x in ("vi", "lv", "tl"))),
     ("placeholder-parity", {EV: FILES[EV].decode().replace("{{title}}", "Quý khách")}, ()),
 ]  # fmt: skip
 

@@ -12,7 +12,7 @@ from kb.rules.explain import samples
 from kb.rules.rendered import unsafe_output
 from kb.spelling import hunspell, lists
 from kb.spelling.lists import Content
-from tests.fixture import checked, corpus
+from tests.fixture import corpus, found
 from tests.project import write_docs
 from tests.unit.rules.samples import edits
 
@@ -25,7 +25,7 @@ def test_samples(rule: Callable[..., object] | Rule) -> None:
 
 
 def _found(rule: Callable[..., object] | Rule, sample: str) -> list[str]:
-    return [f"{each.span.path}: {each.message}" for each in checked(edits(sample)) if each.rule == rule_id(rule)]
+    return [f"{each.span.path}: {each.message}" for each in found(edits(sample)) if each.rule == rule_id(rule)]
 
 
 @pytest.mark.parametrize("rule", spelling.RULES, ids=rule_id)

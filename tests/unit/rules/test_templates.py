@@ -17,7 +17,7 @@ ROWS: list[Row] = [
     ("subject-of-channel", {S: ("```reply\n", "```subject\nx\n```\n\n```reply\n")}, (f"{S}:{SMS_AT - 1}:1",)),
     ("subject-of-channel", {}, ()),
     ("tones", {EL: ("```reply warm", "```reply")}, (f"{EL}:{FILES[EL].decode().split('```reply warm')[0].count(chr(10)) + 1}:1",)),
-    ("tones", {E: ("```reply warm", "```reply formal")}, (f"{E}:23:1", f"{E}:39:1")),
+    ("tones", {E: ("```reply warm", "```reply formal")}, (f"{E}:39:1", *(f"{x}/templates/acknowledge-email.md:{FILES[f'{x}/templates/acknowledge-email.md'].decode().split('```reply warm')[0].count(chr(10)) + 1}:1" for x in ("vi", "lv", "tl")))),
     ("tones", {}, ()),
     ("unknown-guideline", {E: ("[apologise]", "[apologize]")}, (f"{E}:13:14",)),
     ("unknown-guideline", {}, ()),
@@ -34,7 +34,7 @@ ROWS: list[Row] = [
     ("sms-too-long", sms("x" * 60 + "’" + "x" * 10), (f"{S}:{SMS_AT}:61",)),
     ("sms-too-long", sms("x" * 59 + "’" + "x" * 10), ()),
     ("sms-too-long", {SL: ("Žēl, ka tā notika.", "Žēl, ka tā notika." * 2)}, (f"{SL}:16:15",)),
-    ("related-parity", {EL: ("{#next}\n\n[Sūdzības saņemšanas apstiprinājums īsziņā](acknowledge-sms.md)", "{#next}\n\n[Atvainojieties](../guidelines/apologise.md)")}, (f"{EL}:{FILES[EL].decode().split('{#next}')[0].count(chr(10)) + 1}:4", f"{EL}:{FILES[EL].decode().split('{#next}')[0].count(chr(10)) + 3}:1")),
+    ("related-parity", {EL: ("../guidelines/apologise.md", "../guidelines/listen-for-facts.md")}, (f"{EL}:{FILES[EL].decode().split('{#guidelines}')[0].count(chr(10)) + 1}:4", f"{EL}:{FILES[EL].decode().split('{#guidelines}')[0].count(chr(10)) + 3}:3")),
 ]  # fmt: skip
 
 

@@ -41,6 +41,7 @@ ROWS: list[Row] = [
     row("not-nfc", {V: ("Xin lỗi sớm", "Xin lo\u0302\u0303i sớm")}, f"{V}:21:8"),
     row("not-nfc", {L: ("žēl", "z\u030ce\u0304l")}, f"{L}:7:7"),
     row("not-nfc", {}),
+    row("mixed-script", intro("Water is H₂O, and a square has m².")),
     row("mixed-script", intro("Give a rеfund."), f"{P}:12:9"),
     row("mixed-script", intro("Αpologise"), f"{P}:12:1"),
     row("mixed-script", {V: ("Xin lỗi sớm", "Đừng xin lỗi muộn")}),

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from kb.languages.scripts import date_text
-from kb.publish import content_date
-from kb.read import texts
+from kb.read import content_date, texts
 from tests.project import ROOT
 
 
