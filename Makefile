@@ -22,8 +22,8 @@ test: ## run every test, browser included
 unit: ## run the tests that need neither browser nor build
 	@$(KB) unit
 
-check: ## check the content, without building; SINCE=main: no address listed there may be missing
-	@$(KB) check $(if $(SINCE),--since $(SINCE))
+check: ## check the content, without building; WATCH=1 again after each change; SINCE=main: no address listed there may be missing
+	@$(KB) check $(if $(WATCH),--watch) $(if $(SINCE),--since $(SINCE))
 
 check-draft: ## tell what FILE=mail.txt, a text for a customer, should not say
 	@$(KB) check-draft $(FILE)

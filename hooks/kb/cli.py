@@ -35,28 +35,25 @@ def _content(arguments: argparse.Namespace) -> Corpus:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    if not arguments.watch:
+        return _report(*_judged(arguments), arguments.format)
+    from kb.report import watch  # with watchdog, which a check does not need
+
+    def judge() -> tuple[list[Diagnostic], int]:
+        content, found = _judged(arguments)
+        return found, len(content.pages)
+
+    return watch.watch(arguments.root, judge, lambda line: print(line, flush=True))
+
+
+def _judged(arguments: argparse.Namespace) -> tuple[Corpus, list[Diagnostic]]:
     content = _content(arguments)
     if arguments.since:
         before, _ = ledger.read(git(arguments.root, "show", f"{arguments.since}:./{contract.ADDRESSES}"))
         content = replace(content, ledger_before=before)
     found = rules.found(content) if arguments.all else rules.check(content)
-    wanted = [_relative(arguments.root, path) for path in arguments.files]
-    return _report(content, report.only(found, wanted), arguments.format)
-
-
-def _relative(root: Path, name: str) -> str:
-    """A file as findings name it.
-
-    Raises:
-        KbError: there is no such file below the root.
-    """
-    path = Path(name)
-    if not path.exists():
-        raise KbError(f"there is no {name}")
-    try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        raise KbError(f"{name} is no file of this handbook") from None
+    wanted = [report.relative(arguments.root, path) for path in arguments.files]
+    return content, report.only(found, wanted)
 
 
 def _report(content: Corpus, found: list[Diagnostic], form: str = "") -> int:
@@ -101,6 +98,16 @@ def _languages(arguments: argparse.Namespace) -> int:
     from kb.languages import scripts
 
     scripts.write(arguments.folder)
+    return 0
+
+
+def _schemas(arguments: argparse.Namespace) -> int:
+    from kb.site import schemas  # with the site, which the check does not need
+
+    (arguments.root / schemas.KEPT).mkdir(parents=True, exist_ok=True)
+    with change(arguments.root) as files:
+        for name, text in schemas.kept(tree.languages(arguments.root)):
+            files.write(f"{schemas.KEPT}/{name}", text)
     return 0
 
 
@@ -237,6 +244,7 @@ COMMANDS = {
                 "--format", default="", choices=report.FORMATS, help="default: text; under GitHub Actions github"
             ),
             _argument("--all", action="store_true", help="tell each finding, also those that follow from others"),
+            _argument("--watch", action="store_true", help="check again after each change, and tell what is mended"),
             _argument("--since", metavar="COMMIT", help="no address that this commit lists may be missing"),
         ),
     ),
@@ -257,6 +265,10 @@ COMMANDS = {
         _languages,
         "write what the site's scripts know of languages, as JSON",
         (_argument("folder", type=Path, metavar="FOLDER"),),
+    ),
+    "schemas": Command(
+        _schemas,
+        "write the JSON Schemas that editors complete by into .vscode/schema",
     ),
     "new": Command(
         _new,

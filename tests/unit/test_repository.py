@@ -1,5 +1,6 @@
 """What contributors meet before any code: workflows, owners, forms and the guide."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ from mkdocs.utils.yaml import yaml_load
 
 from kb.cli import COMMANDS
 from kb.languages import tag
+from kb.model.finding import Diagnostic, Span
 from kb.read.tree import languages
+from kb.report import report, summary, watch
 from kb.setup import ALONE
 from kb.site import feedback
 from tests.project import ROOT
@@ -163,7 +166,7 @@ def test_the_guide_is_linked_and_its_own_links_lead_somewhere() -> None:
 def test_make_only_wraps_the_commands() -> None:
     recipes = re.findall(r"^\t(.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     commands = {match[1] for recipe in recipes if (match := re.match(r"@\$\(KB\) ([a-z-]+)", recipe))}
-    assert commands == {*COMMANDS, *ALONE} - {"languages", "stage", "finish"}
+    assert commands == {*COMMANDS, *ALONE} - {"languages", "stage", "finish", "schemas"}
     assert [recipe[:5] for recipe in recipes if recipe.startswith("@") and "$(KB)" not in recipe] == ["@grep"], "help"
 
 
@@ -220,3 +223,44 @@ def test_pins_are_renewed() -> None:
 
 def test_lock_files_name_no_address() -> None:
     assert "://" not in (ROOT / "package-lock.json").read_text("utf-8")
+
+
+def _json(path: str) -> Any:
+    return json.loads((ROOT / path).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("hint", ["", "write y"])
+@pytest.mark.parametrize("is_warning", [False, True])
+def test_the_editor_reads_the_findings_that_the_check_tells(hint: str, is_warning: bool) -> None:
+    (task,) = _json(".vscode/tasks.json")["tasks"]
+    matcher = task["problemMatcher"]
+    pattern = matcher["pattern"]
+    found = Diagnostic(Span("docs/vi/a b.md", 12, 5), "rule-id", "“x: y” is wrong", hint, is_warning=is_warning)
+    told = report([found], "text")
+    first, *rest = told.split("\n")
+    read = re.match(pattern["regexp"], first)
+    assert read
+    assert {name: read[group] for name, group in pattern.items() if name != "regexp"} == {
+        "file": "docs/vi/a b.md",
+        "line": "12",
+        "column": "5",
+        "code": "rule-id",
+        "severity": "warning" if is_warning else None,
+        "message": "“x: y” is wrong",
+    }
+    others = [*rest, watch.BEGUN, summary([], 2), "mended: docs/a.md: rule-id x"]
+    assert [line for line in others if re.match(pattern["regexp"], line)] == []
+    assert re.fullmatch(matcher["background"]["beginsPattern"], watch.BEGUN)
+    assert re.fullmatch(matcher["background"]["endsPattern"], summary([], 2))
+
+
+def test_editors_containers_and_other_repositories_call_commands_that_exist() -> None:
+    called = [
+        *(task["command"] for task in _json(".vscode/tasks.json")["tasks"]),
+        *(_json(".devcontainer/devcontainer.json")[name] for name in ("postCreateCommand", "postAttachCommand")),
+        *(f"./{hook['entry']}" for hook in read(ROOT / ".pre-commit-hooks.yaml")),
+    ]
+    commands = [match[1] for each in called for match in re.finditer(r"\./kb ([a-z-]+)", each)]
+    assert len(commands) >= len(called)
+    assert set(commands) <= {*COMMANDS, *ALONE}
+    assert all(hook["language"] == "script" for hook in read(ROOT / ".pre-commit-hooks.yaml"))

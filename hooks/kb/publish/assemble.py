@@ -14,7 +14,7 @@ from kb.model import contract
 from kb.model.error import KbError
 from kb.model.page import PageId
 from kb.publish import archive, budget, compression, icons, offline, previews, scripts, styles
-from kb.site import api, app, draft, markdown, onboarding, policy, redirects, search, urls
+from kb.site import api, app, draft, markdown, onboarding, policy, redirects, schemas, search, urls
 from kb.site.exports import items, targets
 from kb.site.handbook import Handbook
 from kb.site.policy import NOBODY
@@ -130,6 +130,8 @@ def _with_data(rendered: Rendered) -> None:
     content, prefixes = handbook.content, handbook.prefixes
     for path, data in api.files(content, prefixes):
         rendered.write(path, compact(data))
+    for name, schema in schemas.files(content.locales):
+        rendered.write(f"{schemas.FOLDER}/{name}", compact(schema))
     for path, rows in search.files(content, prefixes, handbook.strings):
         rendered.write(path, compact(rows))
     for path, words in draft.files(content, prefixes):

@@ -57,7 +57,9 @@ def load(root: Path) -> Corpus:
     config = _config(root / "mkdocs.yml")
     locales = _locales(config)
     content = build(locales, _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
-    return with_texts(replace(content, month=_month(root, content)), texts.files(root))
+    content = replace(content, month=_month(root, content))
+    own = texts.files(root)
+    return with_texts(content, own) if own else content  # a repository of content alone has none
 
 
 def _month(root: Path, content: Corpus) -> str:

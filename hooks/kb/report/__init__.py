@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+from kb.model.error import KbError
 from kb.model.finding import Diagnostic
 from kb.report import github, json, text
 
@@ -29,6 +30,21 @@ def only(diagnostics: Iterable[Diagnostic], files: Iterable[str]) -> list[Diagno
     """
     wanted = [PurePosixPath(file) for file in files]
     return [found for found in diagnostics if not wanted or any(_is_in(found.span.path, file) for file in wanted)]
+
+
+def relative(root: Path, name: str) -> str:
+    """A file as findings name it.
+
+    Raises:
+        KbError: there is no such file below the root.
+    """
+    path = Path(name)
+    if not path.exists():
+        raise KbError(f"there is no {name}")
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        raise KbError(f"{name} is no file of this handbook") from None
 
 
 def _is_in(path: str, file: PurePosixPath) -> bool:
