@@ -9,7 +9,7 @@ from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import AS_SPOKEN, Block, Page
+from kb.model.page import AS_SPOKEN, Block, Page, Scalar
 from kb.rules.text import FOREIGN, WORD
 
 MIN_WORDS = 4
@@ -140,22 +140,21 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:
         if heard := page.front_matter.get(contract.HEARD.name):
             for part in heard.parts or (heard,):
                 yield page.locale, [Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")]
+    for locale, scalar in _beside(corpus):
+        yield locale, [Block(scalar.text, scalar.place(0), "", "wording")]
+
+
+def _beside(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
+    """Labels, examples and ready values of placeholders, what the organisation says by language, the site's own texts."""
     for placeholder in corpus.placeholders.values():
-        own = (
-            (locale, each)
-            for locale, wording in placeholder.wordings.items()
-            for each in (wording.label, wording.example)
-        )
-        ready = (item for choice in placeholder.choices for item in choice.items())
-        for locale, scalar in (*own, *ready):
-            yield locale, [Block(scalar.text, scalar.place(0), "", "wording")]
+        for locale, wording in placeholder.wordings.items():
+            yield from ((locale, wording.label), (locale, wording.example))
+        for choice in placeholder.choices:
+            yield from choice.items()
     for fact in corpus.organisation.facts.values():
-        for locale, (_, value) in fact.own.items():
-            yield locale, [Block(value.text, value.place(0), "", "wording")]
+        yield from ((locale, value) for locale, (_, value) in fact.own.items())
     for locale, strings in corpus.texts.strings.items():
-        for scalar in strings.values():
-            if scalar.text.count(" ") >= MIN_WORDS:
-                yield locale, [Block(scalar.text, scalar.place(0), "", "wording")]
+        yield from ((locale, scalar) for scalar in strings.values() if scalar.text.count(" ") >= MIN_WORDS)
 
 
 def _parts(block: Block) -> Iterator[Block]:

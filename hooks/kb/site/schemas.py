@@ -96,25 +96,7 @@ def _field(field: Field) -> Json:
 
 
 def _placeholders(locales: tuple[str, ...]) -> Json:
-    words = {"type": "array", "minItems": 1, "items": TEXT}
-    greeting = {"type": "object", "additionalProperties": TEXT}
-    wording = _object(
-        "What a placeholder is called in a language, and an invented value",
-        {
-            "label": {**TEXT, "maxLength": placeholders.MAX_LABEL},
-            "example": TEXT,
-            placeholders.GIVEN: {"type": "array", "items": {"enum": list(contract.CHANNELS)}},
-            "forms": words,
-            "feminine": words,
-            "greetings": {
-                "type": "object",
-                "properties": dict.fromkeys(contract.CHANNELS, greeting),
-                "additionalProperties": False,
-            },
-            "follows": {"type": "object", "additionalProperties": words},
-        },
-        ["label"],
-    )
+    wording = _wording()
     choice = _object("A ready value", dict.fromkeys(locales, TEXT), list(locales))
     declared = _object(
         "A placeholder",
@@ -136,6 +118,29 @@ def _placeholders(locales: tuple[str, ...]) -> Json:
         "propertyNames": _matching(placeholders.NAME),
         "additionalProperties": declared,
     }
+
+
+def _wording() -> Json:
+    """A placeholder in one language; forms of address say more of themselves than other blanks."""
+    words = {"type": "array", "minItems": 1, "items": TEXT}
+    greeting = {"type": "object", "additionalProperties": TEXT}
+    return _object(
+        "What a placeholder is called in a language, and an invented value",
+        {
+            "label": {**TEXT, "maxLength": placeholders.MAX_LABEL},
+            "example": TEXT,
+            placeholders.GIVEN: {"type": "array", "items": {"enum": list(contract.CHANNELS)}},
+            "forms": words,
+            "feminine": words,
+            "greetings": {
+                "type": "object",
+                "properties": dict.fromkeys(contract.CHANNELS, greeting),
+                "additionalProperties": False,
+            },
+            "follows": {"type": "object", "additionalProperties": words},
+        },
+        ["label"],
+    )
 
 
 def _organisation(locales: tuple[str, ...]) -> Json:
