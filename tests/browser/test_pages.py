@@ -100,3 +100,26 @@ def test_below_a_sub_path(page: Page, site: Path, serve: Callable[[Path], str], 
     page.locator(".md-content a[href*=apologise]").first.click()
     expect(page).to_have_url(f"{base}lv/guidelines/apologise/")
     assert problems == []
+
+
+def test_errors_are_found_by_what_is_typed_and_by_their_address(browser: Browser, address: str) -> None:
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(f"{address}contribute/errors/#not-nfc")
+        rules, index = page.locator("section[data-rule]:visible"), page.locator(".kb-rules li:visible")
+        every = page.locator("section[data-rule]").count()
+        expect(rules).to_have_count(every)
+        expect(index).to_have_count(every)
+        expect(page.locator(".kb-rules input")).to_be_visible(visible=scripts)
+        if scripts:
+            page.locator(".kb-rules input").press_sequentially("broken anchor")
+            expect(index.first).to_have_text("broken-anchor")
+            shown = index.count()
+            assert 0 < shown < every
+            expect(rules).to_have_count(shown)
+            expect(page.locator(".kb-rules [role=status]")).to_have_text(f"Rules shown: {shown}")
+            page.evaluate("location.hash = '#sms-too-long'")
+            expect(rules).to_have_count(every)
+            expect(page.locator("#sms-too-long")).to_be_in_viewport()
+        context.close()
