@@ -18,7 +18,9 @@ IDS = [rule_id(rule) for rule in FUNCTIONS]
 def test_the_page_has_every_rule_at_the_address_that_hints_give(site: Path, prefix: str) -> None:
     document = html.parse(str(site / prefix / "contribute/errors/index.html"))
     assert [heading.get("id") for heading in document.findall(".//section/h3")] == IDS
-    assert [link.get("href") for link in document.findall(".//nav[@class='kb-rules']//a")] == [f"#{name}" for name in IDS]
+    assert [link.get("href") for link in document.findall(".//nav[@class='kb-rules']//a")] == [
+        f"#{name}" for name in IDS
+    ]
 
 
 def test_pages_link_to_their_file(site: Path) -> None:
