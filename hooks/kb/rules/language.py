@@ -154,7 +154,7 @@ def _beside(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
     for fact in corpus.organisation.facts.values():
         yield from ((locale, value) for locale, (_, value) in fact.own.items())
     for locale, strings in corpus.texts.strings.items():
-        yield from ((locale, scalar) for scalar in strings.values() if scalar.text.count(" ") >= MIN_WORDS)
+        yield from ((locale, scalar) for scalar in strings.values() if scalar.text.count(" ") >= MANY_WORDS - 1)
 
 
 def _parts(block: Block) -> Iterator[Block]:

@@ -47,7 +47,7 @@ GARBLED = re.compile(
 )
 """A character that stands for lost ones (also a ? in a word), UTF-8 that was read as Windows-1252 (â€™ for ’, Ä« for ī), a sign
 in a word, or a mark on no letter."""
-MAYBE_GARBLED = re.compile(r"[\ufffdâáïÂÃÄÅÆ´′`¨¸¶§¤¦¬®µ\u0300-\u036f]|\w\?\w")
+MAYBE_GARBLED = re.compile(rf"[\ufffd´′`¨¸¶§¤¦¬®µ\u0300-\u036f]|[âáïÂÃÄÅÆ][{_CP1252}]|Â\s|\w\?\w")
 
 
 MANY_ALIEN = 2
