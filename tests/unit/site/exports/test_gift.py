@@ -1,17 +1,23 @@
 """GIFT, read again by a strict reader of what its format.php makes of a multiple choice."""
 
+import json
 import re
+import subprocess
 from html import unescape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
+from kb.model.corpus import Corpus
 from kb.model.finding import Span
 from kb.model.page import Heading, Link
-from kb.model.quiz import Lettered, Question
+from kb.model.quiz import Lettered, Question, questions
 from kb.site.exports import gift, targets
 from kb.site.exports.item import LICENCE
+from kb.tasks import node
 from tests.fixture import corpus
+from tests.languages import LOCALES
+from tests.project import ROOT
 from tests.unit.site.exports import shelf
 
 TARGET = next(target for target in targets.TARGETS if target.name == "gift")
@@ -153,3 +159,41 @@ def test_every_language_has_its_file_with_addresses_of_its_own() -> None:
 def test_the_link_is_whole() -> None:
     escaped = r"https\://handbook.example/guidelines/apologise/?a\=1&amp;b\=2\#do"
     assert f'####[html]<a href\\="{escaped}">One</a>' in written(question("One"))
+
+
+PARSE = """
+import { readFileSync } from "node:fs";
+import { parse } from "gift-pegjs";
+console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf-8")).map((text) => parse(text))));
+"""
+
+
+def parsed(*files: str) -> list[list[dict[str, Any]]]:
+    """What the grammar of others reads in files: https://github.com/fuhrmanator/GIFT-grammar-PEG.js."""
+    command = [node(), "--input-type=module", "--eval", PARSE]
+    ran = subprocess.run(command, cwd=ROOT, input=json.dumps(files), capture_output=True, encoding="utf-8", check=False)
+    assert ran.returncode == 0, ran.stderr
+    found: list[list[dict[str, Any]]] = json.loads(ran.stdout)
+    return found
+
+
+def test_another_parser_reads_any_text_as_it_was() -> None:
+    files = [written(question(words)) for words in WORDS]
+    for words, (category, found) in zip(WORDS, parsed(*files), strict=True):
+        seen = " ".join(words.split())
+        texts = [found["stem"], *(part for each in found["choices"] for part in (each["text"], each["feedback"]))]
+        assert category["type"] == "Category"
+        assert found["title"] == "q-one"
+        assert {each["format"] for each in texts} == {"html"}
+        assert {unescape(each["text"]) for each in texts} == {seen}
+        assert [each["isCorrect"] for each in found["choices"]] == [False, True, False]
+
+
+def test_another_parser_reads_every_question_of_every_language(content: Corpus) -> None:
+    files = dict(TARGET.write(TARGET, shelf.material(content)))
+    for locale, found in zip(LOCALES, parsed(*(files[f"{locale}.txt"] for locale in LOCALES)), strict=True):
+        page = next(each for each in content if each.locale == locale and str(each.id) == "training/quiz")
+        asked = [each for each in found if each["type"] == "MC"]
+        assert [each["title"] for each in asked] == [each.heading.id for each in questions(page)]
+        assert all(sum(each["isCorrect"] for each in one["choices"]) == 1 for one in asked)
+        assert all("<a href=" in each["globalFeedback"]["text"] for each in asked)
