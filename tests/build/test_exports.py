@@ -6,19 +6,30 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from kb.model import contract
+from kb.model.corpus import Corpus
 from kb.publish import offline
-from kb.site.exports import targets
+from kb.site.exports import scorm, targets
 from tests.languages import LOCALES, PREFIXES
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_page_offers_every_target_by_links_to_its_files(site: Path, locale: str) -> None:
-    page = site / PREFIXES[locale] / "contribute/your-tools/index.html"
-    document = html.document_fromstring(page.read_text("utf-8"))
-    links = document.xpath("//h2[@id='files']/following-sibling::ul[1]//a/@href")
-    found = {(page.parent / link).resolve().relative_to(site.resolve()).as_posix() for link in links}
-    offered = targets.offers({each: each for each in LOCALES})
-    assert found == {path for offer in offered for path in (offer["one"], *offer["files"].values()) if path}
+def test_two_pages_offer_every_file_each_once(site: Path, content: Corpus, locale: str) -> None:
+    found: list[str] = []
+    for name in (contract.TOOLS, contract.PLATFORMS):
+        page = site / PREFIXES[locale] / name / "index.html"
+        document = html.document_fromstring(page.read_text("utf-8"))
+        links = document.xpath("//h2[@id='files']/following-sibling::ul[1]//a/@href")
+        found += [(page.parent / link).resolve().relative_to(site.resolve()).as_posix() for link in links]
+    names = {each: each for each in LOCALES}
+    offered = [
+        *(offer for page in (contract.TOOLS, contract.PLATFORMS) for offer in targets.offers(page, names)),
+        *scorm.offers(content, locale, names),
+    ]
+    assert len(offered) == len(targets.TARGETS) + len(scorm.COURSES)
+    assert sorted(found) == sorted(
+        path for offer in offered for path in (offer["one"], *offer["files"].values()) if path
+    )
     assert all((site / path).is_file() for path in found)
 
 

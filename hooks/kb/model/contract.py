@@ -44,6 +44,7 @@ MADE_IDS = {
     "contribute/errors": ("rules",),
     "contribute/status": ("reviews",),
     "contribute/your-tools": ("files",),
+    "training/learning-platform": ("files",),
 }
 """The ids of what the site itself adds to a page: by the pages' section, or by the page."""
 
@@ -184,6 +185,8 @@ STATUS = "contribute/status"
 """The page that tells how the translations stand."""
 TOOLS = "contribute/your-tools"
 """The page that offers the texts to other tools."""
+PLATFORMS = "training/learning-platform"
+"""The page that offers quiz, path and phrases to those who learn elsewhere."""
 
 UNFINISHED = "TODO:"
 """Begins what `make new` leaves to be written."""

@@ -4,9 +4,7 @@ A browser lets no page from the disk fetch a file, start a worker or load a modu
 files. So links name their index.html, and search runs on the page, its rows and code given as scripts.
 """
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -14,6 +12,7 @@ from urllib.parse import urlsplit
 from lxml import html as lxml_html
 
 from kb.publish import offline
+from kb.publish.zipped import zipped
 from kb.site import app, draft, markdown, policy, search, urls
 
 NAME = "handbook"
@@ -31,8 +30,6 @@ ONLINE = "kb-download", "kb-markdown"
 """The ways to the archive and to a page's Markdown, which lead nowhere inside of it (overrides/partials/content.html)."""
 INSTALLED = "//link[@rel = 'manifest' or @rel = 'apple-touch-icon']"
 """What systems ask for that put a site on a home screen; from a disk there is none to put."""
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-"""Of every file, so that the same site makes the same archive; ZIP knows none before."""
 
 
 def build(site: Path, base: str = "/") -> bytes:
@@ -45,14 +42,7 @@ def build(site: Path, base: str = "/") -> bytes:
     Raises:
         OSError: the site is not there or not whole.
     """
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for path, data in files(site, base):
-            entry = zipfile.ZipInfo(f"{NAME}/{path}", FIXED_TIME)
-            entry.create_system = 3  # Unix, wherever it is made; its mode bits are the upper two bytes
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data, zipfile.ZIP_DEFLATED, compresslevel=9)
-    return packed.getvalue()
+    return zipped((f"{NAME}/{path}", data) for path, data in files(site, base))
 
 
 def files(site: Path, base: str = "/") -> Iterator[tuple[str, bytes]]:

@@ -1,7 +1,8 @@
 """A rendered folder -> the site that is published: `kb finish`, and MkDocs' last event. An ordered list of steps."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from kb import languages
 from kb.model import contract
 from kb.model.error import KbError
 from kb.model.page import PageId
-from kb.publish import archive, budget, compression, icons, offline, previews, scripts, styles
+from kb.publish import archive, budget, compression, courses, icons, offline, previews, scripts, styles
 from kb.site import api, app, draft, markdown, onboarding, policy, redirects, schemas, search, urls
 from kb.site.exports import items, targets
 from kb.site.handbook import Handbook
@@ -82,12 +83,8 @@ def _without_unused(rendered: Rendered) -> None:
 
 def _with_scripts(rendered: Rendered) -> None:
     """Before they are hashed."""
-    try:
+    with _bundling():
         scripts.bundle(rendered.root, rendered.folder)
-    except scripts.NotInstalledError as error:
-        raise KbError(str(error)) from error
-    except ValueError as error:
-        raise KbError(f"a script or style can't be bundled:\n{error}") from error
 
 
 def _with_one_sheet(rendered: Rendered) -> None:
@@ -167,6 +164,18 @@ def _with_exports(rendered: Rendered) -> None:
         rendered.write(path, text)
 
 
+def _with_courses(rendered: Rendered) -> None:
+    """Behind the pages, whose text they hold; otherwise as the exports."""
+    if not rendered.compress:
+        return
+    with _bundling():
+        assets = scripts.for_courses(rendered.root)
+    template = _templates(rendered).get_template("course.html")
+    source = courses.Source(rendered.folder, rendered.handbook, rendered.address, template, assets)
+    for path, package in courses.files(source):
+        rendered.write(path, package)
+
+
 def _with_headers(rendered: Rendered) -> None:
     """For the host, and kept by nobody."""
     rendered.write(policy.HEADERS_FILE, policy.headers_file(rendered.ancestors))
@@ -212,6 +221,7 @@ STEPS: tuple[Callable[[Rendered], None], ...] = (
     _with_previews,
     _with_icons,
     _with_exports,
+    _with_courses,
     _with_headers,
     _kept_offline,
     _compressed,
@@ -224,6 +234,17 @@ STEPS: tuple[Callable[[Rendered], None], ...] = (
 def compact(content: Any) -> str:
     """Data as JSON without blanks."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+@contextmanager
+def _bundling() -> Iterator[None]:
+    """What keeps scripts and styles from being bundled keeps the site from being published, and is told."""
+    try:
+        yield
+    except scripts.NotInstalledError as error:
+        raise KbError(str(error)) from error
+    except ValueError as error:
+        raise KbError(f"a script or style can't be bundled:\n{error}") from error
 
 
 def _templates(rendered: Rendered) -> Environment:

@@ -6,7 +6,8 @@ Its native program is run, so bundling needs no Node.js, and takes a tenth of a 
 import platform
 import subprocess
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kb.languages import scripts as languages
@@ -29,6 +30,9 @@ ENTRIES = {
 }
 """Where each script is published, without its suffix, and where it is."""
 SHEETS = {"assets/kb": "kb.css", "assets/print": "pack.css"}
+COURSE_SCRIPTS = {"quiz": "course/quiz.js", "path": "course/path.js"}
+COURSE_SHEETS = {"course": "course.css"}
+"""What goes into the packages for learning platforms (kb.publish.courses), and not into the site."""
 OPTIONS = (
     "--bundle",
     "--minify",
@@ -63,15 +67,27 @@ def bundle(root: Path, out: Path) -> None:
         NotInstalledError: esbuild or MiniSearch is not there.
         ValueError: a script or style can't be bundled; the message is esbuild's, with file and line.
     """
-    program, licence = esbuild(root), _licence(root)
+    licence = _licence(root)
     languages.write(root / DATA)
-    sources = [f"{target}={SCRIPTS / source}" for target, source in ENTRIES.items()]
-    _run(program, root, [*sources, *OPTIONS, f"--outdir={out}"])
-    styles = [f"{target}={STYLES / source}" for target, source in SHEETS.items()]
-    _run(program, root, [*styles, *OPTIONS[:3], *OPTIONS[5:], f"--outdir={out}"])
+    _bundled(root, out, ENTRIES, SHEETS)
     for path in LICENSED:
         file = out / path
         file.write_bytes(licence + file.read_bytes())
+
+
+def for_courses(root: Path) -> dict[str, bytes]:
+    """The scripts and styles of the packages for learning platforms, by their names; raises as `bundle` does."""
+    with tempfile.TemporaryDirectory() as folder:
+        _bundled(root, Path(folder), COURSE_SCRIPTS, COURSE_SHEETS)
+        return {file.name: file.read_bytes() for file in Path(folder).iterdir()}
+
+
+def _bundled(root: Path, out: Path, entries: Mapping[str, str], sheets: Mapping[str, str]) -> None:
+    program = esbuild(root)
+    scripts = [f"{target}={SCRIPTS / source}" for target, source in entries.items()]
+    _run(program, root, [*scripts, *OPTIONS, f"--outdir={out}"])
+    styles = [f"{target}={STYLES / source}" for target, source in sheets.items()]
+    _run(program, root, [*styles, *OPTIONS[:3], *OPTIONS[5:], f"--outdir={out}"])
 
 
 def require(root: Path) -> None:

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 from html import escape
+from typing import NamedTuple
 
 from lxml import html as lxml_html
 from lxml.html import builder
@@ -20,36 +21,55 @@ PUBLISHED = "print/index.html"
 """In each language's folder. No section is called so, hence no page can be in its place."""
 
 
+class Place(NamedTuple):
+    """A chapter: its id, and the anchors that its page's text has, to which the site may have added others."""
+
+    chapter: str
+    anchors: frozenset[str]
+
+
 def contents(corpus: Corpus, locale: str) -> tuple[Page, ...]:
     """The pages of the pack in one language: training as its index lists it, then what the path links."""
-    index, path = corpus.page(locale, PageId("training", contract.INDEX)), corpus.page(locale, PATH)
-    if index is None or path is None:
+    index, linked = corpus.page(locale, PageId("training", contract.INDEX)), path(corpus, locale)
+    if index is None or not linked:
         return ()
-    linked = (corpus.target(link) for link in path.links)
-    pages = [*navigation.listed(corpus, index), *(page for page in linked if page and not page.id.is_index)]
+    return _once(*navigation.listed(corpus, index), *linked[1:])
+
+
+def path(corpus: Corpus, locale: str) -> tuple[Page, ...]:
+    """The path in one language, then what it links; nothing where there is none."""
+    page = corpus.page(locale, PATH)
+    if page is None:
+        return ()
+    linked = (corpus.target(link) for link in page.links)
+    return _once(page, *(each for each in linked if each and not each.id.is_index))
+
+
+def _once(*pages: Page) -> tuple[Page, ...]:
     return tuple({page.path: page for page in pages}.values())
 
 
-def chapters(pages: tuple[Page, ...], html: Mapping[str, str]) -> Iterator[Json]:
+def chapters(pages: tuple[Page, ...], html: Mapping[str, str], outside: str = "../") -> Iterator[Json]:
     """The pages as chapters: `id`, `title`, `summary` and `html`.
 
     Args:
         pages: what the pack holds.
         html: the finished pages by their files' paths; the element with `data-kb-text` is a page's text.
+        outside: what the language's addresses begin with, for links to pages that the pack does not hold.
     """
-    names = {url(page.id): page.id.slug for page in pages}
+    texts = {page.path: _text(page, html[page.path]) for page in pages}
+    places = {url(page.id): Place(page.id.slug, frozenset(texts[page.path].xpath(".//@id"))) for page in pages}
     for page in pages:
-        text = _as_chapter(page, html[page.path], names)
+        text = _as_chapter(page, texts[page.path], places, outside)
         yield {"id": page.id.slug, "title": page.title, "summary": page.value("summary"), "html": text}
 
 
-def _as_chapter(page: Page, html: str, names: Mapping[str, str]) -> str:
-    """A page's text with ids of its own, and links that lead to the other chapters or, from here, to the site.
+def _text(page: Page, html: str) -> lxml_html.HtmlElement:
+    """A page's text as it is to be read on paper.
 
     Raises:
         KbError: the page has no element with `data-kb-text`.
     """
-    here = url(page.id)
     found = lxml_html.document_fromstring(html).xpath("//*[@data-kb-text]")
     if not found:
         raise KbError(f"{page.path}: its finished page has no element with `data-kb-text`, which is to hold its text")
@@ -59,13 +79,19 @@ def _as_chapter(page: Page, html: str, names: Mapping[str, str]) -> str:
         gone.drop_tree()
     for card in text.find_class("kb-card"):
         _as_written(card, page)
+    return text
+
+
+def _as_chapter(page: Page, text: lxml_html.HtmlElement, places: Mapping[str, Place], outside: str) -> str:
+    """A page's text with ids of its own, and links that lead to the other chapters or, from here, to the site."""
+    here = url(page.id)
     for element in text.iter():
         if name := element.get("id"):
             element.set("id", f"{page.id.slug}--{name}")
         if link := element.get("href"):
-            element.set("href", _moved(link, here, names))
+            element.set("href", _moved(link, here, places, outside))
         if picture := element.get("src"):
-            element.set("src", _moved(picture, here, {}))
+            element.set("src", _moved(picture, here, {}, outside))
     inside = (lxml_html.tostring(child, encoding="unicode") for child in text)
     return escape(text.text or "", quote=False) + "".join(inside)
 
@@ -79,14 +105,15 @@ def _as_written(card: lxml_html.HtmlElement, page: Page) -> None:
     card.drop_tree()
 
 
-def _moved(link: str, here: str, names: Mapping[str, str]) -> str:
-    """A link of the page at `here` as one of the pack: to a chapter where the pack has that page."""
+def _moved(link: str, here: str, places: Mapping[str, Place], outside: str) -> str:
+    """A link of the page at `here` as one of the pack: to a chapter where the pack has what it leads to."""
     target, _, anchor = link.partition("#")
     if ":" in target:
         return link
     address = posixpath.normpath(posixpath.join(here, target))
     if not target or target.endswith(("/", "..")):
         address += "/"
-    if address in names:
-        return f"#{names[address]}{f'--{anchor}' if anchor else ''}"
-    return f"../{address}{f'#{anchor}' if anchor else ''}"
+    place = places.get(address)
+    if place and (not anchor or anchor in place.anchors):
+        return f"#{place.chapter}{f'--{anchor}' if anchor else ''}"
+    return f"{outside}{address}{f'#{anchor}' if anchor else ''}"

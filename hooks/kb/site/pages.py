@@ -13,7 +13,7 @@ from kb.rules.explain import documentation
 from kb.site import changes, feedback, flow, home, onboarding, phrase_tables, previews, redirects, say, trio, urls
 from kb.site.api import Json
 from kb.site.cards import card
-from kb.site.exports import targets
+from kb.site.exports import scorm, targets
 from kb.site.handbook import Handbook
 
 
@@ -160,9 +160,11 @@ def _news(handbook: Handbook, page: Page) -> Json | None:
     }
 
 
-def _files(handbook: Handbook, _: Page) -> list[Json]:
-    """On the page about other tools: what there is for each."""
-    return list(targets.offers({locale: handbook.names[locale] for locale in handbook.locales}))
+def _files(handbook: Handbook, page: Page) -> list[Json]:
+    """On the pages about other tools and learning platforms: what there is for each."""
+    names = {locale: handbook.names[locale] for locale in handbook.locales}
+    courses = scorm.offers(handbook.content, page.locale, names) if str(page.id) == contract.PLATFORMS else ()
+    return [*courses, *targets.offers(str(page.id), names)]
 
 
 Builder = Callable[[Handbook, Page], object]
@@ -193,5 +195,6 @@ PAGES: dict[str, dict[str, Builder]] = {
     contract.STATUS: {"status": lambda handbook, page: list(_status(handbook, page)), "reviews": _reviews},
     contract.ERRORS: {"rules": _rules},
     contract.TOOLS: {"files": _files},
+    contract.PLATFORMS: {"files": _files},
 }
 """What single pages have besides."""

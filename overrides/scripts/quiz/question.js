@@ -57,6 +57,7 @@ export class Question {
   /** @param {Element} heading @param {Words} words @param {Hearers} hearers */
   constructor(heading, words, { answered, onward }) {
     this.#words = words;
+    this.id = heading.id;
     this.element = section(heading);
     const list = required("ul", HTMLUListElement, this.element);
     const said = [...required("details", HTMLDetailsElement, this.element).querySelectorAll("p, li")];
@@ -70,6 +71,7 @@ export class Question {
       event.preventDefault();
       if (this.result !== undefined) return onward(this);
       this.#check();
+      this.#button.focus(); // what was chosen takes no focus any more
       answered(this);
     });
     this.ask();
@@ -92,13 +94,27 @@ export class Question {
     this.#button.textContent = text ?? "";
   }
 
+  /** The letter that is chosen; '' where none is. */
+  get chosen() {
+    return this.#inputs.find((input) => input.checked)?.value ?? "";
+  }
+
+  /** Answer it as it was answered before. @param {unknown} letter @returns {boolean} whether it has such an answer */
+  give(letter) {
+    const input = this.#inputs.find(({ value }) => value === letter);
+    if (!input) return false;
+    input.checked = true;
+    this.#check();
+    return true;
+  }
+
   focus() {
     this.element.scrollIntoView({ block: "start" });
     this.#inputs[0].focus({ preventScroll: true });
   }
 
   #check() {
-    const chosen = this.#inputs.find((input) => input.checked)?.value ?? "";
+    const { chosen } = this;
     this.result = chosen === this.#right;
     for (const input of this.#inputs) {
       input.disabled = true;
@@ -108,7 +124,6 @@ export class Question {
     const verdict = this.#said(this.result ? this.#words.right : this.#words.wrong, chosen);
     const best = this.result ? [] : [this.#said(this.#words.best?.replace("#", this.#right), this.#right)];
     this.#told.replaceChildren(verdict, ...best, ...this.#links.map((each) => each.cloneNode(true)));
-    this.#button.focus(); // what was chosen takes no focus any more
   }
 
   /** @param {string | undefined} words @param {string} letter */

@@ -56,6 +56,8 @@ class Target(NamedTuple):
     body: Body = Body(str, str)
     """Plain text, if not told otherwise."""
     swallows: re.Pattern[str] = NOTHING
+    page: str = contract.TOOLS
+    """The page that offers it."""
 
     def path(self, locale: str) -> str:
         """The file of a language, below the target's folder; it may be that of all."""

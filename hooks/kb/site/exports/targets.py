@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from kb.model import contract
 from kb.site.api import Json
 from kb.site.exports import anki, espanso, gift, quicktext, requests, snippets, tmx, zammad
 from kb.site.exports.item import SAID, Item, Material
@@ -56,8 +57,9 @@ TARGETS = (
         anki.write,
         frozenset({SAID}),
         body=Body(HTML.escape, lambda text: text.replace("\n", "<br>")),
+        page=contract.PLATFORMS,
     ),
-    Target("gift", "Moodle (GIFT)", "{locale}.txt", gift.write, frozenset()),
+    Target("gift", "Moodle (GIFT)", "{locale}.txt", gift.write, frozenset(), page=contract.PLATFORMS),
     Target("tmx", "TMX", "handbook.tmx", tmx.write),
     Target(
         "chatwoot",
@@ -128,13 +130,14 @@ PLAIN = next(target for target in TARGETS if target.name == "plain")
 """Nothing is written otherwise, and what is blank is shown by its label."""
 
 
-def offers(names: Mapping[str, str]) -> Iterator[Json]:
-    """What a page tells of each target: its title, and its file in each language by the language's name, or the one of all.
+def offers(page: str, names: Mapping[str, str]) -> Iterator[Json]:
+    """What a page tells of each of its targets: its title, and its file in each language by the language's name, or the one of all.
 
     Args:
+        page: the page's id.
         names: the languages that are built, with their names.
     """
-    for target in TARGETS:
+    for target in (each for each in TARGETS if each.page == page):
         paths = {name: f"{FOLDER}/{target.name}/{target.path(locale)}" for locale, name in names.items()}
         is_one = "{locale}" not in target.file
         yield {

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.site.blanks import SLOT
 from kb.site.exports import targets
@@ -194,15 +195,16 @@ def test_every_file_says_whose_it_is_and_stays_the_same(content: Corpus) -> None
         assert "{{" not in path
 
 
-def test_what_the_page_offers_is_there() -> None:
+def test_what_the_pages_offer_is_there() -> None:
     material = shelf.small()
-    offers = list(targets.offers({locale: locale for locale in material.items}))
-    assert [offer["title"] for offer in offers] == [target.title for target in targets.TARGETS]
+    names = {locale: locale for locale in material.items}
+    offers = [*targets.offers(contract.TOOLS, names), *targets.offers(contract.PLATFORMS, names)]
+    assert sorted(offer["title"] for offer in offers) == sorted(target.title for target in targets.TARGETS)
     paths = {path for offer in offers for path in (offer["one"], *offer["files"].values()) if path}
     assert paths <= dict(targets.files(material)).keys()
     assert next(offer["one"] for offer in offers if offer["title"] == "TMX") == "exports/v1/tmx/handbook.tmx"
 
 
 def test_one_language_alone_has_its_own_file() -> None:
-    offer = next(targets.offers({"vi": "Tiếng Việt"}))
+    offer = next(targets.offers(contract.TOOLS, {"vi": "Tiếng Việt"}))
     assert offer == {"title": "Briskine", "one": "", "files": {"Tiếng Việt": "exports/v1/snippets/vi.csv"}}
