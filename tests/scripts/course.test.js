@@ -3,7 +3,6 @@ import test from "node:test";
 
 import { isDone, platform } from "../../overrides/scripts/course/api.js";
 import { percent, Session, timespan } from "../../overrides/scripts/course/session.js";
-import { distinct } from "../../overrides/scripts/path/ticks.js";
 
 /** A window in others; `closed` is one of another site, which lets nobody look. */
 function framed(...around) {
@@ -105,8 +104,4 @@ test("what the platform does not take is noticed", () => {
     new Session(fake({ "cmi.core.lesson_status": "incomplete" }, element), () => refused++).tell({}, { score: 1, status: "failed" });
     assert.equal(refused, 1, element);
   }
-});
-
-test("tasks with the same name are told apart", () => {
-  assert.deepEqual(distinct(["a", "b", "a", "a"]), ["a", "b", "a 2", "a 3"]);
 });

@@ -21,6 +21,7 @@ ENTRIES = {
     "assets/kb": "site.js",
     "assets/memory": "customer/memory-worker.js",
     "assets/forward": "forward.js",
+    "assets/path": "path/index.js",
     "assets/print": "print.js",
     "assets/quiz": "quiz/index.js",
     "assets/draft": "draft/index.js",

@@ -57,6 +57,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "triage": str(page.id) in contract.TRIAGES,
         "quiz": str(page.id) in contract.QUIZZES,
         "draft": str(page.id) == contract.DRAFT,
+        "path": page.id == onboarding.PATH,
         "moved": list(redirects.moved(corpus, page, prefix)),
         "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
         "heard": [] if kind == "phrase" else list(page.heard()),

@@ -1,7 +1,7 @@
 // @ts-check
 // The tasks of the onboarding path, each with a name that stays when others come or go: what it links first.
 
-import { find } from "../lib/dom.js";
+import { find, required } from "../lib/dom.js";
 
 /** The address of a page as every page of its language has it. @param {string} address as written in a page */
 const place = (address) => address.replace(/^(\.\.?\/)+/, "");
@@ -16,12 +16,21 @@ export function distinct(names) {
   });
 }
 
-/** @param {Element} item */
+/** The names that a device has kept; undefined where it keeps none. @param {string | null} text */
+export function names(text) {
+  try {
+    const found = JSON.parse(text ?? "");
+    return Array.isArray(found) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an item links first, or the section that it stands in. @param {Element} item */
 function nameOf(item) {
   const link = find("a[href]", HTMLAnchorElement, item);
   if (link) return place(link.getAttribute("href") ?? "");
-  const heading = item.closest("ul")?.previousElementSibling;
-  let before = heading ?? null;
+  let before = item.closest("ul")?.previousElementSibling;
   while (before && !before.matches("h2")) before = before.previousElementSibling;
   return before?.id ?? "";
 }
@@ -34,8 +43,8 @@ export class Ticks {
   constructor(root) {
     this.#root = root;
     const items = [...root.querySelectorAll(".task-list-item")];
-    const names = distinct(items.map(nameOf));
-    this.#boxes = new Map(items.map((item, index) => [names[index], /** @type {HTMLInputElement} */ (item.querySelector("input"))]));
+    const named = distinct(items.map(nameOf));
+    this.#boxes = new Map(items.map((item, index) => [named[index], required("input", HTMLInputElement, item)]));
   }
 
   get total() {
@@ -51,9 +60,9 @@ export class Ticks {
     return [...this.#boxes].filter(([, box]) => box.checked).map(([name]) => name);
   }
 
-  /** Tick these and no others. @param {unknown[]} names */
-  set(names) {
-    for (const [name, box] of this.#boxes) box.checked = names.includes(name);
+  /** Tick these and no others. @param {unknown[]} wanted their names */
+  set(wanted) {
+    for (const [name, box] of this.#boxes) box.checked = wanted.includes(name);
   }
 
   /** @param {() => void} changed */

@@ -50,6 +50,7 @@ TARGETS = (
         blank=quicktext.blank,
         swallows=re.compile(rf"\[\[|\[{OPEN}|{OPEN}\]|{UNWRITABLE.pattern}"),
     ),
+    Target("gift", "Moodle (GIFT)", "{locale}.txt", gift.write, frozenset(), page=contract.PLATFORMS),
     Target(
         "anki",
         "Anki",
@@ -59,7 +60,6 @@ TARGETS = (
         body=Body(HTML.escape, lambda text: text.replace("\n", "<br>")),
         page=contract.PLATFORMS,
     ),
-    Target("gift", "Moodle (GIFT)", "{locale}.txt", gift.write, frozenset(), page=contract.PLATFORMS),
     Target("tmx", "TMX", "handbook.tmx", tmx.write),
     Target(
         "chatwoot",
