@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 KB := $(or $(PYTHON),@echo "Python 3.11 or newer is needed, and was not found." >&2; exit 1;) kb
 ADDRESS ?= localhost:8000
 
-.PHONY: help serve test unit check check-draft mcp spell words build new addresses follow status review rule lint format \
+.PHONY: help serve test unit check check-draft mcp spell words build pdf new addresses follow status review rule lint format \
 	bench bench-search \
 	bench-faults bench-moments bench-rules packages lock clean why
 
@@ -39,6 +39,9 @@ words: ## sort the lists of words in hooks/words and drop what no page uses
 
 build: ## check, build and put the finished site into site/, and an archive of it for the disk
 	@$(KB) build
+
+pdf: ## print the training pack, desk cards, role-plays and the flow as PDF into pdf/ (after `make build`)
+	@$(KB) pdf
 
 new: ## begin a page in every language: KIND=template NAME=late-parcel; `make new` tells what else
 	@$(KB) new $(KIND) $(NAME) $(if $(CHANNEL),--channel $(CHANNEL))

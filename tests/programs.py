@@ -12,9 +12,9 @@ from playwright.sync_api import Error, sync_playwright
 from kb import packages
 from kb.languages import LANGUAGES
 from kb.model.error import KbError
+from kb.publish.chromium import ARGUMENTS, executable
 from kb.spelling import hunspell
 from tests.browser import firefox
-from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.nginx import executable as nginx
 from tests.browser.nginx import unpack
 from tests.browser.quicktext import ensure as ensure_quicktext

@@ -319,6 +319,7 @@ COMMANDS = {
         "add to a folder of rendered pages all else that the site has",
         (_argument("folder", type=Path, metavar="FOLDER"),),
     ),
+    "pdf": Command(tasks.pdf, "print the training pack and what is hung up, from the built site, into pdf/"),
     "test": Command(tasks.test, "run every test, browser included", (_PASSED_ON,), passes_on=True),
     "unit": Command(tasks.unit, "run the tests that need neither browser nor build", (_PASSED_ON,), passes_on=True),
     "lint": Command(tasks.lint, "types, lint and format of the code, and what may import what"),

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 VENV = ROOT / ".venv"
 MODULES = ROOT / "node_modules"
 MADE = (
-    *(".venv", "node_modules", "site", ".site.next", ".site.old", ".site.lock", ".kb.lock"),
+    *(".venv", "node_modules", "site", ".site.next", ".site.old", ".site.lock", ".kb.lock", "pdf"),
     *(".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis"),
 )
 """All that commands leave behind."""
@@ -70,7 +70,7 @@ ALL = {**DEVELOP, ".node": _node, ".tools": _tools}
 NEEDS: dict[str, dict[str, Callable[[], None]]] = {
     **dict.fromkeys(("serve", "build", "stage", "finish", "bench", "why"), BUILD),
     "mcp": {**SITE, ".node": _node, ".modules": _modules, ".mcp": _mcp},
-    **dict.fromkeys(("format",), DEVELOP),
+    **dict.fromkeys(("format", "pdf"), DEVELOP),
     **dict.fromkeys(("test", "unit", "lint", "lock", "bench-search", "bench-moments", "bench-faults"), ALL),
 }
 """What has to be there for a command; for all others SITE."""

@@ -80,6 +80,13 @@ def build(arguments: argparse.Namespace) -> int:
     return code
 
 
+def pdf(arguments: argparse.Namespace) -> int:
+    """Print the built site's PDFs."""
+    from kb.publish import pdf as printing  # with a browser, which no other command needs
+
+    return printing.run(arguments.root)
+
+
 def test(arguments: argparse.Namespace) -> int:
     """Run every test, after what they need has been made sure of."""
     return _run("tests.programs", root=arguments.root) or _tests(arguments, *(arguments.rest or ["tests"]))

@@ -23,9 +23,9 @@ from pathlib import Path
 
 from kb import packages, rules
 from kb.publish import offline, swap
+from kb.publish.chromium import chromium
 from kb.read.tree import File, build, load
 from tests.browser import nginx
-from tests.browser.chromium import chromium
 from tests.browser.test_offline import visit
 from tests.languages import PREFIXES
 from tests.project import ROOT

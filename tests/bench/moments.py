@@ -20,8 +20,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page
 
+from kb.publish.chromium import chromium
 from tests.bench.search import served
-from tests.browser.chromium import chromium
 from tests.browser.waiting import settle, until
 from tests.languages import PREFIXES
 from tests.project import ROOT

@@ -24,9 +24,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
+from kb.publish.chromium import chromium
 from tests.bench import build as bench
 from tests.bench.quality import Query, confidence, off_topic, quality, queries, rank
-from tests.browser.chromium import chromium
 from tests.languages import PREFIXES
 
 ROOT = bench.ROOT

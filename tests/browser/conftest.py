@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from kb.publish.chromium import chromium
 from tests.browser import nginx
-from tests.browser.chromium import chromium
 from tests.browser.server import StaticHost, StaticServer
 from tests.browser.waiting import PATIENCE
 

@@ -1,7 +1,7 @@
 """A rendered folder -> the site that is published: `kb finish`, and MkDocs' last event. An ordered list of steps."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +13,9 @@ from jinja2 import Environment, FileSystemLoader
 from kb import languages
 from kb.model import contract
 from kb.model.error import KbError
-from kb.model.page import PageId
+from kb.model.page import Page, PageId
 from kb.publish import archive, budget, compression, courses, icons, offline, previews, scripts, styles
-from kb.site import api, app, draft, markdown, onboarding, policy, redirects, schemas, search, urls
+from kb.site import api, app, draft, markdown, onboarding, policy, redirects, role_plays, schemas, search, urls
 from kb.site.exports import items, targets
 from kb.site.handbook import Handbook
 from kb.site.policy import NOBODY
@@ -102,23 +102,39 @@ def _with_redirects(rendered: Rendered) -> None:
 
 def _with_packs(rendered: Rendered) -> None:
     """Behind the pages, whose text they gather."""
-    handbook = rendered.handbook
-    template = _templates(rendered).get_template("pack.html")
-    for locale, prefix in handbook.prefixes.items():
-        pages = onboarding.contents(handbook.content, locale)
-        if not pages:
-            continue
-        training = handbook.content.pages[locale, PageId("training", contract.INDEX)]
-        files = {page.path: rendered.folder / urls.url(page.id, prefix) / "index.html" for page in pages}
-        text = template.render(
-            chapters=list(onboarding.chapters(pages, {path: file.read_text("utf-8") for path, file in files.items()})),
-            strings=handbook.strings[locale],
-            tag=languages.tag(locale),
-            root="../" * (prefix + onboarding.PUBLISHED).count("/"),
-            training=training.title,
-            summary=training.value("summary"),
-        )
-        rendered.write(prefix + onboarding.PUBLISHED, text)
+    content = rendered.handbook.content
+    for locale, prefix in rendered.handbook.prefixes.items():
+        if pages := onboarding.contents(content, locale):
+            training = content.pages[locale, PageId("training", contract.INDEX)]
+            chapters = list(onboarding.chapters(pages, _html(rendered, pages)))
+            told = {"training": training.title, "summary": training.value("summary")}
+            _print(rendered, locale, "pack.html", prefix + onboarding.PUBLISHED, chapters=chapters, **told)
+        if page := content.page(locale, role_plays.PAGE):
+            (chapter,) = onboarding.chapters((page,), _html(rendered, (page,)), outside="../../")
+            scenes = list(role_plays.scenes(chapter["html"]))
+            path = prefix + role_plays.PUBLISHED
+            _print(
+                rendered,
+                locale,
+                "role-plays.html",
+                path,
+                scenes=scenes,
+                title=page.title,
+                summary=page.value("summary"),
+            )
+
+
+def _html(rendered: Rendered, pages: Iterable[Page]) -> dict[str, str]:
+    """The rendered pages, by their files' paths."""
+    places = {page.path: urls.url(page.id, urls.prefix(page.locale)) for page in pages}
+    return {path: (rendered.folder / place / "index.html").read_text("utf-8") for path, place in places.items()}
+
+
+def _print(rendered: Rendered, locale: str, template: str, path: str, **what: object) -> None:
+    """Write a page to print."""
+    strings, root = rendered.handbook.strings[locale], "../" * path.count("/")
+    page = _templates(rendered).get_template(template)
+    rendered.write(path, page.render(strings=strings, tag=languages.tag(locale), root=root, **what))
 
 
 def _with_data(rendered: Rendered) -> None:

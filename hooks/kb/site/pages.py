@@ -10,7 +10,20 @@ from kb.model import contract
 from kb.model.page import Page
 from kb.model.translation import review_due, state, states
 from kb.rules.explain import documentation
-from kb.site import changes, feedback, flow, home, onboarding, phrase_tables, previews, redirects, say, trio, urls
+from kb.site import (
+    changes,
+    feedback,
+    flow,
+    home,
+    onboarding,
+    phrase_tables,
+    previews,
+    redirects,
+    role_plays,
+    say,
+    trio,
+    urls,
+)
 from kb.site.api import Json
 from kb.site.cards import card
 from kb.site.exports import scorm, targets
@@ -168,6 +181,11 @@ def _files(handbook: Handbook, page: Page) -> list[Json]:
     return [*courses, *targets.offers(str(page.id), names)]
 
 
+def _cards(_: Handbook, page: Page) -> str:
+    """On the page of role-plays: where they are cards."""
+    return urls.prefix(page.locale) + role_plays.PUBLISHED.removesuffix("index.html")
+
+
 Builder = Callable[[Handbook, Page], object]
 
 SAY: dict[str, Builder] = {"sentences": say.sentences, "say": say.data}
@@ -197,5 +215,6 @@ PAGES: dict[str, dict[str, Builder]] = {
     contract.ERRORS: {"rules": _rules},
     contract.TOOLS: {"files": _files},
     contract.PLATFORMS: {"files": _files},
+    str(role_plays.PAGE): {"cards": _cards},
 }
 """What single pages have besides."""

@@ -151,7 +151,9 @@ HALVES = {
 }
 
 
-@pytest.mark.parametrize(("folder", "least"), [("queries", 80), ("blind", 60), ("blind/calls", 60), ("blind/floor", 140)])
+@pytest.mark.parametrize(
+    ("folder", "least"), [("queries", 80), ("blind", 60), ("blind/calls", 60), ("blind/floor", 140)]
+)
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_queries_name_real_entries(content: Corpus, locale: str, folder: str, least: int) -> None:
     known = {entry["id"] for entry in api.entries(content, locale, "")}

@@ -1,6 +1,5 @@
-"""The Chromium that the tests drive: an installed one, else Playwright's own (tests/programs.py sees to it)."""
+"""The Chromium that prints, and that the tests drive: an installed one, else Playwright's own."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from kb import packages
+from kb.model.error import KbError
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
@@ -23,8 +23,14 @@ def executable() -> str | None:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A running headless Chromium."""
-    path = executable() or sys.exit("no Chromium: see `kb packages`")
+    """A running headless Chromium.
+
+    Raises:
+        KbError: there is none.
+    """
+    path = executable()
+    if path is None:
+        raise KbError("no Chromium: see `kb packages`")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         try:
