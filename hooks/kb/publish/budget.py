@@ -9,13 +9,18 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from kb.model import contract
-from kb.site import onboarding
+from kb.site import onboarding, role_plays
 
 FIRST_VIEW = 58_000
 """Bytes of bodies, compressed: a second on the slow 3G of 400 kbit/s that browsers simulate."""
 REQUESTS = 8
-WHOLE = (f"{contract.ERRORS}/index.html", onboarding.PUBLISHED, *(f"{page}/index.html" for page in contract.QUIZZES))
-"""In each language the one page of every rule, the pack to print and the quiz: they grow with what they hold, which is no fault."""
+WHOLE = (
+    onboarding.PUBLISHED,
+    role_plays.PUBLISHED,
+    *(f"{page}/index.html" for page in (contract.ERRORS, *contract.QUIZZES, onboarding.PATH, role_plays.PAGE)),
+)
+"""In each language the one page of every rule, of all questions, tasks and scenes, and what is printed of them: they grow with
+what they hold, which is no fault."""
 MORE = 14_000
 """How many bytes these may weigh besides: less than a third of a second."""
 REFERENCES = etree.XPath(

@@ -17,9 +17,8 @@ from pypdf import PdfReader
 from kb import packages
 from kb.languages.scripts import date_text
 from kb.model.error import KbError
-from kb.publish import content_date
 from kb.publish.chromium import chromium
-from kb.read import texts, tree
+from kb.read import content_date, texts, tree
 from kb.site import onboarding, role_plays, urls
 
 SITE, FOLDER = "site", "pdf"

@@ -30,7 +30,7 @@ ENTRIES = {
     "offline-worker": "offline-worker.js",
 }
 """Where each script is published, without its suffix, and where it is."""
-SHEETS = {"assets/kb": "kb.css", "assets/print": "pack.css"}
+SHEETS = {"assets/kb": "kb.css", "assets/print": "pack.css", "assets/sheets": "sheets.css"}
 COURSE_SCRIPTS = {"quiz": "course/quiz.js", "path": "course/path.js"}
 COURSE_SHEETS = {"course": "course.css"}
 """What goes into the packages for learning platforms (kb.publish.courses), and not into the site."""
@@ -86,7 +86,7 @@ def for_courses(root: Path) -> dict[str, bytes]:
 def _bundled(root: Path, out: Path, entries: Mapping[str, str], sheets: Mapping[str, str]) -> None:
     program = esbuild(root)
     scripts = [f"{target}={SCRIPTS / source}" for target, source in entries.items()]
-    _run(program, root, [*scripts, *OPTIONS, f"--outdir={out}"])
+    _run(program, root, [*scripts, *OPTIONS, "--loader:.css=text", f"--outdir={out}"])
     styles = [f"{target}={STYLES / source}" for target, source in sheets.items()]
     _run(program, root, [*styles, *OPTIONS[:3], *OPTIONS[5:], f"--outdir={out}"])
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The onboarding path's own page: its bar, the ticks that the device keeps if the trainee says so, and the sheet to sign.
 
+import styles from "../../styles/path.css";
 import { required } from "../lib/dom.js";
 import { forget, keep, recall } from "../lib/storage.js";
 import { bar } from "./bar.js";
@@ -20,6 +21,10 @@ function changed() {
   show(ticks.count, ticks.total);
   store();
 }
+
+const sheet = new CSSStyleSheet(); // without this script nothing is there to be styled
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 const kept = names(recall(KEY));
 choice.checked = kept !== undefined;
