@@ -9,7 +9,7 @@ from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.finding import Span
 from kb.model.ledger import Ledger, Listed, Redirect
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.read import ledger as ledger_file
 from kb.read.git import git
 from kb.read.ledger import ADDRESS

@@ -11,7 +11,8 @@ from kb.model import contract
 from kb.model.finding import Problem
 from kb.model.ledger import Ledger
 from kb.model.organisation import Organisation
-from kb.model.page import Link, Page, PageId, Phrase
+from kb.model.page import Page, PageId, Phrase
+from kb.model.parts import Link
 from kb.model.placeholder import Placeholder
 from kb.model.texts import Expression, Texts
 

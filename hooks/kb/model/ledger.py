@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kb.model.finding import Span
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 
 FIELDS = (
     "name",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kb.model.finding import Span
 from kb.model.organisation import FIELDS
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 
 Greeting = Mapping[str, tuple[Scalar, Scalar]]
 """How a channel greets: FORM, NAME, NONE, ALONE or a form of address, each with its key as written and its pattern."""

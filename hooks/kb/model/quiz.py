@@ -22,7 +22,8 @@ from typing import NamedTuple
 
 from kb.model import contract
 from kb.model.finding import Span
-from kb.model.page import Block, Heading, Link, Page
+from kb.model.page import Page
+from kb.model.parts import Block, Heading, Link
 
 LEVEL = 3
 """Of the headings that ask."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 
 Strings = Mapping[str, Scalar]
 """Texts by their keys."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kb.model import contract
-from kb.model.page import Row
+from kb.model.parts import Row
 from kb.read.rules import (
     BACKSLASH,
     CODE_SPAN,

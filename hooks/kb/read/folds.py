@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kb.model.finding import Run, Span
-from kb.model.page import Block, Fold
+from kb.model.parts import Block, Fold
 from kb.read.rules import FOLD
 from kb.read.source import Source
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from kb.model.finding import Problem, Span
-from kb.model.page import Entry, Scalar
+from kb.model.parts import Entry, Scalar
 from kb.read.located_yaml import Mapping, Node, Reader, Sequence
 from kb.read.rules import FRONT_MATTER_SYNTAX
 

@@ -20,7 +20,7 @@ from typing import TypeGuard
 from kb.model import contract
 from kb.model.finding import Problem, Span
 from kb.model.ledger import Ledger, Listed, Redirect
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.read.files import decode
 from kb.read.located_yaml import Mapping as YamlMapping
 from kb.read.located_yaml import Node, Reader, Sequence

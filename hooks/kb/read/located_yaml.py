@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Union
 import yaml
 
 from kb.model.finding import Problem, Rule, Run, Span
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.read.rules import DUPLICATE_KEY
 
 Node = Union["Scalar", "Sequence", "Mapping"]

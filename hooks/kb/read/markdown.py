@@ -13,7 +13,7 @@ from pyromark import Markdown, Options
 
 from kb.model import contract
 from kb.model.finding import Run, Span
-from kb.model.page import Block, Fence, Heading, Link, Row, Slot
+from kb.model.parts import Block, Fence, Heading, Link, Row, Slot
 from kb.read.dialect import is_fence
 from kb.read.rules import BACKSLASH, UNDEFINED_REFERENCE
 from kb.read.slots import slots

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from kb.model.finding import Span
-from kb.model.page import Heading, Mark, Row
+from kb.model.parts import Heading, Mark, Row
 from kb.read.dialect import MARKERS
 from kb.read.source import Source
 

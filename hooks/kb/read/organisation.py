@@ -11,7 +11,7 @@ Each fact is one value, or one in each language.
 from kb.model import contract
 from kb.model.finding import Problem
 from kb.model.organisation import Fact, Organisation
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.read.files import decode
 from kb.read.located_yaml import Mapping, Node, Reader
 from kb.read.rules import ORGANISATION_SYNTAX

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from kb.model import contract
 from kb.model.finding import Problem, Span
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.model.placeholder import SOURCES, Address, Placeholder, Wording
 from kb.read.files import decode
 from kb.read.located_yaml import Mapping, Node, Reader, Sequence

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kb.model import contract
-from kb.model.page import Block, PageId, Sentence
+from kb.model.page import PageId
+from kb.model.parts import Block, Sentence
 from kb.read.markdown import Body
 from kb.read.slots import slots
 from kb.read.source import Source

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kb.model.finding import Span
-from kb.model.page import Slot
+from kb.model.parts import Slot
 
 PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\}\}")
 BRACES = re.compile(r"\{+[^{}\n]*\}*|\}+|[｛｝❴❵]+[^{}｛｝❴❵\n]*[｛｝❴❵]*")

@@ -7,7 +7,7 @@ from pathlib import Path
 from kb.model import contract
 from kb.model.error import KbError
 from kb.model.finding import Problem, Span
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.model.texts import Expression, Strings, Texts
 from kb.read import located_yaml
 from kb.read.files import decode

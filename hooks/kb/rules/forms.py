@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.model.placeholder import ALONE, FORM, GREETINGS, NONE, PIECES, Address, Greeting, Placeholder, Wording
 from kb.rules.sentences import facts_of_a_call
 from kb.rules.support import closest

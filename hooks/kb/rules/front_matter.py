@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Entry, Page
+from kb.model.page import Page
+from kb.model.parts import Entry
 from kb.read.rules import FRONT_MATTER_SYNTAX
 from kb.rules.support import closest, fold
 

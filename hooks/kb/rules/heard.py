@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Entry, Page, Scalar
+from kb.model.page import Page
+from kb.model.parts import Entry, Scalar
 from kb.rules.support import closest, fold
 
 MAX_WORDS = 12

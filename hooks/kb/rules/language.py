@@ -9,7 +9,8 @@ from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import AS_SPOKEN, Block, Page, Scalar
+from kb.model.page import AS_SPOKEN, Page
+from kb.model.parts import Block, Scalar
 from kb.rules.text import FOREIGN, WORD
 
 MIN_WORDS = 4

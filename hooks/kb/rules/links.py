@@ -10,7 +10,8 @@ from urllib.parse import unquote
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Link, Page, PageId
+from kb.model.page import Page, PageId
+from kb.model.parts import Link
 from kb.rules.support import closest
 
 PLAIN_TARGET = re.compile(

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import AS_SPOKEN, Block, Page
+from kb.model.page import AS_SPOKEN, Page
+from kb.model.parts import Block
 
 LONGEST_WORD = 60
 """Letters and digits without a space; the longest word of the content has half of them."""

@@ -10,7 +10,7 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.organisation import AMOUNT, FIELDS, MAY_BE_EMPTY, Fact, hours
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.rules.personal import EMAIL
 from kb.rules.support import closest
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Link
+from kb.model.parts import Link
 from kb.rules.links import PLAIN_TARGET
 
 NUMBER = re.compile(r"\d+|0x[0-9a-f]*")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import AS_SPOKEN, Block, Fence, Page, Scalar
+from kb.model.page import AS_SPOKEN, Page
+from kb.model.parts import Block, Fence, Scalar
 from kb.model.placeholder import Address
 
 

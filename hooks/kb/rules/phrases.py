@@ -8,7 +8,8 @@ from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Block, Page, Phrase, Row
+from kb.model.page import Page, Phrase
+from kb.model.parts import Block, Row
 from kb.rules import matching
 from kb.rules.passages import said
 from kb.rules.support import closest, fold

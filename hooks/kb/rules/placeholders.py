@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Page, Slot
+from kb.model.page import Page
+from kb.model.parts import Slot
 from kb.rules.passages import said
 from kb.rules.support import closest
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Link, Page
+from kb.model.page import Page
+from kb.model.parts import Link
 from kb.model.quiz import Lettered, Question, questions
 
 FEWEST = 2

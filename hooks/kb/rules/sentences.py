@@ -9,7 +9,7 @@ from kb.languages.language import BLANK
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Sentence
+from kb.model.parts import Sentence
 
 DIGITS = re.compile(r"\d(?:[\d.,:/–-]*\d)?")
 NAME = re.compile(r"[^\W\d_]{2,}")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Block, Heading, Page
+from kb.model.page import Page
+from kb.model.parts import Block, Heading
 from kb.rules.support import closest, out_of_order
 
 MIN_WORDS, MAX_WORDS = 120, 350

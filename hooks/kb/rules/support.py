@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cache
 
-from kb.model.page import Heading
+from kb.model.parts import Heading
 
 _NOT_WORD = re.compile(r"[^\w]+")
 

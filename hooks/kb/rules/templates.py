@@ -7,7 +7,8 @@ from kb.languages import LANGUAGES, sms
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Fence, Page, Reply, Slot
+from kb.model.page import Page
+from kb.model.parts import Fence, Reply, Slot
 from kb.model.placeholder import ORGANISATION
 from kb.rules.support import closest
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import AS_SPOKEN, Block, Scalar
+from kb.model.page import AS_SPOKEN
+from kb.model.parts import Block, Scalar
 from kb.rules.passages import answering, interface, wordings
 
 BEYOND = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 15))

@@ -7,7 +7,7 @@ from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.model.texts import Strings
 from kb.rules.support import closest
 

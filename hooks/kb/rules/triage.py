@@ -6,7 +6,8 @@ from typing import NamedTuple
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.page import Block, Heading, Link, Page, PageId
+from kb.model.page import Page, PageId
+from kb.model.parts import Block, Heading, Link
 
 MAX_ANSWERS = 3
 """How many answers lead to an entry, at most."""

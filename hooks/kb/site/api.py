@@ -9,7 +9,8 @@ from typing import Any
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.organisation import FIELDS
-from kb.model.page import Page, Phrase, Reply, Slot
+from kb.model.page import Page, Phrase
+from kb.model.parts import Reply, Slot
 from kb.model.placeholder import SOURCES, Placeholder
 from kb.site import organisation
 from kb.site.urls import url

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kb.model.corpus import Corpus
-from kb.model.page import Heading, Page, PageId, Sentence
+from kb.model.page import Page, PageId
+from kb.model.parts import Heading, Sentence
 from kb.site import say, urls
 from kb.site.api import Json
 from kb.site.blanks import pieces

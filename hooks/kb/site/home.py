@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import Link, Page, PageId, Sentence
+from kb.model.page import Page, PageId
+from kb.model.parts import Link, Sentence
 from kb.site import say, trio, urls
 from kb.site.api import Json
 from kb.site.blanks import pieces

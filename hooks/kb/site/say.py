@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from kb.model.corpus import Corpus
-from kb.model.page import Page, PageId, Sentence
+from kb.model.page import Page, PageId
+from kb.model.parts import Sentence
 from kb.site.api import Json
 from kb.site.blanks import pieces
 from kb.site.handbook import Handbook

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from kb.languages.language import Spelling
 from kb.model.corpus import Corpus
 from kb.model.finding import Span
-from kb.model.page import AS_SPOKEN, Page, Scalar
+from kb.model.page import AS_SPOKEN, Page
+from kb.model.parts import Scalar
 
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:['’‑-][^\W\d_]+)*(?![^\W_])")
 """Letters, hyphens and apostrophes inside; nothing that touches a digit."""

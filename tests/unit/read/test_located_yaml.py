@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.model.finding import Rule
-from kb.model.page import Scalar
+from kb.model.parts import Scalar
 from kb.read.located_yaml import Mapping, Reader
 
 RULE = Rule("a-rule", "")

@@ -9,7 +9,7 @@ from html import escape
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import Link
+from kb.model.parts import Link
 from kb.model.quiz import Lettered, Question, questions
 from kb.site import urls
 from kb.site.exports.item import LICENCE, Material

@@ -5,7 +5,8 @@ from urllib.parse import urljoin
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import Page, PageId, Slot
+from kb.model.page import Page, PageId
+from kb.model.parts import Slot
 from kb.model.placeholder import Placeholder, address
 from kb.site import organisation, urls
 from kb.site.exports.item import SAID, Blank, Item, Material

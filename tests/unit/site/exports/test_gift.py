@@ -10,7 +10,7 @@ import pytest
 
 from kb.model.corpus import Corpus
 from kb.model.finding import Span
-from kb.model.page import Heading, Link
+from kb.model.parts import Heading, Link
 from kb.model.quiz import Lettered, Question, questions
 from kb.site.exports import gift, targets
 from kb.site.exports.item import LICENCE
