@@ -96,6 +96,8 @@ RUNS = {
     "make rule ID=broken-link": Run("does not exist"),
     "make packages": Run(""),
     'make why QUERY="kh doi gap ql" LOCALE=vi': Run("“kh doi gap ql”"),
+    "make pdf": Run("`kb build` makes it", code=2),
+    "./kb schemas": Run("", ".vscode/schema/placeholders.json"),
     "./kb stage staged": Run("", "staged/vi/index.md"),
     "./kb finish rendered": Run("", "rendered/api/v1/vi.json", before=render),
     "./kb": Run("usage: kb", code=2),
