@@ -9,7 +9,7 @@ FRONT_MATTER_SYNTAX = Rule(
     "front-matter-syntax",
     """Front matter that can't be read, or that uses more of YAML than `name: value` and lists.
 
-MkDocs drops metadata that it can't read without a word, and YAML's tags, aliases and nesting are ways to
+MkDocs silently drops metadata that it can't read, and YAML's tags, aliases and nesting are ways to
 run code or to exhaust memory.
 
 Bad:
@@ -24,7 +24,7 @@ Good:
 )
 DUPLICATE_KEY = Rule(
     "duplicate-key",
-    """A front matter field that is given twice: YAML keeps the last one in silence.
+    """A front matter field that is given twice: YAML silently keeps the last one.
 
 Bad:
     ---
@@ -240,7 +240,7 @@ Good:
 )
 UNREADABLE_FILE = Rule(
     "unreadable-file",
-    """A file that the computer does not let the check read, or that must be there and is not.
+    """A file that the check is not allowed to read, or that must be there and is not.
 
 Bad:
     docs/placeholders.yml (not readable)

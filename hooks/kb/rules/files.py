@@ -20,7 +20,7 @@ SUFFIXES = {"jpg": "jpeg"}
 def missing_translation(corpus: Corpus) -> Iterator[Finding]:
     """A page that exists in some languages only.
 
-    The site would show English to a reader of another language, in silence.
+    The site would silently show English to a reader of another language.
 
     Bad:
         docs/vi/guidelines/apologise.md (missing)
@@ -122,7 +122,7 @@ def _slug(name: str) -> str:
 
 
 def case_twin(corpus: Corpus) -> Iterator[Finding]:
-    """Two files whose names differ in capitals only: on Windows and macOS they are one file.
+    """Two files whose names differ only in capital letters: on Windows and macOS they are one file.
 
     Bad:
         docs/en/guidelines/apologise.md
@@ -139,7 +139,7 @@ def case_twin(corpus: Corpus) -> Iterator[Finding]:
 
 
 def picture(corpus: Corpus) -> Iterator[Finding]:
-    """A picture that is none, that has more points than any screen, or that takes the place of the site's own icon.
+    """A file called a picture that is none, has more pixels than any screen, or takes the place of the site's own icon.
 
     A name says nothing of what a file holds: a web page that is called a picture is published, and shown as nothing. A small file
     may unpack to more than a phone can hold.

@@ -112,7 +112,7 @@ def organisation_contact(corpus: Corpus) -> Iterator[Finding]:
 
 
 def organisation_money(corpus: Corpus) -> Iterator[Finding]:
-    """A currency that is nobody's, or a refund limit that is no amount.
+    """A currency that does not exist, or a refund limit that is not an amount.
 
     Currencies are known by their codes (ISO 4217). An amount has a point before its cents.
 

@@ -244,7 +244,7 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
 
 
 def guideline_without_use(corpus: Corpus) -> Iterator[Finding]:
-    """A guideline that no template and no phrase applies: it says what to do and hands over no words.
+    """A guideline that no template and no phrase applies: it says what to do, but gives no words for it.
 
     Bad:
         docs/en/guidelines/new-one.md

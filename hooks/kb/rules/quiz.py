@@ -93,9 +93,9 @@ def quiz_right(corpus: Corpus) -> Iterator[Finding]:
 
 
 def quiz_reason(corpus: Corpus) -> Iterator[Finding]:
-    """An answer of which the fold doesn't say why it is wrong, or says it twice.
+    """A wrong answer whose reason the fold does not give, or gives twice.
 
-    Who chose it learns nothing from a bare “wrong”.
+    Whoever chose it learns nothing from a bare “wrong”.
 
     Bad:
         docs/en/training/quiz.md
@@ -139,7 +139,7 @@ def quiz_reason(corpus: Corpus) -> Iterator[Finding]:
 
 
 def quiz_link(corpus: Corpus) -> Iterator[Finding]:
-    """A question whose fold links to no page of the handbook: who chose wrong wants to read it again.
+    """A question whose fold links to no page of the handbook: whoever chose wrong should be able to read up on it.
 
     Bad:
         docs/en/training/quiz.md

@@ -60,9 +60,9 @@ def sentence_parity(corpus: Corpus) -> Iterator[Finding]:
 
 
 def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
-    """A fact of one call in a sentence to say: a digit, a clock time, a weekday, a month, a person's name.
+    """A detail from one call in a sentence to say: a digit, a clock time, a weekday, a month, a person's name.
 
-    It is copied unread, so it would be sent to customers of whom it is not true.
+    The sentence is copied unread, so the detail would reach customers for whom it is not true.
 
     Bad:
         ## Say {#say}

@@ -36,7 +36,7 @@ def empty_page(corpus: Corpus) -> Iterator[Finding]:
 
 
 def unfinished(corpus: Corpus) -> Iterator[Finding]:
-    """What `make new` left to be written: `TODO:` and what belongs there.
+    """Text that `make new` left for you to write: it still says `TODO:`.
 
     Bad:
         | TODO: Don't say { #calm-down } | TODO: Why | TODO: Say instead |
@@ -160,7 +160,7 @@ def missing_section(corpus: Corpus) -> Iterator[Finding]:
 
 
 def empty_section(corpus: Corpus) -> Iterator[Finding]:
-    """A section of a guideline or a template in which nothing stands.
+    """A section of a guideline or a template with nothing in it.
 
     Bad:
         ## Say {#say}
@@ -200,7 +200,7 @@ def unknown_section(corpus: Corpus) -> Iterator[Finding]:
 
 
 def section_order(corpus: Corpus) -> Iterator[Finding]:
-    """The sections of a guideline or a template in another order.
+    """The sections of a guideline or a template in the wrong order.
 
     Bad:
         ## Do {#do}

@@ -22,7 +22,7 @@ MIN_COPIED = 4
 def missing_text(corpus: Corpus) -> Iterator[Finding]:
     """A text of the site that one language lacks.
 
-    The build stops for want of it.
+    Without it the build stops.
 
     Bad:
         hooks/strings/lv.yml
@@ -101,7 +101,7 @@ def _is_copied(text: str, english: str) -> bool:
 
 
 def search_words(corpus: Corpus) -> Iterator[Finding]:
-    """Words of search in a language that does not exist, none, or one that is given twice.
+    """Words for the search in a language that does not exist, without any word, or with one that is given twice.
 
     Bad:
         docs/search/concepts.yml

@@ -114,7 +114,7 @@ def untracked_translation(corpus: Corpus) -> Iterator[Finding]:
 def unchanged_translation(corpus: Corpus) -> Iterator[Finding]:
     """A translation that was marked as following a newer English text without having been changed itself.
 
-    That may be right, after a typo was mended in English; a second reader looks and confirms it.
+    That may be right, after a typo was corrected in English; a second reader looks and confirms it.
 
     Bad:
         docs/lv/guidelines/apologise.md

@@ -162,7 +162,7 @@ def _back(found: Questions) -> list[Answer]:
 
 
 def triage_depth(corpus: Corpus) -> Iterator[Finding]:
-    """A question that is only reached after so many answers that the next is the fourth: three lead to an entry, at most.
+    """A question that comes after three answers already: three answers at most must lead to an entry.
 
     Bad:
         docs/en/playbooks/one-minute-triage.md
@@ -206,7 +206,7 @@ def triage_depth(corpus: Corpus) -> Iterator[Finding]:
 
 
 def triage_unreached(corpus: Corpus) -> Iterator[Finding]:
-    """A question that no answer leads to: nobody is ever asked.
+    """A question that no answer leads to, so nobody is ever asked it.
 
     Bad:
         docs/en/playbooks/one-minute-triage.md
