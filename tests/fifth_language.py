@@ -59,7 +59,8 @@ def add_to_config(project: Path) -> None:
 
 def wording(quoted: re.Match[str]) -> str:
     """A label or an example in German; times and the like stay."""
-    return quoted[0] if re.search(r"\d", quoted[0]) else german(quoted[0])
+    is_text = re.search(r"[^\W\d]{3,} [^\W\d]{3,}", quoted[0]) or not re.search(r"\d", quoted[0])
+    return german(quoted[0]) if is_text else quoted[0]
 
 
 def add_content(project: Path) -> None:

@@ -246,7 +246,7 @@ export class Dialog {
   #use() {
     const { rows, chosen: best } = this.#list;
     const isIdle = best && best === rows[0] && !best.copy && !best.fill;
-    const sentence = isIdle ? rows.findIndex(({ copy: control }) => control) : -1;
+    const sentence = isIdle ? this.#list.all().findIndex(({ copy: control }) => control) : -1;
     if (sentence >= 0) this.#list.choose(sentence);
     const { chosen } = this.#list;
     if (chosen?.copy) this.#copy(chosen);

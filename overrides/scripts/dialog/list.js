@@ -93,6 +93,12 @@ export class List {
     this.#isScrolled = false;
   }
 
+  /** All rows, those that were still to be made as well. */
+  all() {
+    this.#make(this.length);
+    return this.rows;
+  }
+
   /** The next row or the one before, round and round. @param {number} by */
   move(by) {
     const { length } = this;
