@@ -54,7 +54,8 @@ def test_a_first_view_asks_for_what_is_reckoned(browser: Browser, site: Path, se
         own = f"{PREFIXES[locale]}{'404.html' if kind == 'no-such-page/' else kind + 'index.html'}"
         reckoned = budget.first_view(site, own)
         assert reckoned.pop(app.TAB)
-        assert [reckoned.pop(path) for path in MANIFESTS & reckoned.keys()] or kind.startswith("print/")  # which is no app
+        told = [reckoned.pop(path) for path in MANIFESTS & reckoned.keys()]
+        assert told or kind.startswith("print/")  # which is no app
         paths = asked(browser, served + PREFIXES[locale] + kind)
         assert {own if path.endswith("/") else path.lstrip("/") for path in paths} == reckoned.keys(), kind
         assert sum(weight(served + path.lstrip("/")) for path in paths) == sum(reckoned.values()), kind
