@@ -26,7 +26,7 @@ from kb.publish import offline, swap
 from kb.publish.chromium import chromium
 from kb.read.tree import File, build, load
 from tests.browser import nginx
-from tests.browser.test_offline import visit
+from tests.browser.offline import visit
 from tests.languages import PREFIXES
 from tests.project import ROOT
 from tests.unit.read.mutation import mutated
