@@ -112,3 +112,17 @@ def test_on_paper_every_answer_is_open(page: Page, address: str) -> None:
     page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
     page.get_by_role("button", name="Print").click()
     assert page.locator("details").count() == page.locator("details[open]").count() > 20
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_one_week_can_be_printed_alone(page: Page, address: str, locale: str) -> None:
+    page.goto(f"{address}{PREFIXES[locale]}print/")
+    chapters, listed = (page.locator(f"{each}[data-chapter]").filter(visible=True) for each in ("article", "nav li"))
+    whole = chapters.count()
+    page.get_by_role("combobox").select_option(index=2)
+    some = chapters.evaluate_all("(all) => all.map((each) => each.dataset.chapter)")
+    assert "onboarding-path" in some
+    assert 3 < len(some) < whole / 2
+    assert listed.evaluate_all("(all) => all.map((each) => each.dataset.chapter)") == some
+    page.get_by_role("combobox").select_option(index=0)
+    assert chapters.count() == listed.count() == whole

@@ -107,7 +107,11 @@ def _with_packs(rendered: Rendered) -> None:
         if pages := onboarding.contents(content, locale):
             training = content.pages[locale, PageId("training", contract.INDEX)]
             chapters = list(onboarding.chapters(pages, _html(rendered, pages)))
-            told = {"training": training.title, "summary": training.value("summary")}
+            told = {
+                "training": training.title,
+                "summary": training.value("summary"),
+                "weeks": onboarding.weeks(content, locale),
+            }
             _print(rendered, locale, "pack.html", prefix + onboarding.PUBLISHED, chapters=chapters, **told)
         if page := content.page(locale, role_plays.PAGE):
             (chapter,) = onboarding.chapters((page,), _html(rendered, (page,)), outside="../../")

@@ -17,6 +17,8 @@ from kb.site.api import Json
 from kb.site.urls import url
 
 PATH = PageId("training", "onboarding-path")
+PART = 2
+"""The level of the headings that part the path."""
 PUBLISHED = "print/index.html"
 """In each language's folder. No section is called so, hence no page can be in its place."""
 
@@ -43,6 +45,20 @@ def path(corpus: Corpus, locale: str) -> tuple[Page, ...]:
         return ()
     linked = (corpus.target(link) for link in page.links)
     return _once(page, *(each for each in linked if each and not each.id.is_index))
+
+
+def weeks(corpus: Corpus, locale: str) -> list[Json]:
+    """The path's parts that have something to read: `id` and `title` of each, and the `chapters` that it links, its own first."""
+    page = corpus.page(locale, PATH)
+    if page is None:
+        return []
+    found = []
+    for heading in page.headings:
+        linked = [corpus.target(link) for link in page.links if link.section == heading.id]
+        slugs = [each.id.slug for each in _once(*(each for each in linked if each and not each.id.is_index))]
+        if heading.level == PART and slugs:
+            found.append({"id": heading.id, "title": heading.text, "chapters": [page.id.slug, *slugs]})
+    return found
 
 
 def _once(*pages: Page) -> tuple[Page, ...]:

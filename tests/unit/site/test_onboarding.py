@@ -13,3 +13,14 @@ def test_the_order_is_that_of_the_index(content: Corpus) -> None:
         target.id.slug for link in index.links if (target := content.target(link)) and target.id.section == "training"
     ]
     assert [page.id.slug for page in pages[: len(listed)]] == listed
+
+
+def test_a_week_has_the_path_and_what_it_links(content: Corpus) -> None:
+    first, *_ = weeks = onboarding.weeks(content, "vi")
+    held = {page.id.slug for page in onboarding.contents(content, "vi")}
+    assert [week["id"] for week in weeks][:4] == ["week-1", "week-2", "week-3", "week-4"]
+    assert first["title"] == "Tuần 1: nghe khách"
+    assert first["chapters"][:2] == ["onboarding-path", "stay-calm"]
+    assert all(
+        len(set(week["chapters"])) == len(week["chapters"]) and held.issuperset(week["chapters"]) for week in weeks
+    )
