@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kb.languages import scripts as languages
-from kb.model import contract
 from kb.model.error import KbError
 
 OF_NPM = {"tsc": "typescript/bin/tsc", "eslint": "eslint/bin/eslint.js", "stylelint": "stylelint/bin/stylelint.mjs"}
@@ -114,7 +113,7 @@ def bench(arguments: argparse.Namespace) -> int:
 def why(arguments: argparse.Namespace) -> int:
     """Tell why search puts an entry first."""
     from kb.read import texts, tree  # with the search's rows, which other commands do not need
-    from kb.site import search
+    from kb.site import search, urls
 
     try:
         content = tree.load(arguments.root)
@@ -124,7 +123,7 @@ def why(arguments: argparse.Namespace) -> int:
         raise KbError(f"there is no language “{arguments.locale}”: one of {', '.join(content.locales)}")
     languages.write(arguments.root / LANGUAGES)
     strings = texts.load(arguments.root / texts.STRINGS, content.locales)
-    prefixes = {arguments.locale: "" if arguments.locale == contract.REFERENCE else f"{arguments.locale}/"}
+    prefixes = {arguments.locale: urls.prefix(arguments.locale)}
     data = dict(search.files(content, prefixes, strings))[f"{search.FOLDER}/{arguments.locale}.json"]
     given = json.dumps({"data": data, "query": " ".join(arguments.query)})
     return subprocess.run(  # noqa: S603

@@ -1,10 +1,11 @@
 """The pages as an earlier commit had them."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kb.model.corpus import Corpus
-from kb.model.page import Page, PageId
+from kb.model.page import Page
+from kb.read import tree
 from kb.read.git import blobs, git
 from kb.read.page import outline, parse
 
@@ -25,24 +26,20 @@ def changed(root: Path, since: str, corpus: Corpus) -> Mapping[str, Page | None]
     texts = blobs(root, files.values())
     found: dict[str, Page | None] = {page.path: None for page in corpus if page.path not in files}
     for path, blob in files.items():
-        locale, page_id = _id(path)
-        now = corpus.by_path.get(path)
-        if locale in corpus.locales and (now is None or outline(path, locale, page_id, texts[blob]).text != now.text):
+        page_id = tree.named(PurePosixPath(path), corpus.locales)
+        if page_id is None:
+            continue
+        locale, now = path.split("/")[1], corpus.by_path.get(path)
+        if now is None or outline(path, locale, page_id, texts[blob]).text != now.text:
             found[path] = parse(path, locale, page_id, texts[blob])
     return dict(sorted(found.items()))
 
 
-def _files(tree: bytes) -> list[tuple[str, str]]:
+def _files(listing: bytes) -> list[tuple[str, str]]:
     """The Markdown files of a tree in the folders of languages, each with its blob."""
-    entries = (entry.partition("\t") for entry in tree.decode(errors="replace").split("\0") if entry)
+    entries = (entry.partition("\t") for entry in listing.decode(errors="replace").split("\0") if entry)
     return [
         (path, head.split()[2])
         for head, _, path in entries
         if path.endswith(".md") and head.split()[1] == "blob" and path.count("/") in (2, 3)
     ]
-
-
-def _id(path: str) -> tuple[str, PageId]:
-    """`docs/vi/guidelines/apologise.md` -> its language and name."""
-    _, locale, *folder, file = path.split("/")
-    return locale, PageId("/".join(folder), file.removesuffix(".md"))

@@ -121,7 +121,7 @@ class _Found:
 
     def add(self, file: File) -> None:
         path = PurePosixPath(file.path)
-        page_id = _page_id(path, self.locales)
+        page_id = named(path, self.locales)
         if page_id:
             self.pages[path.parts[1], page_id] = _page(file, path.parts[1], page_id)
         if page_id and not file.is_link:
@@ -176,7 +176,7 @@ def _reason_of_page(path: PurePosixPath, below: list[str]) -> Reason:
     return Reason.README if path.name.lower() == "readme" else Reason.SLUG
 
 
-def _page_id(path: PurePosixPath, locales: tuple[str, ...]) -> PageId | None:
+def named(path: PurePosixPath, locales: tuple[str, ...]) -> PageId | None:
     """The page that a path of the contract holds, else None."""
     parts = path.parts[1:]
     slug = path.stem
