@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from kb.publish import budget
 from kb.site import app
-from tests.browser.waiting import settle
+from tests.browser.waiting import settle, until
 from tests.languages import PREFIXES
 from tests.project import kinds
 
@@ -61,6 +61,13 @@ def test_a_first_view_asks_for_what_is_reckoned(browser: Browser, site: Path, se
         assert sum(weight(served + path.lstrip("/")) for path in paths) == sum(reckoned.values()), kind
 
 
+SHIFTS = """() => {
+  const observer = new PerformanceObserver(() => {});
+  observer.observe({ type: "layout-shift", buffered: true });
+  return observer.takeRecords().filter((entry) => !entry.hadRecentInput).reduce((sum, { value }) => sum + value, 0);
+}"""
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_a_page_stands_still(browser: Browser, site: Path, address: str, locale: str, width: int) -> None:
@@ -71,15 +78,24 @@ def test_a_page_stands_still(browser: Browser, site: Path, address: str, locale:
     for kind in kinds(site):
         page.goto(address + PREFIXES[locale] + kind)
         settle(page)
-        shifts[kind] = page.evaluate(
-            """() => {
-              const observer = new PerformanceObserver(() => {});
-              observer.observe({ type: "layout-shift", buffered: true });
-              return observer.takeRecords().filter((entry) => !entry.hadRecentInput).reduce((sum, { value }) => sum + value, 0);
-            }"""
-        )
+        shifts[kind] = page.evaluate(SHIFTS)
     context.close()
     assert {kind: shift for kind, shift in shifts.items() if shift >= SHIFT} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("kind", ["print/", "print/role-plays/"])
+def test_what_is_painted_before_its_script_stands_still(browser: Browser, address: str, kind: str, width: int) -> None:
+    """On all other pages nothing is painted before the script (`blocking="render"`)."""
+    page = browser.new_page(viewport={"width": width, "height": 800}, service_workers="block")
+    page.route("**/print.js", lambda _: None)
+    page.goto(address + kind, wait_until="commit")
+    until(page, "() => performance.getEntriesByName('first-contentful-paint').length")
+    page.unroute("**/print.js")  # which lets it come
+    page.locator("[data-kb-print]").wait_for()
+    settle(page)
+    assert page.evaluate(SHIFTS) == 0
+    page.close()
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
