@@ -6,35 +6,53 @@ the site is built beside the published one and takes its place only when all lan
 warning. So whatever fails, the last good site stays as it was.
 """
 
+import copy
 import logging
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs import utils
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+from watchdog import events
+from watchdog.observers import Observer
 
-from kb import languages
+from kb import languages, report
 from kb.model import contract
 from kb.model.error import KbError
-from kb.publish import scripts
-from kb.publish.build import Build, begin
-from kb.site import navigation, urls
+from kb.model.page import Page as KbPage
+from kb.publish import live, overlay
+from kb.publish.build import Build, RefusedError, begin
+from kb.site import urls
 from kb.site.html import SiteHtml
 
+MKDOCS = logging.getLogger("mkdocs")
 log = logging.getLogger("mkdocs.hooks.knowledge_base")
+CHANGES = [events.FileModifiedEvent, events.FileCreatedEvent, events.FileMovedEvent, events.FileDeletedEvent]
 _LAST = -200
 """After static-i18n, which runs at -100."""
 _PER_LANGUAGE = ("404.html", "offline.html")
 """MkDocs writes the theme's own pages to the root; these are there once in each language."""
+
+
+class Language(NamedTuple):
+    """What MkDocs renders the pages of a language with, as it was when it rendered them all."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
 
 
 class Door:
@@ -45,6 +63,11 @@ class Door:
         self._serving = False
         self._warnings = utils.CountHandler(level=logging.WARNING)
         self._made: dict[str, dict[str, File]] = {}
+        self._stamps: dict[str, live.Stamp] = {}
+        self._languages: dict[str, Language] = {}
+        self._served: live.Served | None = None
+        self._serves: dict[str, Language] = {}
+        self._fault = ""
 
     @property
     def build(self) -> Build:
@@ -75,8 +98,7 @@ class Door:
         locale = i18n.current_language
         strings = self.build.handbook.strings[locale]
         config.theme["language"] = locale
-        handbook = self.build.handbook
-        config.nav = navigation.navigation(handbook.content, locale, strings["home"], handbook.made.values())
+        config.nav = self.build.navigation(locale)
         config.extra.update(self.build.of_language(locale))
         config.mdx_configs["toc"]["permalink_title"] = strings["permalink"]
         return config
@@ -84,6 +106,8 @@ class Door:
     def _begin(self, config: MkDocsConfig, i18n: Any) -> None:
         names = {language.locale: language.name for language in i18n.config.languages}
         root = Path(config.config_file_path).parent
+        self._stamps = live.stamps(root) if self._serving else {}  # before it is read: what is edited meanwhile is new
+        self._languages = {}
         try:
             self._build = begin(
                 root, Path(config.site_dir), tuple(i18n.build_languages), names, config.site_url or "",
@@ -97,9 +121,8 @@ class Door:
         config.markdown_extensions.append(SiteHtml())
         self._warnings = utils.CountHandler(level=logging.WARNING)
         if config.strict:
-            logger = logging.getLogger("mkdocs")
-            logger.addHandler(self._warnings)
-            logger.setLevel(min(logger.getEffectiveLevel(), logging.WARNING))  # `--quiet` would let none be counted
+            MKDOCS.addHandler(self._warnings)
+            MKDOCS.setLevel(min(MKDOCS.getEffectiveLevel(), logging.WARNING))  # `--quiet` would let none be counted
 
     @event_priority(_LAST)
     def files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -116,11 +139,20 @@ class Door:
                 i18n.i18n_files_per_language[locale].append(file)
         return files
 
-    def env(self, env: Environment, **_: Any) -> Environment:
+    @event_priority(_LAST)
+    def nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """Keep it for the pages of the language that are rendered again."""
+        self._nav = nav
+        return nav
+
+    def env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Compile each template once, and write data into pages as it is."""
         env.trim_blocks = env.lstrip_blocks = True  # a page is a quarter blank lines and indentation otherwise
         env.bytecode_cache = FileSystemBytecodeCache()
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        if self._serving:
+            locale = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+            self._languages[locale] = Language(_as_it_is(config), files, self._nav, env)
         return env
 
     def page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
@@ -179,37 +211,100 @@ class Door:
             self.build.finish()
         except KbError as error:
             raise Abort(str(error)) from error
-        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        MKDOCS.removeHandler(self._warnings)
         if not self._warnings.get_counts():
             self.build.publish()
             config.site_dir = str(self.build.site)
+            if self._serving:
+                self._served, self._serves = live.Served(self.build, self._stamps), self._languages
 
-    def serve(self, server: LiveReloadServer, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
-        """Go on serving the last good site after a bad edit; MkDocs' own server would keep every reader waiting."""
+    def serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None], **_: Any
+    ) -> LiveReloadServer:
+        """Go on serving the last good site after a bad edit, and tell; MkDocs' own server would keep every reader waiting."""
 
         def build() -> None:
             try:
-                builder()
+                if not self._again():
+                    builder()
+                self._fault = ""
             except (Exception, SystemExit) as error:  # whatever it is, the next save may mend it
-                told = error or type(error).__name__
+                cause = error.__cause__ or error
+                told = str(error) or type(error).__name__
+                self._fault = report.report(cause.found) if isinstance(cause, RefusedError) else told
                 log.error("%s. The last good site is still served; mend it and save again.", told)
 
         server.builder = build
-        for folder in scripts.sources(self.build.rendered.root):
-            server.watch(str(folder))
+        server.set_app(overlay.with_fault(server.serve_request, lambda: self._fault))
+        watched = [config.docs_dir, config.config_file_path]
+        for path in watched:
+            server.unwatch(path)
+        server.observer = _observer()
+        for path in (*watched, *live.READ):
+            server.watch(str(self.build.rendered.root / path))
         return server
+
+    def _again(self) -> bool:
+        """Render again what an edit of pages has changed; whether that is enough."""
+        if not self._served:
+            return False
+        MKDOCS.addHandler(self._warnings)
+        try:
+            self._served, pages = live.again(self._served, self._render)
+        except live.WholeSiteError as why:
+            log.info("All is built again: %s", why)
+            return False
+        finally:
+            MKDOCS.removeHandler(self._warnings)
+        self._build = self._served.build
+        log.info("Rendered again: %s", ", ".join(page.path for page in pages) or "nothing")
+        return True
+
+    def _render(self, build: Build, page: KbPage) -> None:
+        """Render a page as MkDocs did when it rendered all of its language.
+
+        Raises:
+            KbError: MkDocs warns of something; it would stop a build of all.
+        """
+        config, files, nav, env = self._serves[page.locale]
+        config.plugins["i18n"].current_language = page.locale  # type: ignore[attr-defined]
+        self._build = build
+        documents = files.documentation_pages()
+        (rendered,) = (file.page for file in documents if file.page and f"docs/{file.src_uri}" == page.path)
+        _populate_page(rendered, config, files)
+        _build_page(rendered, config, documents, nav, env)
+        if self._warnings.get_counts():
+            raise KbError(f"{page.path}: MkDocs warns of it")
 
     def build_error(self, **_: Any) -> None:
         """Drop the unfinished build; the published site was never touched."""
-        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        MKDOCS.removeHandler(self._warnings)
         if self._build:
             self._build.drop()
+
+
+def _observer() -> Any:
+    """What tells of each change at once; MkDocs' own looks twice a second. Files that were only read are no change."""
+    observer = Observer()
+    observer.schedule = partial(observer.schedule, event_filter=CHANGES)  # type: ignore[method-assign]
+    return observer
+
+
+def _as_it_is(config: MkDocsConfig) -> MkDocsConfig:
+    """The configuration as it is now: the next language's is made of the same object."""
+    kept = copy.copy(config)
+    kept.data = {
+        name: copy.deepcopy(value) if name in ("extra", "theme", "mdx_configs") else value
+        for name, value in config.data.items()
+    }
+    return kept
 
 
 _door = Door()
 on_startup = _door.startup
 on_config = CombinedEvent(_door.choose, _door.set_up)
 on_files = _door.files
+on_nav = _door.nav
 on_env = _door.env
 on_page_markdown = _door.page_markdown
 on_page_content = _door.page_content

@@ -138,6 +138,18 @@ def test_served_pages_reload(reader: BrowserContext, complaints: list[str], proj
         )
         expect(page.locator(".kb-summary")).to_have_text("Say sorry anew.")
         assert "default-src 'none'" in server.get("guidelines/apologise/")
+
+        text = source.read_text("utf-8")
+        source.write_text(text.replace("\nsummary: ", "\nsumary: "), "utf-8")
+        dialog = page.get_by_role("dialog", name="Not shown yet")
+        expect(dialog).to_contain_text("docs/en/guidelines/apologise.md:3:1: unknown-field")
+        expect(dialog.get_by_role("button", name="Close")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+        expect(page.locator(".kb-summary")).to_have_text("Say sorry anew.")
+        source.write_text(text.replace("Say sorry anew.", "Say sorry once more."), "utf-8")
+        expect(page.locator(".kb-summary")).to_have_text("Say sorry once more.")
+        expect(page.locator("#kb-fault")).to_have_count(0)
     finally:
         page.close()
         server.stop()

@@ -1,7 +1,7 @@
 """The whole content as one record."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
@@ -91,10 +91,16 @@ class Corpus:
     """The ids of all rules, which are anchors of the page that explains them; `kb.rules.complete` fills them in."""
     ledger_before: Ledger | None = None
     """The published addresses as an earlier commit had them; None where none is compared."""
+    named: frozenset[PageId] | None = None
+    """The names of the pages that are gone through; None is all."""
 
     def __iter__(self) -> Iterator[Page]:
-        """Every page of every language."""
-        return iter(self.pages.values())
+        """Every page of every language, or of those that `of` named."""
+        return (page for page in self.pages.values() if self.named is None or page.id in self.named)
+
+    def of(self, names: Iterable[PageId]) -> "Corpus":
+        """The same content, of which only some pages are gone through, in all languages; what is asked for by name is there."""
+        return replace(self, named=frozenset(names))
 
     @cached_property
     def host(self) -> str:
@@ -112,7 +118,7 @@ class Corpus:
     @cached_property
     def by_path(self) -> Mapping[str, Page]:
         """The pages by their files' paths."""
-        return {page.path: page for page in self}
+        return {page.path: page for page in self.pages.values()}
 
     def reference(self, page: Page) -> Page | None:
         """The English page that a translation follows; None for an English page or a lone translation."""

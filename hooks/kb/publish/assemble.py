@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -39,6 +40,8 @@ class Rendered:
     """Whether readers' devices keep pages; if not, what they kept is removed."""
     compress: bool = True
     """Whether to write compressed files, the archive and the texts for other tools, and to weigh: `make build` does."""
+    over: Path | None = None
+    """The site that `folder` is to be laid over, where that holds only what is new."""
 
     @property
     def base(self) -> str:
@@ -51,18 +54,31 @@ class Rendered:
         return self.handbook.prefixes if self.offline else {}
 
     def write(self, path: str, content: str | bytes) -> None:
-        """Write a file that is not there yet.
+        """Write a file that is not there yet; what the site below has as it is stays there.
 
         Raises:
             KbError: it is there: a redirect, say, would take the place of a page.
         """
+        data = content if isinstance(content, bytes) else content.encode()
+        if self.over and (self.over / path).is_file() and (self.over / path).read_bytes() == data:
+            return
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
             with file.open("xb") as opened:
-                opened.write(content if isinstance(content, bytes) else content.encode())
+                opened.write(data)
         except (FileExistsError, NotADirectoryError, IsADirectoryError):
             raise KbError(f"two things would be published at {path}: look for it in {contract.ADDRESSES}") from None
+
+    def read(self, path: str) -> str:
+        """A page's HTML."""
+        file = self.folder / path
+        return (self.over / path if self.over and not file.exists() else file).read_text("utf-8")
+
+    def has(self, pages: Iterable[Page]) -> bool:
+        """Whether one of these pages is new."""
+        places = (urls.url(page.id, urls.prefix(page.locale)) for page in pages)
+        return any((self.folder / place / "index.html").exists() for place in places)
 
 
 def finish(rendered: Rendered) -> None:
@@ -73,6 +89,12 @@ def finish(rendered: Rendered) -> None:
         OSError: a file can't be written.
     """
     for step in STEPS:
+        step(rendered)
+
+
+def renew(rendered: Rendered) -> None:
+    """Make what follows from some pages that are new; raises as `finish` does."""
+    for step in FOLLOWING:
         step(rendered)
 
 
@@ -104,7 +126,7 @@ def _with_packs(rendered: Rendered) -> None:
     """Behind the pages, whose text they gather."""
     content = rendered.handbook.content
     for locale, prefix in rendered.handbook.prefixes.items():
-        if pages := onboarding.contents(content, locale):
+        if (pages := onboarding.contents(content, locale)) and rendered.has(pages):
             training = content.pages[locale, PageId("training", contract.INDEX)]
             chapters = list(onboarding.chapters(pages, _html(rendered, pages)))
             told = {
@@ -113,7 +135,7 @@ def _with_packs(rendered: Rendered) -> None:
                 "weeks": onboarding.weeks(content, locale),
             }
             _print(rendered, locale, "pack.html", prefix + onboarding.PUBLISHED, chapters=chapters, **told)
-        if page := content.page(locale, role_plays.PAGE):
+        if (page := content.page(locale, role_plays.PAGE)) and rendered.has((page,)):
             (chapter,) = onboarding.chapters((page,), _html(rendered, (page,)), outside="../../")
             scenes = list(role_plays.scenes(chapter["html"]))
             path = prefix + role_plays.PUBLISHED
@@ -131,7 +153,7 @@ def _with_packs(rendered: Rendered) -> None:
 def _html(rendered: Rendered, pages: Iterable[Page]) -> dict[str, str]:
     """The rendered pages, by their files' paths."""
     places = {page.path: urls.url(page.id, urls.prefix(page.locale)) for page in pages}
-    return {path: (rendered.folder / place / "index.html").read_text("utf-8") for path, place in places.items()}
+    return {path: rendered.read(f"{place}index.html") for path, place in places.items()}
 
 
 def _print(rendered: Rendered, locale: str, template: str, path: str, **what: object) -> None:
@@ -251,6 +273,10 @@ STEPS: tuple[Callable[[Rendered], None], ...] = (
 """What is done to a rendered folder, in this order; each says why it stands where it does."""
 
 
+FOLLOWING: tuple[Callable[[Rendered], None], ...] = (_with_redirects, _with_packs, _with_data)
+"""Those that write what pages say. The others know their addresses, languages and classes alone."""
+
+
 def compact(content: Any) -> str:
     """Data as JSON without blanks."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -268,7 +294,12 @@ def _bundling() -> Iterator[None]:
 
 
 def _templates(rendered: Rendered) -> Environment:
-    environment = Environment(loader=FileSystemLoader(rendered.root / "overrides"), autoescape=True)
+    return _environment(rendered.root, rendered.policy)
+
+
+@lru_cache(1)
+def _environment(root: Path, directives: str) -> Environment:
+    environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
     environment.trim_blocks = environment.lstrip_blocks = True
-    environment.globals["config"] = {"extra": {"policy": rendered.policy}}
+    environment.globals["config"] = {"extra": {"policy": directives}}
     return environment

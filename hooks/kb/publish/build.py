@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,13 +13,15 @@ from kb import languages, report, rules
 from kb.languages.scripts import date_text
 from kb.model import contract
 from kb.model.change import Change
+from kb.model.corpus import Corpus
 from kb.model.error import KbError
-from kb.model.finding import Finding, Span
+from kb.model.finding import Diagnostic, Finding, Span
+from kb.model.page import PageId
 from kb.publish import scripts, swap
 from kb.publish.assemble import Rendered, finish
 from kb.read import content_date, history, tree
 from kb.rules.rendered import unsafe_output
-from kb.site import app, changes, customer, policy, urls
+from kb.site import app, changes, customer, navigation, policy, urls
 from kb.site import handbook as handbooks
 from kb.site.api import Json
 from kb.site.handbook import Handbook
@@ -62,6 +64,11 @@ class Build:
                 "#", date_text(self.date, locale)
             ),
         }
+
+    def navigation(self, locale: str) -> navigation.Navigation:
+        """What stands beside all pages of a language."""
+        handbook = self.handbook
+        return navigation.navigation(handbook.content, locale, handbook.strings[locale]["home"], handbook.made.values())
 
     def staged(self, file: str) -> tuple[Json, str]:
         """The front matter and the Markdown of a file of docs/."""
@@ -117,19 +124,41 @@ class Build:
         self.lock.release(force=True)
 
 
+class RefusedError(KbError):
+    """The content has errors; `found` are all findings."""
+
+    def __init__(self, found: Sequence[Diagnostic], pages: int) -> None:
+        super().__init__(report.summary(found, pages))
+        self.found = found
+
+
+def judge(content: Corpus, edited: Collection[PageId] | None = None) -> None:
+    """Print what the check finds.
+
+    Args:
+        content: the content.
+        edited: the names of the pages that have changed since it had no errors; None if nothing is known.
+
+    Raises:
+        RefusedError: there are errors.
+    """
+    found = rules.check(content, edited)
+    if found:
+        print(report.report(found), flush=True)
+    if report.errors(found):
+        raise RefusedError(found, len(content.pages))
+
+
 def checked(root: Path, locales: tuple[str, ...], names: Mapping[str, str]) -> Handbook:
     """The handbook of a repository; its warnings are printed.
 
     Raises:
-        KbError: its content has errors, which are printed, or a file beside it is not what it should be.
+        RefusedError: its content has errors, which are printed.
+        KbError: a file beside it is not what it should be.
         OSError: a file can't be read.
     """
     content = tree.load(root)
-    found = rules.check(content)
-    if found:
-        print(report.report(found))
-    if report.errors(found):
-        raise KbError(report.summary(found, len(content.pages)))
+    judge(content)
     if content.organisation.is_sample:
         print(SAMPLE, flush=True)
     return handbooks.load(HOOKS, content, locales or content.locales, names, _history(root))

@@ -22,12 +22,24 @@ USED = re.compile(r"var\((--[\w-]+)")
 
 def used(site: Path) -> set[str]:
     """The classes of all pages, and every word of the scripts, which may be one."""
-    found: set[str] = set()
-    for page in site.rglob("*.html"):
-        found.update(*(names.split() for names in CLASSES.findall(page.read_text("utf-8"))))
+    found = set[str]().union(*map(classes, site.rglob("*.html")))
     for script in (site / "assets").glob("*.js"):
         found.update(WORD.findall(script.read_text("utf-8")))
     return found
+
+
+OWN = "kb-"
+"""What our own classes begin with: the theme has no rule for them."""
+
+
+def of_theme(page: Path) -> set[str]:
+    """The classes of a page that the theme's sheets may style."""
+    return {name for name in classes(page) if not name.startswith(OWN)}
+
+
+def classes(page: Path) -> set[str]:
+    """The classes of a page, an HTML file."""
+    return {name for names in CLASSES.findall(page.read_text("utf-8")) for name in names.split()}
 
 
 def combine(site: Path) -> None:

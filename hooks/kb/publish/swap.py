@@ -51,6 +51,21 @@ def swap(site: Path) -> None:
         shutil.rmtree(old)
 
 
+def lay_over(site: Path) -> None:
+    """Put each staged file in its place in `site`; every other file there stays.
+
+    Each is the old one or the new one, but together they are a mixture until all are done: whoever serves them waits.
+
+    Raises:
+        OSError: one can't be moved; those before it are.
+    """
+    new = staging(site)
+    for file in [path for path in new.rglob("*") if path.is_file()]:
+        place = site / file.relative_to(new)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.replace(place)
+
+
 def recover(site: Path) -> None:
     """Undo a swap that was killed half way, and discard a build that was."""
     old = _old(site)

@@ -75,6 +75,26 @@ def with_texts(corpus: Corpus, contents: Mapping[str, bytes]) -> Corpus:
     return replace(corpus, texts=read, problems=(*corpus.problems, *problems))
 
 
+def reread(corpus: Corpus, root: Path, paths: Iterable[str]) -> Corpus:
+    """The content with some of its pages read again; all else is as it was.
+
+    Args:
+        corpus: the content.
+        root: the folder that holds `docs/`.
+        paths: the pages' files, each of them a regular one.
+
+    Raises:
+        OSError: one can't be read.
+    """
+    edited = {path: corpus.by_path[path] for path in paths}
+    pages = {
+        (page.locale, page.id): parse(path, page.locale, page.id, (root / path).read_bytes())
+        for path, page in edited.items()
+    }
+    content = replace(corpus, pages={**corpus.pages, **pages})
+    return replace(content, month=_month(root, content))
+
+
 def languages(root: Path) -> tuple[str, ...]:
     """The locales of the site, in the order of mkdocs.yml; raises as `load` does."""
     return _locales(_config(root / "mkdocs.yml"))

@@ -7,12 +7,13 @@ place. To add one: write it in the module of its family, name it in RULES (or WA
 tests/unit/rules.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic, Finding, Rule
+from kb.model.page import PageId
 from kb.read import rules as reading
 from kb.rules import (
     files,
@@ -218,6 +219,40 @@ ALL_RULES: tuple[Callable[..., object] | Rule, ...] = (*RULES, unsafe_output, *A
 """Those of the check, of the build and of `kb spell`."""
 RULE_IDS = tuple(map(rule_id, ALL_RULES))
 
+OF_A_PAGE: frozenset[Check | Rule] = frozenset(
+    {
+        front_matter.markup_in_field,
+        heard.heard_phrase,
+        structure.unfinished,
+        lookalikes.looks_like_markup,
+        lookalikes.endless_word,
+        quiz.quiz_question,
+        quiz.quiz_right,
+        quiz.quiz_reason,
+        quiz.quiz_link,
+        quiz.quiz_parity,
+        placeholders.glued_placeholder,
+        placeholders.placeholder_outside_reply,
+        personal.personal_data,
+        wording.markup_in_reply,
+        wording.number_format,
+        wording.over_promise,
+        wording.agreement,
+        sentences.sentence_fact,
+        sentences.fixed_pronoun,
+        text.control_character,
+        text.invisible_character,
+        text.garbled_text,
+        text.not_nfc,
+        text.mixed_script,
+        language.wrong_language,
+        language.lost_marks,
+        language.untranslated,
+    }
+)
+"""Rules that judge a page by itself, its English page and what stands beside the pages, and that take most of the time:
+after an edit they go through the pages of that name alone. The others compare pages; they always go through all."""
+
 NEEDS: dict[str, tuple[Check, ...]] = {
     contract.PLACEHOLDERS: (
         placeholders.undeclared_placeholder,
@@ -240,14 +275,20 @@ def complete(corpus: Corpus) -> Corpus:
     return replace(corpus, rule_ids=RULE_IDS)
 
 
-def check(corpus: Corpus) -> list[Diagnostic]:
-    """The findings of the reader and of all rules, sorted by place; what follows from others is a line of them."""
-    return folded(corpus, found(corpus))
+def check(corpus: Corpus, edited: Collection[PageId] | None = None) -> list[Diagnostic]:
+    """The findings of the reader and of all rules, sorted by place; what follows from others is a line of them.
+
+    Args:
+        corpus: the content.
+        edited: the names of the pages that have changed since nothing was found; None if nothing is known.
+    """
+    return folded(corpus, found(corpus, edited))
 
 
-def found(corpus: Corpus) -> list[Diagnostic]:
-    """All findings, sorted by place, each as its rule tells it."""
+def found(corpus: Corpus, edited: Collection[PageId] | None = None) -> list[Diagnostic]:
+    """All findings, sorted by place, each as its rule tells it; the same arguments."""
     corpus = complete(corpus)
+    about = corpus if edited is None else corpus.of(edited)
     problems = (*corpus.problems, *(problem for page in corpus for problem in page.problems))
     read = [
         diagnostic
@@ -260,6 +301,6 @@ def found(corpus: Corpus) -> list[Diagnostic]:
         for rules, is_warning in ((RULES, False), (WARNINGS, True))
         for rule in rules
         if not isinstance(rule, Rule) and rule not in mute
-        for diagnostic in stamped(corpus, rule, rule(corpus), is_warning=is_warning)
+        for diagnostic in stamped(corpus, rule, rule(about if rule in OF_A_PAGE else corpus), is_warning=is_warning)
     )
     return sorted((*read, *judged))

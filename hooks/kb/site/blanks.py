@@ -25,7 +25,7 @@ def _pieces(corpus: Corpus, locale: str, text: str) -> Iterator[Json]:
 
 def _shown(corpus: Corpus, locale: str, name: str) -> Json:
     placeholder = corpus.placeholders[name]
-    if known := organisation.values(corpus, placeholder).get(locale):
+    if known := organisation.text(corpus, placeholder.fact, locale):
         return {"text": known}
     wording = placeholder.wordings[locale]
     return {"text": wording.example.text, "label": wording.label.text}

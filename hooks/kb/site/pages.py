@@ -35,6 +35,8 @@ def page_data(handbook: Handbook, page: Page) -> Json:
     kind = _kind(page)
     own = BUILDERS.get(kind, {}) | PAGES.get(str(page.id), {})
     data = _common(handbook, page, kind) | {name: build(handbook, page) for name, build in own.items()}
+    if kind in TRIO:
+        data |= trio.of_page(handbook, page)
     return data | {"parts": list(_parts(data, handbook.strings[page.locale]))}
 
 
@@ -189,12 +191,12 @@ def _cards(_: Handbook, page: Page) -> str:
 Builder = Callable[[Handbook, Page], object]
 
 SAY: dict[str, Builder] = {"sentences": say.sentences, "say": say.data}
-TRIO: dict[str, Builder] = {"trio": trio.of_page, "templates": trio.template_list, "phrases": trio.phrase_list}
+TRIO = frozenset({"guideline", "situation", "template"})
+"""Kinds of pages under whose title stands what to say, to send and why."""
 BUILDERS: dict[str, dict[str, Builder]] = {
     "home": {"sentences": home.sentences, "say": home.data, "news": _news},
-    "guideline": SAY | TRIO,
-    "situation": TRIO,
-    "template": {"card": card} | TRIO,
+    "guideline": SAY,
+    "template": {"card": card},
     "playbook": {"flow": flow.data, "say": flow.sentences, "groups": _groups},
     "phrase": SAY | {"sentences": phrase_tables.sentences},
 }

@@ -68,7 +68,8 @@ def _rank(name: object, linked: Sequence[object], own: Sequence[str], named: Seq
     """How near something is: linked, else by how early it and the page name a guideline that both name; None if there is none."""
     if name in linked:
         return 0, linked.index(name)
-    return min(((1, own.index(slug) + named.index(slug)) for slug in own if slug in named), default=None)
+    common = [slug for slug in own if slug in named]
+    return (1, min(own.index(slug) + named.index(slug) for slug in common)) if common else None
 
 
 def _nearest(ranked: Iterable[tuple[Item, Rank]]) -> list[Item]:
@@ -102,21 +103,26 @@ def _link(page: Page) -> Json:
     return {"title": page.title, "url": urls.url(page.id, urls.prefix(page.locale))}
 
 
-def of_page(handbook: Handbook, page: Page) -> list[Json]:
-    """What stands under a page's title: what to say, what to send and why.
+def of_page(handbook: Handbook, page: Page) -> Json:
+    """A page's lists of `phrases` and `templates`, and as `trio` what stands under its title: what to say, what to send and why.
 
-    Each part has the `name` of a string, the `url` that the name leads to, the `few` nearest links, each with a `title` or with
+    Each part of it has the `name` of a string, the `url` that the name leads to, the `few` nearest links, each with a `title` or with
     the `pieces` of a sentence, the address of `all`, where that are more, and how many.
     """
-    said = [{"pieces": each["say"], "url": each["url"]} for each in phrase_list(handbook, page)]
+    listed_phrases, listed_templates = phrase_list(handbook, page), template_list(handbook, page)
+    said = [{"pieces": each["say"], "url": each["url"]} for each in listed_phrases]
     reasons = list(_reasons(handbook.content, page))
     listed = next((f"#{each}" for each in LISTS_OF_GUIDELINES if each in page.anchors), "")
     parts = (
         _part("say", said, SAY, "#phrases"),
-        _part("send", template_list(handbook, page), SEND, "#templates"),
+        _part("send", listed_templates, SEND, "#templates"),
         _part("why", reasons, WHY, listed) | {"url": reasons[0]["url"] if reasons else ""},
     )
-    return [part for part in parts if part["count"]]
+    return {
+        "phrases": listed_phrases,
+        "templates": listed_templates,
+        "trio": [part for part in parts if part["count"]],
+    }
 
 
 def _reasons(corpus: Corpus, page: Page) -> Iterator[Json]:

@@ -48,3 +48,14 @@ def test_recover_discards_a_killed_build(tmp_path: Path) -> None:
     swap.recover(site)
     assert (site / "index.html").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_is_laid_over_a_site_leaves_the_rest(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(site, "old")
+    (site / "kept.txt").write_text("kept")
+    write(swap.staging(site), "new")
+    write(swap.staging(site) / "vi" / "late", "vi")
+    swap.lay_over(site)
+    found = {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*") if path.is_file()}
+    assert found == {"index.html": "new", "kept.txt": "kept", "vi/late/index.html": "vi"}

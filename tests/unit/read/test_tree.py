@@ -6,7 +6,7 @@ import pytest
 
 from kb import rules
 from kb.model.corpus import Corpus
-from kb.read.tree import File, build, load
+from kb.read.tree import File, build, load, reread
 from tests import fixture
 from tests.project import ROOT
 
@@ -70,3 +70,11 @@ def test_a_file_that_the_computer_does_not_give_is_a_finding(folder: Path, monke
     monkeypatch.setattr(Path, "read_bytes", refused)
     found = [(each.rule, each.span.path, each.message) for each in rules.check(load(folder))]
     assert ("unreadable-file", "docs/en/index.md", "Permission denied") in found
+
+
+def test_pages_that_are_read_again_are_those_of_a_content_that_is_read_anew(folder: Path) -> None:
+    before = load(folder)
+    (folder / "docs/en/index.md").write_text("---\ntitle: y\nreviewed: 2099-01\n---\n\nOther text.\n", "utf-8")
+    after = reread(before, folder, ["docs/en/index.md"])
+    assert after == load(folder)
+    assert after != before

@@ -65,7 +65,7 @@ def test_what_belongs_to_a_page(name: str, edits: dict[str, Edit], wanted: dict[
     book = handbook(corpus(edits))
     page = book.content.page("en", PageId(*name.split("/")))
     assert page
-    found = trio.of_page(book, page)
+    found = trio.of_page(book, page)["trio"]
     assert {part["name"].removeprefix("trio."): [each["url"] for each in part["few"]] for part in found} == wanted
 
 
@@ -100,7 +100,7 @@ def test_every_page_has_the_same_few_and_names_all_of_its_parts(content: Corpus,
             continue
         english = content.page("en", page.id)
         assert english
-        assert [part["count"] for part in data["trio"]] == [part["count"] for part in trio.of_page(book, english)]
+        assert [part["count"] for part in data["trio"]] == [part["count"] for part in trio.of_page(book, english)["trio"]]
         for part, most in zip(data["trio"], (trio.SAY, trio.SEND, trio.WHY), strict=False):
             assert 0 < len(part["few"]) <= most
             assert part["url"].lstrip("#") in made | page.anchors or "/" in part["url"]

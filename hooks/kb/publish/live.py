@@ -1,0 +1,131 @@
+"""A site that is served -> the same after an edit of its pages: only what is new is rendered, and laid over what is served.
+
+What a page shows is known before it is rendered: its front matter and Markdown as they are staged. So those are made of
+all pages, and the pages whose own are what they were are left as they stand. Whatever else changes, all is built.
+"""
+
+import shutil
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from kb.model.page import Page
+from kb.publish import assemble, styles, swap
+from kb.publish.build import Build, judge
+from kb.read import content_date, history, tree
+from kb.site import urls
+from kb.site.api import Json
+from kb.site.stage import staged
+
+READ = ("mkdocs.yml", "docs", "hooks/strings", "hooks/words", "overrides")
+"""What a build reads, relative to the repository."""
+MADE = "overrides/scripts/languages"
+"""What it writes there itself."""
+
+
+class Stamp(NamedTuple):
+    """A file's type, time in nanoseconds and size in bytes: what has another is another."""
+
+    mode: int
+    time: int
+    size: int
+
+
+class WholeSiteError(Exception):
+    """More has changed than what single pages show: all is to be built. The message says what."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site that is served: its build, and the stamps of the files that it was made of."""
+
+    build: Build
+    stamps: Mapping[str, Stamp]
+
+    @cached_property
+    def pages(self) -> Mapping[str, tuple[Json, str]]:
+        """What each page is rendered of, by the paths of their files."""
+        handbook = self.build.handbook
+        pages = [page for page in handbook.by_path.values() if page.locale in handbook.locales]
+        return {page.path: staged(handbook, page) for page in pages}
+
+    @cached_property
+    def frame(self) -> object:
+        """What stands around all pages of a language."""
+        handbook = self.build.handbook
+        titles = {path: page.title for path, page in handbook.by_path.items()}
+        return titles, [(self.build.of_language(each), self.build.navigation(each)) for each in handbook.locales]
+
+
+Render = Callable[[Build, Page], None]
+"""Writes the HTML of a page to its place in the build's folder."""
+
+
+def stamps(root: Path) -> dict[str, Stamp]:
+    """The stamps of all files that a build of a repository reads, by their paths relative to it."""
+    return dict(_stamps(root))
+
+
+def _stamps(root: Path) -> Iterator[tuple[str, Stamp]]:
+    for name in READ:
+        for file in sorted((root / name).rglob("*")) if (root / name).is_dir() else [root / name]:
+            path = file.relative_to(root).as_posix()
+            found = file.lstat()
+            if not stat.S_ISDIR(found.st_mode) and not path.startswith(MADE):
+                yield path, Stamp(found.st_mode, found.st_mtime_ns, found.st_size)
+
+
+def again(served: Served, render: Render) -> tuple[Served, list[Page]]:
+    """What is served after an edit, and the pages that had to be rendered.
+
+    Args:
+        served: what is served now; its folder is what is written to, when all else is done.
+        render: what makes HTML of a page.
+
+    Raises:
+        WholeSiteError: all is to be built. What is served is as it was.
+        KbError, OSError: as `build.checked` and `assemble.finish` do. What is served is as it was.
+    """
+    now = stamps(served.build.rendered.root)
+    build = _reread(served, now)
+    after = Served(build, now)
+    if after.frame != served.frame or after.pages.keys() != served.pages.keys():
+        raise WholeSiteError("a title, the order of the pages, or what stands around them")
+    by_path = build.handbook.by_path
+    new = [by_path[path] for path, page in after.pages.items() if page != served.pages[path]]
+    swap.recover(build.site)  # what a killed run left
+    try:
+        for page in new:
+            render(build, page)
+            _require_known_classes(build, page)
+        assemble.renew(build.rendered)
+        swap.lay_over(build.site)
+    finally:
+        shutil.rmtree(build.folder, ignore_errors=True)
+    return after, new
+
+
+def _reread(served: Served, now: Mapping[str, Stamp]) -> Build:
+    """The build with the pages that were edited since."""
+    build, known = served.build, served.build.handbook.content.by_path
+    edited = sorted(path for path in served.stamps.keys() | now if served.stamps.get(path) != now.get(path))
+    for path in edited:
+        if path not in known or path not in now or not stat.S_ISREG(now[path].mode):
+            raise WholeSiteError(path)
+    root = build.rendered.root
+    content = tree.reread(build.handbook.content, root, edited)
+    judge(content, {content.by_path[path].id for path in edited})
+    past = build.handbook.history and history.read(root)  # there may be a commit more
+    handbook = replace(build.handbook, content=content, history=past)
+    rendered = replace(build.rendered, handbook=handbook, over=build.site)
+    return replace(build, handbook=handbook, date=content_date.newest(root), rendered=rendered)
+
+
+def _require_known_classes(build: Build, page: Page) -> None:
+    """The theme's style sheet holds what the pages' classes need, and no more."""
+    path = f"{urls.url(page.id, urls.prefix(page.locale))}index.html"
+    if styles.of_theme(build.folder / path) != styles.of_theme(build.site / path):
+        raise WholeSiteError(f"{page.path}: what it needs of the style sheet")
