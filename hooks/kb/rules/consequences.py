@@ -28,6 +28,10 @@ _LINKS = (
     frozenset({"related-parity", "guideline-not-linked", "step-without-guideline", "guideline-without-use"}) | _TRIAGE
 )
 """What a link that leads nowhere leaves undone in its page."""
+_NAMING = frozenset({"broken-link", "unknown-guideline", "phrase-guideline"})
+"""What names a page that is gone."""
+_NEW = frozenset({"orphan-page", "guideline-without-use", "unlisted-address"})
+"""What is said of a new page; where one of its section is gone, it is that one under a new name."""
 FOLLOWING: Mapping[str, frozenset[str]] = {
     "phrase-row": _ROWS,
     "front-matter-syntax": _BODY | {"control-character", "untracked-translation", "vanished-address"},
@@ -39,6 +43,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "looks-like-markup": _ROWS | _FENCES,
     "empty-page": _HEADINGS - {"unlisted-address"} | {"guideline-length"},
     "wrong-language": frozenset({"undeclared-placeholder"}),
+    "untranslated": frozenset({"wrong-language", "repeated-fact"}),
     "phrase-parity": frozenset({"few-heard", "heard-row"}),
     "missing-translation": frozenset({"orphan-page", "guideline-without-use"}) | _ADDRESSES,
     "duplicate-id": frozenset({"heading-parity", "quiz-parity", "vanished-address"}),
@@ -126,8 +131,14 @@ class _Causes:
         gone = {each.span.path: each for each in found if each.rule == "missing-translation"}
         vanished = [each for each in found if each.rule == "vanished-address"]
         gone |= {f"docs/{locale}/{self._name(each)}.md": each for each in vanished for locale in corpus.locales}
-        links = [each for each in found if each.rule == "broken-link" and each.about]
-        self._gone = {each.span.path: gone[each.about.path] for each in links if each.about and each.about.path in gone}
+        links = [each for each in found if each.rule in _NAMING and each.about]
+        self._gone = gone
+        self._lacking = {
+            each.span.path: gone[each.about.path] for each in links if each.about and each.about.path in gone
+        }
+        sections = ((self._name(each).partition("/")[0], each) for each in vanished)
+        self._sections = {section: each for section, each in sections if section}
+        self._new = {page.path: page.id.section for page in corpus if str(page.id) not in self._lines.values()}
         for diagnostic in found:
             path = diagnostic.span.path
             if (diagnostic.rule in FOLLOWING or diagnostic.rule in UNREAD) and path in self._names:
@@ -138,8 +149,12 @@ class _Causes:
         beside = self._beside.get(diagnostic.rule)
         if beside and diagnostic.span.path not in BESIDE:
             return beside
-        if diagnostic.rule in _LINKS | {"broken-link"} and diagnostic.span.path in self._gone:
-            return self._gone[diagnostic.span.path]
+        if diagnostic.rule in _NAMING and diagnostic.about and diagnostic.about.path in self._gone:
+            return self._gone[diagnostic.about.path]
+        if diagnostic.rule in _LINKS and diagnostic.span.path in self._lacking:
+            return self._lacking[diagnostic.span.path]
+        if diagnostic.rule in _NEW and (renamed := self._sections.get(self._new.get(diagnostic.span.path, ""))):
+            return renamed
         return next((cause for cause in self._candidates(diagnostic) if cause != diagnostic), None)
 
     def _candidates(self, diagnostic: Diagnostic) -> Iterator[Diagnostic]:

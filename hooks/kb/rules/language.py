@@ -1,9 +1,8 @@
 """Whether each text is in its page's language."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Any
 
 from kb.languages import LANGUAGES
 from kb.model import contract
@@ -11,24 +10,15 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Scalar
-from kb.rules.text import FOREIGN, WORD
+from kb.rules.guess import BLANK, MANY_WORDS, WORD, fault_of, own_words
 
-MIN_WORDS = 4
-"""Shorter texts say too little about their language."""
-MANY_WORDS = 8
-"""So many words of running text have at least one of its language's commonest."""
 LONG = 12
 """So many words of a language with letters of its own have one of them."""
-QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
-"""What somebody says may be in another language."""
-BLANK = re.compile(r"\{\{.*?\}\}")
-RUNNING = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+)+")
-"""Words one behind the other, without a comma or a capital: neither a list nor names."""
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-MANY_IN_A_ROW = 6
 MIN_COPIED = 3
 """Two words alike may be a name."""
-CERTAIN = 0.99
+MANY_TEXTS = 4
+"""So many texts in another language, if that is most of a page, are one mistake."""
 
 
 def wrong_language(corpus: Corpus) -> Iterator[Finding]:
@@ -41,27 +31,27 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
         docs/lv/guidelines/apologise.md
         Pēc tam pārejiet pie risinājuma.
     """
+    faulty: dict[str, list[tuple[Block, str]]] = defaultdict(list)
+    judged = Counter[str]()
     for locale, parts in _texts(corpus):
-        for part in parts:
-            if fault := _fault(part.text, locale, corpus.locales):
-                yield Finding(part.span, f"“{_short(part.text)}” {fault}", "write it in the page's language")
+        for number, part in enumerate(parts):
+            judged[part.span.path] += not number
+            if fault := fault_of(part.text, locale, corpus.locales):
+                faulty[part.span.path].append((part, fault))
                 break  # one text, one finding
+    for path, found in faulty.items():
+        first, fault = found[0]
+        if _is_most(len(found), judged[path]):
+            message = f"the page {fault}, from “{_short(first.text)}” on: {len(found)} texts"
+            yield Finding(first.span, message, "is it the file of another language? Write it in the page's")
+            continue
+        for part, fault in found:
+            yield Finding(part.span, f"“{_short(part.text)}” {fault}", "write it in the page's language")
 
 
-def _fault(written: str, locale: str, locales: tuple[str, ...]) -> str:
-    """What of another language is in a text that is to be in one, or ''."""
-    text = _own_words(written)
-    if not _is_suspicious(text, text.lower().split(), locale):
-        return ""  # nearly all, and parting words from their marks takes longest
-    words = WORD.findall(text.lower())
-    if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
-        return f"is not in {locale}"
-    if len(words) < MIN_WORDS or not _is_suspicious(text, words, locale):
-        return ""
-    found = _language(" ".join(words), locale, locales)
-    if found not in ("", locale) and (_runs(text) or LANGUAGES[found].common_words.intersection(words)):
-        return f"looks like {found}, not {locale}"  # a list of names and loan words is no sentence of it
-    return f"does not look like {locale}" if not _evidence(text, words, locale) and _runs(text) else ""
+def _is_most(number: int, of: int) -> bool:
+    """Whether so many of a page's texts are one mistake: the page is another's."""
+    return number >= MANY_TEXTS and number * 2 > of
 
 
 def lost_marks(corpus: Corpus) -> Iterator[Finding]:
@@ -84,11 +74,11 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
             for part in _parts(block) if block.kind not in AS_SPOKEN else ():
                 if language.letters.search(part.text):
                     continue  # as nearly always
-                words = WORD.findall(_own_words(part.prose).lower())
+                words = WORD.findall(own_words(part.prose).lower())
                 if not all(map(str.isascii, words)):
                     continue  # whoever types ô or á has the others
                 is_own = len(words) >= LONG and language.common_words.intersection(words)
-                if is_own and not _fault(part.text, page.locale, corpus.locales):
+                if is_own and not fault_of(part.text, page.locale, corpus.locales):
                     message = f"“{_short(part.text)}” has none of the letters that only {page.locale} has"
                     yield Finding(part.span, message, "type it with all its marks")
 
@@ -111,12 +101,19 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
     for page, reference in corpus.translations:
         if reference.path not in english:
             english[reference.path] = {block.text.lower(): block for block in _paragraphs(reference)}
-        told: set[str] = set()
-        for block in _paragraphs(page):
+        found = []
+        paragraphs = list(_paragraphs(page))
+        for block in paragraphs:
             original = english[reference.path].get(block.text.lower())
-            if block.kind in told:
-                continue  # one text, one finding
             if original and len(WORD.findall(BLANK.sub(" ", block.prose))) >= MIN_COPIED:
+                found.append((block, original))
+        if _is_most(len(found), len(paragraphs)):
+            message = f"the page is the English text, from “{_short(found[0][0].text)}” on: {len(found)} texts"
+            yield Finding(found[0][0].span, message, "write it in the page's language")
+            continue
+        told: set[str] = set()
+        for block, original in found:
+            if block.kind not in told:  # one text, one finding
                 message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
                 told.update({block.kind} & contract.TO_SEND)
@@ -177,63 +174,6 @@ def _paragraphs(page: Page) -> Iterator[Block]:
                 offset += len(line) + 1
         elif block.kind not in AS_SPOKEN:
             yield block
-
-
-def _own_words(text: str) -> str:
-    """A text without its blanks, and without what somebody else says in it."""
-    if "{{" in text:
-        text = BLANK.sub(" ", text)
-    return QUOTED.sub(" ", text) if "“" in text or "„" in text or "‘" in text else text
-
-
-def _evidence(text: str, words: list[str], locale: str) -> int:
-    """How much in a text speaks for a language: its commonest words, and the letters that only it has."""
-    language = LANGUAGES.get(locale)
-    if language is None:
-        return 1
-    letters = len(language.letters.findall(text)) if language.letters else 0
-    return len(language.common_words.intersection(words)) + letters
-
-
-def _is_suspicious(text: str, words: list[str], locale: str) -> bool:
-    """Whether a text has more of another language's commonest words than of its own, or long none of its own.
-
-    The model that tells languages apart takes most of a second to load, longer than all else here: it is asked about
-    such texts alone, so clean content never loads it.
-    """
-    if locale not in LANGUAGES:
-        return True
-    used = set(words)
-    common = len(used & LANGUAGES[locale].common_words)
-    others = max(len(used & language.common_words) for other, language in LANGUAGES.items() if other != locale)
-    if 0 < common >= others:
-        return False  # as nearly always
-    own = _evidence(text, words, locale)
-    return others > own or (own == 0 and len(words) >= MANY_WORDS) or bool(FOREIGN.search(text))
-
-
-def _runs(text: str) -> bool:
-    """Whether many words follow one another as they do in sentences, not in lists or names."""
-    return any(len(run.split()) >= MANY_IN_A_ROW for run in RUNNING.findall(text))
-
-
-def _language(text: str, locale: str, locales: tuple[str, ...]) -> str:
-    """The locale that a text is surely written in, or '' where it could be several."""
-    identifier = _identifier(locales)
-    if locale not in identifier.nb_classes:
-        return ""  # the model would take it for its neighbour
-    language, probability = identifier.classify(text)
-    return str(language) if probability >= CERTAIN else ""
-
-
-@cache
-def _identifier(locales: tuple[str, ...]) -> Any:
-    """py3langid's model narrowed to those of the site's languages that it knows; slow to load, and rarely needed."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([locale for locale in locales if locale in identifier.nb_classes])
-    return identifier
 
 
 def _short(text: str) -> str:

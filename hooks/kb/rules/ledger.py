@@ -79,7 +79,8 @@ def missing_file(corpus: Corpus) -> Iterator[Finding]:
     """One of the files that the handbook can't do without is missing or empty.
 
     Without docs/addresses.yml all redirects are gone, and nothing would notice which addresses die. Without
-    docs/placeholders.yml no template can be filled in. Without docs/organisation.yml nobody knows who answers.
+    docs/placeholders.yml no template can be filled in. Without docs/organisation.yml nobody knows who answers. Without
+    docs/search/concepts.yml and docs/search/shorthand.yml search knows no word but those of the pages.
 
     Bad:
         docs/addresses.yml (empty)
@@ -90,6 +91,8 @@ def missing_file(corpus: Corpus) -> Iterator[Finding]:
         (contract.ADDRESSES, bool(corpus.ledger and corpus.ledger.pages), "begin one: make addresses"),
         (contract.PLACEHOLDERS, bool(corpus.placeholders), "declare every {{placeholder}} of the templates there"),
         (contract.ORGANISATION, bool(corpus.organisation.facts), "say there who answers: its name, phone, e-mail, …"),
+        (contract.CONCEPTS, bool(corpus.concepts), "list there what words mean the same"),
+        (contract.SHORTHAND, bool(corpus.shorthand), "list there what agents abbreviate"),
     )
     told = {stray.path for stray in corpus.strays} | {problem.span.path for problem in corpus.problems}
     for path, is_there, cure in wanted:

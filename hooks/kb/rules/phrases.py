@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Finding
-from kb.model.page import Page, Phrase
+from kb.model.finding import Finding, Span
+from kb.model.page import Page, PageId, Phrase
 from kb.model.parts import Block, Row
 from kb.rules import matching
 from kb.rules.passages import said
@@ -132,7 +132,7 @@ def _repeated(avoid: Block, why: Block, say: Block) -> Iterator[Finding]:
 
 
 def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
-    """A row that the English table has and a translation lacks, or the other way round.
+    """A row that the English table has and a translation lacks, or the other way round; or rows in another order.
 
     Bad:
         docs/lv/phrases/apology.md
@@ -161,6 +161,10 @@ def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
                 "write it in this language too",
                 theirs[name].span,
             )
+        if ours.keys() == theirs.keys() and list(ours) != list(theirs):
+            name, wanted = next((name, wanted) for name, wanted in zip(ours, theirs, strict=True) if name != wanted)
+            message = f"row “{name}” stands where {reference.path}:{theirs[wanted].span.line} has “{wanted}”"
+            yield Finding(ours[name].span, message, "put the rows in the same order", theirs[wanted].span)
 
 
 def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
@@ -235,7 +239,8 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
                 if slug in slugs[:number]:
                     yield Finding(scalar.span, f"guideline “{slug}” is given twice", "remove one of the two")
                 elif slug not in known:
-                    yield Finding(scalar.span, f"there is no guideline “{slug}”", closest(slug, known))
+                    missing = Span(f"docs/{contract.REFERENCE}/{PageId('guidelines', slug).file}")
+                    yield Finding(scalar.span, f"there is no guideline “{slug}”", closest(slug, known), missing)
         for name, row in rows.items():
             if name not in named:
                 yield Finding(

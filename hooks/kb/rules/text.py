@@ -11,6 +11,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import AS_SPOKEN
 from kb.model.parts import Block, Scalar
+from kb.rules.guess import FOREIGN, WORD, fault_of
 from kb.rules.passages import answering, interface, wordings
 
 BEYOND = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 15))
@@ -27,16 +28,15 @@ INVISIBLE = re.compile(
     rf"|(?<![{PICTURES}])(?<![#*0-9](?=\ufe0f\u20e3))\ufe0f|(?<![{PICTURES}\ufe0f])\u200d|\u200d(?![{PICTURES}])"
 )
 MAYBE_INVISIBLE = re.compile(rf"[{HIDDEN}\ufe0f\u200d]")
-WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = re.compile(r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|MODIFIER)\b")
-FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff\u2070-\u209f]")
-"""A letter outside of the Latin blocks that the known languages use; no other can make a word mixed."""
 ODD = re.compile("[ÐðƉı]|(?![0-9])\\d")
 """What may be odd beside a foreign letter."""
 ETH = str.maketrans("ÐðƉ", "ĐđĐ")
 """Letters that look like the Vietnamese ones."""
 PHONETIC = re.compile("[\u0250-\u02af\u1d00-\u1dbf]")
 OTHER_DIGIT = re.compile(r"(?![0-9])\d+")
+SYMBOL = re.compile("[βγδεζθλμπσφψωΓΔΘΛΞΠΣΦΨΩ]")
+"""Greek letters that stand for something and look like no Latin one."""
 DOTLESS = "ı"
 """A Turkish letter: names have it, and words that it was mistyped in."""
 _CP1252 = "\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -129,7 +129,10 @@ def garbled_text(corpus: Corpus) -> Iterator[Finding]:
             words = [
                 word for word in WORD.finditer(block.text) if word[0].islower() and alien and alien.search(word[0])
             ]
-            if len(words) >= MANY_ALIEN and block.kind not in AS_SPOKEN:
+            is_many = len(words) >= MANY_ALIEN and block.kind not in AS_SPOKEN
+            if is_many and "looks like" not in fault_of(
+                block.text, page.locale, corpus.locales
+            ):  # wrong_language tells
                 message = f"“{words[0][0]}” has a letter that no word of {page.locale} has"
                 yield Finding(
                     block.place(words[0].start()), message, "the text was read in another encoding: retype it"
@@ -175,8 +178,8 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
         foreign = [word for word in words if FOREIGN.search(word[0])]
         is_passage = len(foreign) * 2 > len(words)  # wrong_language tells
         for word in words:
-            if MAYBE_INVISIBLE.search(word[0]):
-                continue  # invisible_character tells
+            if MAYBE_INVISIBLE.search(word[0]) or SYMBOL.fullmatch(word[0]):
+                continue  # invisible_character tells of the first
             if message := _mixture(word[0], line.locale, is_passage=is_passage):
                 odd = next(i for i, letter in enumerate(word[0]) if FOREIGN.match(letter) or ODD.match(letter))
                 plain = unicodedata.normalize("NFKC", word[0]).translate(ETH).replace(DOTLESS, "i")

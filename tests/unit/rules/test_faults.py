@@ -9,7 +9,7 @@ import pytest
 
 from kb.model.finding import Diagnostic
 from tests.fixture import FILES as F
-from tests.fixture import LINK, TEXTS, UNREADABLE, Edit, checked, edited
+from tests.fixture import LINK, LOCALES, TEXTS, UNREADABLE, Edit, checked, edited
 from tests.unit.rules.cures import cured
 
 MOST = 3
@@ -33,6 +33,14 @@ def page(text: str, path: str = EP) -> dict[str, Edit]:
     content = F[path].decode()
     last = content.rindex("\n## ")
     return {path: f"{content[:last]}\n{text}\n{content[last:]}"}
+
+
+def swapped(text: str) -> str:
+    """A page of phrases, the two rows of its table the other way round."""
+    lines = text.split("\n")
+    first = next(number for number, line in enumerate(lines) if "{ #" in line)
+    lines[first : first + 2] = reversed(lines[first : first + 2])
+    return "\n".join(lines)
 
 
 FAULTS: list[tuple[str, dict[str, Edit], str, str]] = [
@@ -333,6 +341,14 @@ FAULTS: list[tuple[str, dict[str, Edit], str, str]] = [
     ("ph label same two", {B:('"Case number"','"What went wrong"')}, "placeholder-declaration", "placeholders.yml:122"),
     ("ph label long", {B:('"Case number"','"'+"Case number "*8+'"')}, "placeholder-declaration", "placeholders.yml:113"),
     ("ph html label", {B:('"Case number"','"<b>Case</b>"')}, "placeholder-declaration", "placeholders.yml:113"),
+    ("page renamed in every language", {path: edit for each in LOCALES for path, edit in ((f"{each}/{G}", None), (f"{each}/guidelines/say-sorry.md", F[f"{each}/{G}"]))}, "vanished-address", "addresses.yml:6"),
+    ("template renamed in every language", {path: edit for each in LOCALES for path, edit in ((f"{each}/{T}", None), (f"{each}/templates/ack.md", F[f"{each}/{T}"]))}, "vanished-address", "addresses.yml:16"),
+    ("page of another language", {f"lv/{T}": F[f"vi/{T}"]}, "wrong-language", "lv/templates/acknowledge-email.md:2"),
+    ("page in English", {f"tl/{G}": F[g].decode().replace("sources: [S4.1]\nreviewed: 2026-11", "follows: 000000000000 000000000000")}, "untranslated", "tl/guidelines/apologise.md:3"),
+    ("vi reply in lv", {f"lv/{T}": F[f"lv/{T}"].decode().split("```reply formal")[0]+"```reply formal"+F[f"vi/{T}"].decode().split("```reply formal")[1].split("```reply warm")[0]+"```reply warm"+F[f"lv/{T}"].decode().split("```reply warm")[1]}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
+    ("concepts gone", {CON:None}, "missing-file", "search/concepts.yml:1"),
+    ("shorthand gone", {"search/shorthand.yml":None}, "missing-file", "search/shorthand.yml:1"),
+    ("rows in another order", {f"lv/{PH}": swapped(F[f"lv/{PH}"].decode())}, "phrase-parity", "lv/phrases/apology.md:15"),
     ("ph choice same", {B:('"the payment was booked twice"','"the order was sent to the wrong address"')}, "placeholder-declaration", "placeholders.yml:131"),
 ]  # fmt: skip
 

@@ -100,7 +100,9 @@ def test_every_page_has_the_same_few_and_names_all_of_its_parts(content: Corpus,
             continue
         english = content.page("en", page.id)
         assert english
-        assert [part["count"] for part in data["trio"]] == [part["count"] for part in trio.of_page(book, english)["trio"]]
+        assert [part["count"] for part in data["trio"]] == [
+            part["count"] for part in trio.of_page(book, english)["trio"]
+        ]
         for part, most in zip(data["trio"], (trio.SAY, trio.SEND, trio.WHY), strict=False):
             assert 0 < len(part["few"]) <= most
             assert part["url"].lstrip("#") in made | page.anchors or "/" in part["url"]

@@ -1,0 +1,95 @@
+"""Whether a text is in a language, as far as it tells."""
+
+import re
+from functools import cache
+from typing import Any
+
+from kb.languages import LANGUAGES
+
+WORD = re.compile(r"[^\W\d_]+")
+FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff\u2070-\u209f]")
+"""A letter outside of the Latin blocks that the known languages use; no other can make a word mixed."""
+MIN_WORDS = 4
+"""Shorter texts say too little about their language."""
+MANY_WORDS = 8
+"""So many words of running text have at least one of its language's commonest."""
+QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
+"""What somebody says may be in another language."""
+BLANK = re.compile(r"\{\{.*?\}\}")
+RUNNING = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+)+")
+"""Words one behind the other, without a comma or a capital: neither a list nor names."""
+MANY_IN_A_ROW = 6
+CERTAIN = 0.99
+
+
+def fault_of(written: str, locale: str, locales: tuple[str, ...]) -> str:
+    """What of another language is in a text that is to be in one, or ''."""
+    text = own_words(written)
+    if not _is_suspicious(text, text.lower().split(), locale):
+        return ""  # nearly all, and parting words from their marks takes longest
+    words = WORD.findall(text.lower())
+    if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
+        return f"is not in {locale}"
+    if len(words) < MIN_WORDS or not _is_suspicious(text, words, locale):
+        return ""
+    found = _language(" ".join(words), locale, locales)
+    if found not in ("", locale) and (_runs(text) or LANGUAGES[found].common_words.intersection(words)):
+        return f"looks like {found}, not {locale}"  # a list of names and loan words is no sentence of it
+    return f"does not look like {locale}" if not _evidence(text, words, locale) and _runs(text) else ""
+
+
+def own_words(text: str) -> str:
+    """A text without its blanks, and without what somebody else says in it."""
+    if "{{" in text:
+        text = BLANK.sub(" ", text)
+    return QUOTED.sub(" ", text) if "“" in text or "„" in text or "‘" in text else text
+
+
+def _evidence(text: str, words: list[str], locale: str) -> int:
+    """How much in a text speaks for a language: its commonest words, and the letters that only it has."""
+    language = LANGUAGES.get(locale)
+    if language is None:
+        return 1
+    letters = len(language.letters.findall(text)) if language.letters else 0
+    return len(language.common_words.intersection(words)) + letters
+
+
+def _is_suspicious(text: str, words: list[str], locale: str) -> bool:
+    """Whether a text has more of another language's commonest words than of its own, or long none of its own.
+
+    The model that tells languages apart takes most of a second to load, longer than all else here: it is asked about
+    such texts alone, so clean content never loads it.
+    """
+    if locale not in LANGUAGES:
+        return True
+    used = set(words)
+    common = len(used & LANGUAGES[locale].common_words)
+    others = max(len(used & language.common_words) for other, language in LANGUAGES.items() if other != locale)
+    if 0 < common >= others:
+        return False  # as nearly always
+    own = _evidence(text, words, locale)
+    return others > own or (own == 0 and len(words) >= MANY_WORDS) or bool(FOREIGN.search(text))
+
+
+def _runs(text: str) -> bool:
+    """Whether many words follow one another as they do in sentences, not in lists or names."""
+    return any(len(run.split()) >= MANY_IN_A_ROW for run in RUNNING.findall(text))
+
+
+def _language(text: str, locale: str, locales: tuple[str, ...]) -> str:
+    """The locale that a text is surely written in, or '' where it could be several."""
+    identifier = _identifier(locales)
+    if locale not in identifier.nb_classes:
+        return ""  # the model would take it for its neighbour
+    language, probability = identifier.classify(text)
+    return str(language) if probability >= CERTAIN else ""
+
+
+@cache
+def _identifier(locales: tuple[str, ...]) -> Any:
+    """py3langid's model narrowed to those of the site's languages that it knows; slow to load, and rarely needed."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([locale for locale in locales if locale in identifier.nb_classes])
+    return identifier
