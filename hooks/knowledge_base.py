@@ -34,6 +34,8 @@ from kb.model.error import KbError
 from kb.model.page import Page as KbPage
 from kb.publish import live, overlay
 from kb.publish.build import Build, RefusedError, begin
+from kb.read import stamps
+from kb.read.stamps import Stamps
 from kb.site import urls
 from kb.site.html import SiteHtml
 
@@ -63,7 +65,7 @@ class Door:
         self._serving = False
         self._warnings = utils.CountHandler(level=logging.WARNING)
         self._made: dict[str, dict[str, File]] = {}
-        self._stamps: dict[str, live.Stamp] = {}
+        self._stamps: Stamps = {}
         self._languages: dict[str, Language] = {}
         self._served: live.Served | None = None
         self._serves: dict[str, Language] = {}
@@ -106,7 +108,7 @@ class Door:
     def _begin(self, config: MkDocsConfig, i18n: Any) -> None:
         names = {language.locale: language.name for language in i18n.config.languages}
         root = Path(config.config_file_path).parent
-        self._stamps = live.stamps(root) if self._serving else {}  # before it is read: what is edited meanwhile is new
+        self._stamps = live.taken(root) if self._serving else {}  # before it is read: what is edited meanwhile is new
         self._languages = {}
         try:
             self._build = begin(
@@ -240,7 +242,7 @@ class Door:
         for path in watched:
             server.unwatch(path)
         server.observer = _observer()
-        for path in (*watched, *live.READ):
+        for path in (*watched, *stamps.READ, live.THEME):
             server.watch(str(self.build.rendered.root / path))
         return server
 

@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from kb import report, rules
 from kb.edit import addresses, follow, scaffold
@@ -15,8 +16,9 @@ from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.finding import Diagnostic
 from kb.model.page import Page
-from kb.read import ledger, tree
+from kb.read import ledger, stamps, tree
 from kb.read.git import git
+from kb.read.stamps import Stamps
 from kb.report import status
 
 # What only one command needs, and takes long to import, it imports itself: the check is to take half a second.
@@ -30,22 +32,43 @@ def _content(arguments: argparse.Namespace) -> Corpus:
 def check(arguments: argparse.Namespace) -> int:
     """Tell what the check finds, once or after each change; 1 if there is an error."""
     if not arguments.watch:
-        return _report(*_judged(arguments), arguments.format)
+        return _report(*_judged(arguments, _content(arguments)), arguments.format)
     from kb.report import watch  # with watchdog, which a check does not need
 
+    good: Good | None = None
+
     def judge() -> tuple[list[Diagnostic], int]:
-        content, found = _judged(arguments)
+        nonlocal good
+        now = stamps.take(arguments.root)
+        edited = good.edited(now) if good else None
+        content = tree.reread(good.content, arguments.root, edited) if good and edited else _content(arguments)
+        content, found = _judged(arguments, content, edited)
+        good = good if report.errors(found) else Good(content, now)
         return found, len(content.pages)
 
     return watch.watch(arguments.root, judge, lambda line: print(line, flush=True))
 
 
-def _judged(arguments: argparse.Namespace) -> tuple[Corpus, list[Diagnostic]]:
-    content = _content(arguments)
+class Good(NamedTuple):
+    """A content without errors, and the stamps of its files."""
+
+    content: Corpus
+    stamps: Stamps
+
+    def edited(self, now: Stamps) -> list[str] | None:
+        """The pages that have been edited since; None if that is not all that has changed."""
+        paths = stamps.changed(self.stamps, now)
+        return paths if all(stamps.is_edited_page(self.content, path, now) for path in paths) else None
+
+
+def _judged(
+    arguments: argparse.Namespace, content: Corpus, edited: list[str] | None = None
+) -> tuple[Corpus, list[Diagnostic]]:
     if arguments.since:
         before, _ = ledger.read(git(arguments.root, "show", f"{arguments.since}:./{contract.ADDRESSES}"))
         content = replace(content, ledger_before=before)
-    found = rules.found(content) if arguments.all else rules.check(content)
+    names = {content.by_path[path].id for path in edited} if edited else None
+    found = rules.found(content, names) if arguments.all else rules.check(content, names)
     wanted = [report.relative(arguments.root, path) for path in arguments.files]
     return content, report.only(found, wanted)
 

@@ -92,6 +92,6 @@ def test_all_is_built_where_more_changes_than_pages_show(
     with pytest.raises(live.WholeSiteError, match=why):
         live.again(door._served, door._render)
     file.write_text(text, "utf-8")
-    door._served = replace(door._served, stamps=live.stamps(project))  # or the file would be one that was edited
+    door._served = replace(door._served, stamps=live.taken(project))  # or the file would be one that was edited
     assert contents(site) == good
     assert not list(site.parent.glob(".site.next"))

@@ -5,33 +5,24 @@ all pages, and the pages whose own are what they were are left as they stand. Wh
 """
 
 import shutil
-import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from kb.model.page import Page
 from kb.publish import assemble, styles, swap
 from kb.publish.build import Build, judge
-from kb.read import content_date, history, tree
+from kb.read import content_date, history, stamps, tree
+from kb.read.stamps import Stamps
 from kb.site import urls
 from kb.site.api import Json
 from kb.site.stage import staged
 
-READ = ("mkdocs.yml", "docs", "hooks/strings", "hooks/words", "overrides")
-"""What a build reads, relative to the repository."""
-MADE = "overrides/scripts/languages"
+THEME = "overrides"
+"""What a build reads besides what a check reads."""
+MADE = "overrides/scripts/languages/"
 """What it writes there itself."""
-
-
-class Stamp(NamedTuple):
-    """A file's type, time in nanoseconds and size in bytes: what has another is another."""
-
-    mode: int
-    time: int
-    size: int
 
 
 class WholeSiteError(Exception):
@@ -43,7 +34,7 @@ class Served:
     """A site that is served: its build, and the stamps of the files that it was made of."""
 
     build: Build
-    stamps: Mapping[str, Stamp]
+    stamps: Stamps
 
     @cached_property
     def pages(self) -> Mapping[str, tuple[Json, str]]:
@@ -64,18 +55,9 @@ Render = Callable[[Build, Page], None]
 """Writes the HTML of a page to its place in the build's folder."""
 
 
-def stamps(root: Path) -> dict[str, Stamp]:
-    """The stamps of all files that a build of a repository reads, by their paths relative to it."""
-    return dict(_stamps(root))
-
-
-def _stamps(root: Path) -> Iterator[tuple[str, Stamp]]:
-    for name in READ:
-        for file in sorted((root / name).rglob("*")) if (root / name).is_dir() else [root / name]:
-            path = file.relative_to(root).as_posix()
-            found = file.lstat()
-            if not stat.S_ISDIR(found.st_mode) and not path.startswith(MADE):
-                yield path, Stamp(found.st_mode, found.st_mtime_ns, found.st_size)
+def taken(root: Path) -> Stamps:
+    """The stamps of all files that a build of a repository reads."""
+    return {path: stamp for path, stamp in stamps.take(root, THEME).items() if not path.startswith(MADE)}
 
 
 def again(served: Served, render: Render) -> tuple[Served, list[Page]]:
@@ -89,7 +71,7 @@ def again(served: Served, render: Render) -> tuple[Served, list[Page]]:
         WholeSiteError: all is to be built. What is served is as it was.
         KbError, OSError: as `build.checked` and `assemble.finish` do. What is served is as it was.
     """
-    now = stamps(served.build.rendered.root)
+    now = taken(served.build.rendered.root)
     build = _reread(served, now)
     after = Served(build, now)
     if after.frame != served.frame or after.pages.keys() != served.pages.keys():
@@ -108,15 +90,15 @@ def again(served: Served, render: Render) -> tuple[Served, list[Page]]:
     return after, new
 
 
-def _reread(served: Served, now: Mapping[str, Stamp]) -> Build:
+def _reread(served: Served, now: Stamps) -> Build:
     """The build with the pages that were edited since."""
-    build, known = served.build, served.build.handbook.content.by_path
-    edited = sorted(path for path in served.stamps.keys() | now if served.stamps.get(path) != now.get(path))
+    build, known = served.build, served.build.handbook.content
+    edited = stamps.changed(served.stamps, now)
     for path in edited:
-        if path not in known or path not in now or not stat.S_ISREG(now[path].mode):
+        if not stamps.is_edited_page(known, path, now):
             raise WholeSiteError(path)
     root = build.rendered.root
-    content = tree.reread(build.handbook.content, root, edited)
+    content = tree.reread(known, root, edited)
     judge(content, {content.by_path[path].id for path in edited})
     past = build.handbook.history and history.read(root)  # there may be a commit more
     handbook = replace(build.handbook, content=content, history=past)

@@ -7,10 +7,9 @@ from queue import Empty, SimpleQueue
 
 from kb.model.error import KbError
 from kb.model.finding import Diagnostic
+from kb.read import stamps
 from kb.report import summary, text
 
-WATCHED = ("docs", "hooks/strings", "hooks/words", "mkdocs.yml")
-"""What a check reads."""
 SETTLED = 0.2
 """Seconds without a change after which an editor has written all of its files."""
 BEGUN = "checking …"
@@ -69,7 +68,7 @@ def changes(root: Path) -> Iterator[None]:
                 rung.put(event.event_type)
 
     observer = Observer()
-    for path in (root / name for name in WATCHED if (root / name).exists()):
+    for path in (root / name for name in stamps.READ if (root / name).exists()):
         observer.schedule(Bell(), str(path), recursive=path.is_dir())
     observer.start()
     try:

@@ -1,0 +1,52 @@
+"""Which files have changed since they were read: for what watches a repository."""
+
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from kb.model.corpus import Corpus
+
+READ = ("mkdocs.yml", "docs", "hooks/strings", "hooks/words")
+"""What a check reads, relative to the repository."""
+
+
+class Stamp(NamedTuple):
+    """A file's type, time in nanoseconds and size in bytes: what has another is another."""
+
+    mode: int
+    time: int
+    size: int
+
+
+Stamps = Mapping[str, Stamp]
+"""Of files, by their paths relative to the repository."""
+
+
+def take(root: Path, *others: str) -> dict[str, Stamp]:
+    """The stamps of all files that a check reads.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        others: folders and files that somebody reads besides.
+    """
+    return dict(_stamps(root, (*READ, *others)))
+
+
+def _stamps(root: Path, names: tuple[str, ...]) -> Iterator[tuple[str, Stamp]]:
+    for name in names:
+        place = root / name
+        for file in sorted(place.rglob("*")) if place.is_dir() else [place] if place.exists() else []:
+            found = file.lstat()
+            if not stat.S_ISDIR(found.st_mode):
+                yield file.relative_to(root).as_posix(), Stamp(found.st_mode, found.st_mtime_ns, found.st_size)
+
+
+def changed(before: Stamps, now: Stamps) -> list[str]:
+    """The paths of the files that came, went or are others."""
+    return sorted(path for path in before.keys() | now if before.get(path) != now.get(path))
+
+
+def is_edited_page(content: Corpus, path: str, now: Stamps) -> bool:
+    """Whether a changed file was a page and still is a file of that name: then it alone is to be read again."""
+    return path in content.by_path and path in now and stat.S_ISREG(now[path].mode)
