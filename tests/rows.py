@@ -12,6 +12,6 @@ def unpacked(file: dict[str, Any]) -> list[Row]:
         return {name: values[place] for name, values in table.items() if values[place]}
 
     return [
-        at(file["columns"], place) | {"others": at(file["others"], place)}
+        at(file["columns"], place) | {"others": at(file.get("others", {}), place)}
         for place in range(len(file["columns"]["id"]))
     ]

@@ -124,7 +124,7 @@ def why(arguments: argparse.Namespace) -> int:
     languages.write(arguments.root / LANGUAGES)
     strings = texts.load(arguments.root / texts.STRINGS, content.locales)
     prefixes = {arguments.locale: urls.prefix(arguments.locale)}
-    data = dict(search.files(content, prefixes, strings))[f"{search.FOLDER}/{arguments.locale}.json"]
+    data = search.data(content, prefixes, strings)[arguments.locale]
     given = json.dumps({"data": data, "query": " ".join(arguments.query)})
     return subprocess.run(  # noqa: S603
         [node(), WHY], cwd=arguments.root, input=given, text=True, encoding="utf-8", check=False

@@ -91,8 +91,9 @@ def rows() -> Rows:
     content = tree.load(ROOT)
     scripts.write(ROOT / "overrides/scripts/languages")
     strings = texts.load(ROOT / "hooks/strings", content.locales)
-    files = dict(site_search.files(content, PREFIXES, strings))
-    return {locale: json.loads(json.dumps(files[f"search/{locale}.json"])) for locale in PREFIXES}
+    return {
+        locale: json.loads(json.dumps(file)) for locale, file in site_search.data(content, PREFIXES, strings).items()
+    }
 
 
 def answers(files: Rows, asked: list[tuple[str, str]]) -> list[dict[str, Any]]:

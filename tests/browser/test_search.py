@@ -234,17 +234,24 @@ def test_only_what_reader_and_customer_speak_is_fetched(own_page: Page, address:
     own_page.on("request", lambda request: requests.append(request.url.removeprefix(address)))
     own_page.goto(f"{address}{PREFIXES[locale]}guidelines/apologise/")
     search(own_page, "voicemail")
-    assert [url for url in requests if url.startswith("search/")] == [f"search/{locale}.json"]
+    first = [f"search/{locale}.json", f"search/others/{locale}.json"]
+    assert [url for url in requests if url.startswith("search/")] == first
     own_page.keyboard.press("Escape")
     other = "lv" if locale != "lv" else "tl"
     speak(own_page, other)
     search(own_page, "sorry")
     own_page.locator(BOX).fill("sorry again")
     answered(own_page, "sorry again")
-    assert [url for url in requests if url.startswith("search/")] == [
-        f"search/{locale}.json",
-        f"search/said/{other}.json",
-    ]
+    assert [url for url in requests if url.startswith("search/")] == [*first, f"search/said/{other}.json"]
+
+
+@pytest.mark.parametrize("locale", ["en", "lv"])
+def test_the_readers_own_words_are_found_before_and_without_the_names_in_other_languages(
+    own_page: Page, address: str, locale: str
+) -> None:
+    own_page.route("**/search/others/*.json", lambda route: route.abort())
+    own_page.goto(f"{address}{PREFIXES[locale]}guidelines/apologise/")
+    assert ids(search(own_page, "voicemail" if locale == "en" else "balss pasts"))
 
 
 def test_nothing_before_the_page_is_there_and_the_reader_idle(own_page: Page, address: str) -> None:

@@ -4,7 +4,7 @@ import test from "node:test";
 import { createEngine } from "../../overrides/scripts/search/engine.js";
 import { Index } from "../../overrides/scripts/search/index.js";
 import { read } from "../../overrides/scripts/search/query.js";
-import { unpacked } from "../../overrides/scripts/search/rows.js";
+import { nameInOthers, unpacked } from "../../overrides/scripts/search/rows.js";
 import { isSlip, swaps } from "../../overrides/scripts/search/slips.js";
 import { pairs, weightIn } from "../../overrides/scripts/search/terms.js";
 
@@ -182,4 +182,11 @@ test("a file holds its rows field by field", () => {
     locale: "en",
     rows: [{ id: "a", title: "A", others: { lv: "Ā" } }, { id: "b", title: "B", heard: "what", others: { vi: "Bê" } }],
   });
+});
+
+test("names in other languages may come later", () => {
+  const [columns, others] = [{ id: ["a", "b"], title: ["A", "B"] }, { vi: ["", "Bê"] }];
+  const data = unpacked({ locale: "en", columns });
+  nameInOthers(data.rows, { others });
+  assert.deepEqual(data, unpacked({ locale: "en", columns, others }));
 });

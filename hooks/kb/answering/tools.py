@@ -30,9 +30,8 @@ class Tools:
         """`content` is that of `root`, where the site's strings and scripts are."""
         strings = texts.load(root / texts.STRINGS, content.locales)
         prefixes = {locale: urls.prefix(locale) for locale in content.locales}
-        rows = dict(search.files(content, prefixes, strings))
         self._content = content
-        self._search = Search(root, {locale: rows[f"{search.FOLDER}/{locale}.json"] for locale in prefixes})
+        self._search = Search(root, search.data(content, prefixes, strings))
         self._entries = {
             locale: {entry["id"]: entry for entry in api.entries(content, locale, prefix)}
             for locale, prefix in prefixes.items()

@@ -177,7 +177,10 @@ LANGUAGE = Language(
             "ninyo nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers "
             "yan yun yung nyan nya sya wag pag kapag pwede puwede paano pano bakit ano anong saan kailan sino sinong kahit "
             "lahat muna namang walang meron mayroon niyang nilang akong kong mong kayong ninyong yata ulit sabihin sasabihin "
-            "nito tungkol dahil mag nag ipa ipag halip sabihing sayo sakin amin atin kanya nasa mula hanggang bago habang"
+            "nito tungkol dahil mag nag ipa ipag halip sabihing sayo sakin amin atin kanya nasa mula hanggang bago habang kita "
+            "ganun ganoon "
+            # of Cebuano, which many customers speak
+            "dili nako kaayo og unsa naa nimo tika gyud"
         ),
         common_words=(".*reklamo", "telepono"),
         sure=0.6,  # its small stock of roots meets by chance more often

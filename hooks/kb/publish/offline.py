@@ -60,14 +60,14 @@ def pages_of(paths: list[str], prefix: str, prefixes: Mapping[str, str]) -> list
 
 def needed(paths: list[str], locale: str) -> list[str]:
     """What the pages of a language ask for: scripts, styles, images, the rows of its search, and what other languages say, or must not."""
-    rows = f"{search.FOLDER}/{locale}.json"
+    rows = f"{search.FOLDER}/{locale}.json", f"{search.OTHERS}/{locale}.json"
     own = f"{search.SAID}/{locale}.json"
     return [
         path
         for path in paths
         if Path(path).suffix not in NOT_KEPT
         and (
-            path == rows
+            path in rows
             or (path.startswith(("assets/", f"{search.SAID}/", f"{draft.FOLDER}/")) and path not in (own, ON_DISK))
         )
     ]

@@ -1,8 +1,8 @@
-"""Corpus -> what the search box reads: `search/<locale>.json`, one file a language.
+"""Corpus -> what the search box reads: `search/<locale>.json`, one file a language, and then `search/others/<locale>.json`.
 
 Raw rows, not a serialised index: they are a third of its size, and a browser indexes them in a few
-milliseconds (overrides/scripts/search/index.js). A row also carries the other languages' titles and keywords,
-so that a query in any language finds the reader's page.
+milliseconds (overrides/scripts/search/index.js). The second file has the other languages' titles and keywords, so that a
+query in any language finds the reader's page; it is a fifth of both, and the first answers before it comes.
 """
 
 import re
@@ -18,6 +18,8 @@ from kb.site.blanks import SLOT, with_labels
 FOLDER = "search"
 SAID = f"{FOLDER}/said"
 """The folder of what is said and sent in each language, by entry: for readers of another one."""
+OTHERS = f"{FOLDER}/others"
+"""The folder of each language's names in the others."""
 LINES = 2
 """How many lines of a template are shown."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -30,37 +32,46 @@ FIELDS = ("id", "kind", "channel", "url", "title", "summary", "keywords", "heard
 def files(
     corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, Json]]:
-    """Every search file: its path in the site and its content.
+    """Every search file: its path in the site and its content; the arguments are those of `data`."""
+    for locale, whole in data(corpus, prefixes, strings).items():
+        yield f"{FOLDER}/{locale}.json", {name: value for name, value in whole.items() if name != "others"}
+        yield f"{OTHERS}/{locale}.json", {"others": whole["others"]}
+    for locale, found in _entries(corpus, prefixes).items():
+        said = {entry["id"]: text for entry in found if (text := _said(corpus, locale, entry))}
+        yield f"{SAID}/{locale}.json", {"locale": locale, "said": said}
+
+
+def data(corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapping[str, str]]) -> dict[str, Json]:
+    """What the search reads, by language.
 
     Args:
         corpus: the content.
         prefixes: the languages that are built, each with what its addresses begin with.
         strings: the site's own strings by language.
     """
-    entries = {locale: api.entries(corpus, locale, prefixes.get(locale, f"{locale}/")) for locale in corpus.locales}
+    entries = _entries(corpus, prefixes)
     concepts = [
         {language.text: [scalar.text for scalar in typed] for language, typed in concept.typed.items()}
         for concept in corpus.concepts
     ]
-    for locale in prefixes:
-        texts = strings[locale]
-        yield (
-            f"{FOLDER}/{locale}.json",
-            {
-                "locale": locale,
-                "kinds": _labels(texts, "search.kind."),
-                "channels": _labels(texts, "channel."),
-                "strings": _strings(texts),
-                "moments": _moments(corpus, locale),
-                "feedback": feedback.address(corpus, locale, feedback.IN_VAIN, texts["search.tell.subject"]),
-                "concepts": concepts,
-                "shorthand": _shorthand(corpus),
-                **_packed(rows(corpus, locale, entries)),
-            },
-        )
-    for locale, found in entries.items():
-        said = {entry["id"]: text for entry in found if (text := _said(corpus, locale, entry))}
-        yield f"{SAID}/{locale}.json", {"locale": locale, "said": said}
+    return {
+        locale: {
+            "locale": locale,
+            "kinds": _labels(strings[locale], "search.kind."),
+            "channels": _labels(strings[locale], "channel."),
+            "strings": _strings(strings[locale]),
+            "moments": _moments(corpus, locale),
+            "feedback": feedback.address(corpus, locale, feedback.IN_VAIN, strings[locale]["search.tell.subject"]),
+            "concepts": concepts,
+            "shorthand": _shorthand(corpus),
+            **_packed(rows(corpus, locale, entries)),
+        }
+        for locale in prefixes
+    }
+
+
+def _entries(corpus: Corpus, prefixes: Mapping[str, str]) -> dict[str, list[Json]]:
+    return {locale: api.entries(corpus, locale, prefixes.get(locale, f"{locale}/")) for locale in corpus.locales}
 
 
 def _moments(corpus: Corpus, locale: str) -> Json:

@@ -1,15 +1,21 @@
 // @ts-check
 // search/<locale>.json holds the rows field by field, for like beside like is smaller; here they are row by row.
 
+/** @typedef {Record<string, string[]>} Columns values by name, each row by row */
+
+/** A row of some columns. @param {Columns} columns @param {number} row */
+const at = (columns, row) => Object.fromEntries(Object.entries(columns).flatMap(([name, values]) => (values[row] ? [[name, values[row]]] : [])));
+
 /**
- * @param {{ columns: Record<string, string[]>, others: Record<string, string[]> } & Omit<import("./types.js").Data, "rows">} file
+ * @param {{ columns: Columns, others?: Columns } & Omit<import("./types.js").Data, "rows">} file without `others` until they are named
  * @returns {import("./types.js").Data}
  */
-export function unpacked({ columns, others, ...data }) {
-  const rows = columns.id.map((_, i) => {
-    /** @param {Record<string, string[]>} table */
-    const at = (table) => Object.fromEntries(Object.entries(table).flatMap(([name, values]) => (values[i] ? [[name, values[i]]] : [])));
-    return /** @type {import("./types.js").Row} */ (/** @type {unknown} */ ({ ...at(columns), others: at(others) }));
-  });
+export function unpacked({ columns, others = {}, ...data }) {
+  const rows = columns.id.map((_, i) => /** @type {import("./types.js").Row} */ (/** @type {unknown} */ ({ ...at(columns, i), others: at(others, i) })));
   return { ...data, rows };
+}
+
+/** Gives rows their names in other languages, which search/others/<locale>.json holds. @param {import("./types.js").Row[]} rows @param {{ others: Columns }} file */
+export function nameInOthers(rows, { others }) {
+  rows.forEach((row, i) => { row.others = at(others, i); });
 }

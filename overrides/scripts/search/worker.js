@@ -4,7 +4,7 @@
 
 import { answering } from "./answer.js";
 import { createEngine } from "./engine.js";
-import { unpacked } from "./rows.js";
+import { nameInOthers, unpacked } from "./rows.js";
 
 /** @typedef {import("./protocol.js").Question} Question */
 
@@ -16,16 +16,27 @@ const pause = () => new Promise((done) => setTimeout(done));
 /** @param {import("./protocol.js").Reply} reply */
 const tell = (reply) => self.postMessage(reply);
 
+/** @param {string} path in search/ */
+async function load(path) {
+  const response = await fetch(`../search/${path}`);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.json();
+}
+
 /** The search by names; `whole` resolves when texts can be found, too, and is undefined from then on. */
 async function setUp() {
-  const response = await fetch(`../search/${encodeURIComponent(locale)}.json`);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  const data = unpacked(await response.json());
+  const file = `${encodeURIComponent(locale)}.json`;
+  const data = unpacked(await load(file));
   const engine = createEngine(data);
   const { kinds, channels, strings, moments, feedback } = data;
   tell({ type: "ready", settings: { kinds, channels, strings, moments, feedback } });
   const search = { engine, answer: answering(engine, locale), whole: /** @type {Promise<void> | undefined} */ (undefined) };
   search.whole = (async () => {
+    try {
+      nameInOthers(data.rows, await load(`others/${file}`));
+    } catch (error) {
+      console.warn(error); // the reader's own words are found all the same
+    }
     do await pause();
     while (engine.more());
     search.whole = undefined;

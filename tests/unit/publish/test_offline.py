@@ -51,7 +51,7 @@ def test_addresses(path: str, address: str) -> None:
 PATHS = [
     "404.html", "index.html", "go/x/index.html", "offline.html", "vi/404.html", "vi/index.html", "vi/offline.html",
     "videos/index.html", "lv/index.html", "assets/kb.css", "assets/a.js", "assets/a.js.br", "search/vi.json",
-    "search/en.json", "search/said/en.json", "search/said/vi.json", "search/said/vi.json.br", "assets/search-disk.js", "api/v1/vi.json", "sitemap.xml", "handbook.zip",
+    "search/en.json", "search/others/en.json", "search/others/vi.json", "search/said/en.json", "search/said/vi.json", "search/said/vi.json.br", "assets/search-disk.js", "api/v1/vi.json", "sitemap.xml", "handbook.zip",
 ]  # fmt: skip
 
 
@@ -68,7 +68,13 @@ def test_pages_of_a_language(prefix: str, pages: list[str]) -> None:
 
 
 def test_what_the_pages_of_a_language_need() -> None:
-    assert offline.needed(PATHS, "vi") == ["assets/kb.css", "assets/a.js", "search/vi.json", "search/said/en.json"]
+    assert offline.needed(PATHS, "vi") == [
+        "assets/kb.css",
+        "assets/a.js",
+        "search/vi.json",
+        "search/others/vi.json",
+        "search/said/en.json",
+    ]
 
 
 SITE = {

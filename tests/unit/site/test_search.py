@@ -24,26 +24,27 @@ def published(content: Corpus) -> dict[str, Any]:
     return dict(search.files(content, PREFIXES, own))
 
 
+def read(content: Corpus) -> dict[str, Any]:
+    """What the search reads, by language."""
+    return search.data(content, PREFIXES, texts.load(ROOT / "hooks" / "strings", content.locales))
+
+
 def test_every_entry_is_a_row(content: Corpus) -> None:
     files = published(content)
     assert list(files) == [
-        *(f"search/{locale}.json" for locale in PREFIXES),
+        *(f"search/{folder}{locale}.json" for locale in PREFIXES for folder in ("", "others/")),
         *(f"search/said/{locale}.json" for locale in PREFIXES),
     ]
     for locale, prefix in PREFIXES.items():
-        rows = unpacked(files[f"search/{locale}.json"])
+        rows = unpacked(read(content)[locale])
         assert [row["url"] for row in rows] == [entry["url"] for entry in api.entries(content, locale, prefix)]
         assert {row["kind"] for row in rows} == {
             section.kind for section in contract.SECTIONS.values() if section.is_published_as_data
         }
 
 
-def rows(content: Corpus) -> dict[str, Any]:
-    return {name: file for name, file in published(content).items() if "columns" in file}
-
-
 def test_a_row_carries_what_a_result_shows(content: Corpus) -> None:
-    for name, file in rows(content).items():
+    for name, file in read(content).items():
         for row in unpacked(file):
             assert row["title"], name
             assert row["kind"] in file["kinds"]
@@ -82,7 +83,7 @@ def test_the_moments_are_those_of_the_home_page(content: Corpus) -> None:
 
 
 def test_what_the_box_says_is_in_its_data(content: Corpus) -> None:
-    for file in rows(content).values():
+    for file in read(content).values():
         assert file["strings"].keys() >= {"say", "send", "do", "fill", "guess", "keys", "key.open", "shared"}
         assert not [key for key in file["strings"] if key.startswith("kind.")]
 
