@@ -96,7 +96,11 @@ class Corpus:
 
     def __iter__(self) -> Iterator[Page]:
         """Every page of every language, or of those that `of` named."""
-        return (page for page in self.pages.values() if self.named is None or page.id in self.named)
+        return filter(self.goes_through, self.pages.values())
+
+    def goes_through(self, page: Page) -> bool:
+        """Whether a page is one of those."""
+        return self.named is None or page.id in self.named
 
     def of(self, names: Iterable[PageId]) -> "Corpus":
         """The same content, of which only some pages are gone through, in all languages; what is asked for by name is there."""
@@ -138,6 +142,11 @@ class Corpus:
         """The English pages of all templates, which state their channel, stage and guidelines."""
         ids = (page_id for page_id in self.page_ids if page_id.section == "templates" and not page_id.is_index)
         return tuple(page for page_id in ids if (page := self.page(contract.REFERENCE, page_id)))
+
+    @cached_property
+    def applied(self) -> Mapping[PageId, tuple[str, ...]]:
+        """The guidelines that each template applies."""
+        return {page.id: page.values("guidelines") for page in self.templates}
 
     @cached_property
     def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:

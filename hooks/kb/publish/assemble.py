@@ -75,10 +75,9 @@ class Rendered:
         file = self.folder / path
         return (self.over / path if self.over and not file.exists() else file).read_text("utf-8")
 
-    def has(self, pages: Iterable[Page]) -> bool:
-        """Whether one of these pages is new."""
-        places = (urls.url(page.id, urls.prefix(page.locale)) for page in pages)
-        return any((self.folder / place / "index.html").exists() for place in places)
+    def is_new(self, page: Page) -> bool:
+        """Whether a page is rendered here, not in the site below."""
+        return (self.folder / urls.url(page.id, urls.prefix(page.locale)) / "index.html").exists()
 
 
 def finish(rendered: Rendered) -> None:
@@ -126,7 +125,7 @@ def _with_packs(rendered: Rendered) -> None:
     """Behind the pages, whose text they gather."""
     content = rendered.handbook.content
     for locale, prefix in rendered.handbook.prefixes.items():
-        if (pages := onboarding.contents(content, locale)) and rendered.has(pages):
+        if (pages := onboarding.contents(content, locale)) and any(map(rendered.is_new, pages)):
             training = content.pages[locale, PageId("training", contract.INDEX)]
             chapters = list(onboarding.chapters(pages, _html(rendered, pages)))
             told = {
@@ -135,7 +134,7 @@ def _with_packs(rendered: Rendered) -> None:
                 "weeks": onboarding.weeks(content, locale),
             }
             _print(rendered, locale, "pack.html", prefix + onboarding.PUBLISHED, chapters=chapters, **told)
-        if (page := content.page(locale, role_plays.PAGE)) and rendered.has((page,)):
+        if (page := content.page(locale, role_plays.PAGE)) and rendered.is_new(page):
             (chapter,) = onboarding.chapters((page,), _html(rendered, (page,)), outside="../../")
             scenes = list(role_plays.scenes(chapter["html"]))
             path = prefix + role_plays.PUBLISHED
@@ -175,7 +174,7 @@ def _with_data(rendered: Rendered) -> None:
         rendered.write(path, compact(rows))
     for path, words in draft.files(content, prefixes):
         rendered.write(path, compact(words))
-    for path, text in markdown.files(content, prefixes, handbook.names):
+    for path, text in markdown.files(content, prefixes, handbook.names, rendered.is_new):
         rendered.write(path, text)
     for path, feed in handbook.feeds.items():
         rendered.write(path, feed)

@@ -253,6 +253,9 @@ OF_A_PAGE: frozenset[Check | Rule] = frozenset(
 """Rules that judge a page by itself, its English page and what stands beside the pages, and that take most of the time:
 after an edit they go through the pages of that name alone. The others compare pages; they always go through all."""
 
+OF_PHRASES: frozenset[Check | Rule] = frozenset({phrases.near_duplicate, phrases.dont_phrase_used})
+"""Rules that judge pages and rows against all rows of phrases: as those above, where none of these was edited."""
+
 NEEDS: dict[str, tuple[Check, ...]] = {
     contract.PLACEHOLDERS: (
         placeholders.undeclared_placeholder,
@@ -289,6 +292,7 @@ def found(corpus: Corpus, edited: Collection[PageId] | None = None) -> list[Diag
     """All findings, sorted by place, each as its rule tells it; the same arguments."""
     corpus = complete(corpus)
     about = corpus if edited is None else corpus.of(edited)
+    of_pages = OF_A_PAGE if any(name.section == "phrases" for name in edited or ()) else OF_A_PAGE | OF_PHRASES
     problems = (*corpus.problems, *(problem for page in corpus for problem in page.problems))
     read = [
         diagnostic
@@ -301,6 +305,6 @@ def found(corpus: Corpus, edited: Collection[PageId] | None = None) -> list[Diag
         for rules, is_warning in ((RULES, False), (WARNINGS, True))
         for rule in rules
         if not isinstance(rule, Rule) and rule not in mute
-        for diagnostic in stamped(corpus, rule, rule(about if rule in OF_A_PAGE else corpus), is_warning=is_warning)
+        for diagnostic in stamped(corpus, rule, rule(about if rule in of_pages else corpus), is_warning=is_warning)
     )
     return sorted((*read, *judged))

@@ -187,7 +187,7 @@ def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
         for phrase in phrases:
             text = fold(phrase.avoid)
             matcher = SequenceMatcher(None, b=text)
-            for other, words in seen:
+            for other, words in seen if corpus.goes_through(phrase.page) else ():
                 matcher.set_seq1(words)
                 if _are_alike(matcher):
                     message = f"nearly the same as {other.span.path}:{other.span.line}"

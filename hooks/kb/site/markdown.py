@@ -1,6 +1,6 @@
 """The pages for assistants and scripts: each as Markdown that stands alone, and a list of them (https://llmstxt.org/)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urljoin
 
 from kb.model import contract
@@ -15,18 +15,22 @@ NAME = "index.md"
 LIST = "llms.txt"
 
 
-def files(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def files(
+    corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, str], wanted: Callable[[Page], bool]
+) -> Iterator[tuple[str, str]]:
     """Every file: its path in the site and its text.
 
     Args:
         corpus: the content.
         prefixes: the languages that are built, each with what its addresses begin with.
         names: each language's own name.
+        wanted: whether a page's is to be made; a page's Markdown follows from the page alone.
     """
     for locale, prefix in prefixes.items():
         yield f"{prefix}{LIST}", listed(corpus, locale, prefixes, names)
         for page in _published(corpus, locale):
-            yield f"{urls.url(page.id, prefix)}{NAME}", text(corpus, page)
+            if wanted(page):
+                yield f"{urls.url(page.id, prefix)}{NAME}", text(corpus, page)
 
 
 def text(corpus: Corpus, page: Page) -> str:

@@ -23,7 +23,6 @@ LISTS_OF_GUIDELINES = ("guidelines", "related")
 SENTENCE_END = re.compile(r"(?<=[.!?…]) ")
 
 Item = TypeVar("Item")
-Rank = tuple[int, int] | None
 
 
 def guidelines(corpus: Corpus, page: Page) -> tuple[str, ...]:
@@ -39,9 +38,8 @@ def phrases(corpus: Corpus, page: Page) -> list[Phrase]:
     """The phrases of a page: the rows that it links to, then those of its guidelines."""
     named = guidelines(corpus, page)
     linked = [(link.file, link.anchor) for link in page.links]
-    return _nearest(
-        (each, _rank((each.page.path, each.id), linked, each.guidelines, named)) for each in corpus.phrases[page.locale]
-    )
+    rows = ((each, (each.page.path, each.id), each.guidelines) for each in corpus.phrases[page.locale])
+    return _nearest(rows, linked, named)
 
 
 def templates(corpus: Corpus, page: Page) -> list[Page]:
@@ -57,24 +55,28 @@ def _linked(corpus: Corpus, page: Page) -> list[Page]:
 
 
 def _applying(corpus: Corpus, locale: str, named: Sequence[str], linked: Sequence[PageId] = ()) -> list[Page]:
-    return _nearest(
-        (page, _rank(reference.id, linked, reference.values("guidelines"), named))
-        for reference in corpus.templates
-        if (page := corpus.page(locale, reference.id))
-    )
+    pages = ((corpus.page(locale, name), name, own) for name, own in corpus.applied.items())
+    return _nearest(((page, name, own) for page, name, own in pages if page), linked, named)
 
 
-def _rank(name: object, linked: Sequence[object], own: Sequence[str], named: Sequence[str]) -> Rank:
-    """How near something is: linked, else by how early it and the page name a guideline that both name; None if there is none."""
+def _nearest(
+    items: Iterable[tuple[Item, object, Sequence[str]]], linked: Sequence[object], named: Sequence[str]
+) -> list[Item]:
+    """The items, each given with its name and its guidelines, that are linked or share a named guideline; the nearest first."""
+    names, slugs = frozenset(linked), frozenset(named)
+    found = [
+        (_rank(name, linked, own, named), item)
+        for item, name, own in items
+        if name in names or not slugs.isdisjoint(own)
+    ]
+    return [item for _, item in sorted(found, key=lambda each: each[0])]
+
+
+def _rank(name: object, linked: Sequence[object], own: Sequence[str], named: Sequence[str]) -> tuple[int, int]:
+    """How near something is: by its place among what is linked, else by how early it and the page name a guideline."""
     if name in linked:
         return 0, linked.index(name)
-    common = [slug for slug in own if slug in named]
-    return (1, min(own.index(slug) + named.index(slug) for slug in common)) if common else None
-
-
-def _nearest(ranked: Iterable[tuple[Item, Rank]]) -> list[Item]:
-    found = [(rank, item) for item, rank in ranked if rank]
-    return [item for _, item in sorted(found, key=lambda each: each[0])]
+    return 1, min(own.index(slug) + named.index(slug) for slug in own if slug in named)
 
 
 def phrase_list(handbook: Handbook, page: Page) -> list[Json]:
