@@ -251,6 +251,7 @@ class Door:
         """Render again what an edit of pages has changed; whether that is enough."""
         if not self._served:
             return False
+        self._warnings = utils.CountHandler(level=logging.WARNING)
         MKDOCS.addHandler(self._warnings)
         try:
             self._served, pages = live.again(self._served, self._render)

@@ -190,7 +190,7 @@ def test_hostile_values_are_text(page: Page, address: str, value: str) -> None:
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_nothing_typed_leaves_the_page(context: BrowserContext, page: Page, address: str, locale: str) -> None:
     # Search is fetched when the page is idle, whatever is typed: it comes first here.
-    with page.expect_response(f"**/search/{locale}.json"):
+    with page.expect_response(f"**/search/others/{locale}.json"):
         page.goto(address + PREFIXES[locale] + EMAIL)
     settle(page)
     requests: list[str] = []

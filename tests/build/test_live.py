@@ -1,5 +1,6 @@
 """After an edit the site that is served is what a build of all gives, file for file, though few pages are rendered again."""
 
+import logging
 import random
 import re
 import shutil
@@ -95,3 +96,11 @@ def test_all_is_built_where_more_changes_than_pages_show(
     door._served = replace(door._served, stamps=live.taken(project))  # or the file would be one that was edited
     assert contents(site) == good
     assert not list(site.parent.glob(".site.next"))
+
+
+def test_what_was_warned_of_before_stops_no_edit(running: tuple[Path, Path, Any]) -> None:
+    project, _, door = running
+    door._warnings.handle(logging.makeLogRecord({"levelno": logging.WARNING, "levelname": "WARNING"}))
+    page = project / "docs/vi/guidelines/apologise.md"
+    page.write_text(page.read_text("utf-8") + "\n", "utf-8")
+    assert door._again()

@@ -42,7 +42,7 @@ async def ask_all(client: Client) -> None:
 
 
 async def found(ask: Ask) -> None:
-    answer = await ask("search", query="xác nhận khiếu nại qua email", locale="vi")
+    answer = await ask("search", query="mail báo đã nhận được khiếu nại", locale="vi")
     assert answer["sure"]
     first = answer["entries"][0]
     assert first["id"] == "templates/acknowledge-email"
