@@ -218,8 +218,7 @@ class Door:
             self.build.publish()
             config.site_dir = str(self.build.site)
             if self._serving:
-                self._served, self._serves = live.Served(self.build, self._stamps), self._languages
-                len(self._served.pages)  # made now, so that the first edit need not wait for it
+                self._served, self._serves = live.served(self.build, self._stamps), self._languages
 
     def serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None], **_: Any

@@ -6,7 +6,6 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from kb import report, rules
 from kb.edit import addresses, follow, scaffold
@@ -35,30 +34,21 @@ def check(arguments: argparse.Namespace) -> int:
         return _report(*_judged(arguments, _content(arguments)), arguments.format)
     from kb.report import watch  # with watchdog, which a check does not need
 
-    good: Good | None = None
+    good: tuple[Corpus, Stamps] | None = None  # the last content without errors
 
     def judge() -> tuple[list[Diagnostic], int]:
         nonlocal good
         now = stamps.take(arguments.root)
-        edited = good.edited(now) if good else None
-        content = tree.reread(good.content, arguments.root, edited) if good and edited else _content(arguments)
+        try:
+            edited = stamps.edited(*good, now) if good else None
+        except stamps.OtherFileError:
+            edited = None
+        content = tree.reread(good[0], arguments.root, edited) if good and edited else _content(arguments)
         content, found = _judged(arguments, content, edited)
-        good = good if report.errors(found) else Good(content, now)
+        good = good if report.errors(found) else (content, now)
         return found, len(content.pages)
 
     return watch.watch(arguments.root, judge, lambda line: print(line, flush=True))
-
-
-class Good(NamedTuple):
-    """A content without errors, and the stamps of its files."""
-
-    content: Corpus
-    stamps: Stamps
-
-    def edited(self, now: Stamps) -> list[str] | None:
-        """The pages that have been edited since; None if that is not all that has changed."""
-        paths = stamps.changed(self.stamps, now)
-        return paths if all(stamps.is_edited_page(self.content, path, now) for path in paths) else None
 
 
 def _judged(

@@ -7,7 +7,6 @@ all pages, and the pages whose own are what they were are left as they stand. Wh
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 from kb.model.page import Page
@@ -31,24 +30,24 @@ class WholeSiteError(Exception):
 
 @dataclass(frozen=True)
 class Served:
-    """A site that is served: its build, and the stamps of the files that it was made of."""
+    """A site that is served: its build, and what it was made of."""
 
     build: Build
     stamps: Stamps
+    """Of the files."""
+    pages: Mapping[str, tuple[Json, str]]
+    """What each page is rendered of, by the paths of their files."""
+    frame: object
+    """What stands around all pages of a language."""
 
-    @cached_property
-    def pages(self) -> Mapping[str, tuple[Json, str]]:
-        """What each page is rendered of, by the paths of their files."""
-        handbook = self.build.handbook
-        pages = [page for page in handbook.by_path.values() if page.locale in handbook.locales]
-        return {page.path: staged(handbook, page) for page in pages}
 
-    @cached_property
-    def frame(self) -> object:
-        """What stands around all pages of a language."""
-        handbook = self.build.handbook
-        titles = {path: page.title for path, page in handbook.by_path.items()}
-        return titles, [(self.build.of_language(each), self.build.navigation(each)) for each in handbook.locales]
+def served(build: Build, read: Stamps) -> Served:
+    """A site with what it was made of; `read` are the stamps of the files."""
+    handbook = build.handbook
+    pages = [page for page in handbook.by_path.values() if page.locale in handbook.locales]
+    titles = {path: page.title for path, page in handbook.by_path.items()}
+    frame = titles, [(build.of_language(each), build.navigation(each)) for each in handbook.locales]
+    return Served(build, read, {page.path: staged(handbook, page) for page in pages}, frame)
 
 
 Render = Callable[[Build, Page], None]
@@ -60,24 +59,24 @@ def taken(root: Path) -> Stamps:
     return {path: stamp for path, stamp in stamps.take(root, THEME).items() if not path.startswith(MADE)}
 
 
-def again(served: Served, render: Render) -> tuple[Served, list[Page]]:
+def again(before: Served, render: Render) -> tuple[Served, list[Page]]:
     """What is served after an edit, and the pages that had to be rendered.
 
     Args:
-        served: what is served now; its folder is what is written to, when all else is done.
+        before: what is served now; its folder is what is written to, when all else is done.
         render: what makes HTML of a page.
 
     Raises:
         WholeSiteError: all is to be built. What is served is as it was.
         KbError, OSError: as `build.checked` and `assemble.finish` do. What is served is as it was.
     """
-    now = taken(served.build.rendered.root)
-    build = _reread(served, now)
-    after = Served(build, now)
-    if after.frame != served.frame or after.pages.keys() != served.pages.keys():
+    now = taken(before.build.rendered.root)
+    build = _reread(before, now)
+    after = served(build, now)
+    if after.frame != before.frame or after.pages.keys() != before.pages.keys():
         raise WholeSiteError("a title, the order of the pages, or what stands around them")
     by_path = build.handbook.by_path
-    new = [by_path[path] for path, page in after.pages.items() if page != served.pages[path]]
+    new = [by_path[path] for path, page in after.pages.items() if page != before.pages[path]]
     swap.recover(build.site)  # what a killed run left
     try:
         for page in new:
@@ -90,15 +89,14 @@ def again(served: Served, render: Render) -> tuple[Served, list[Page]]:
     return after, new
 
 
-def _reread(served: Served, now: Stamps) -> Build:
+def _reread(before: Served, now: Stamps) -> Build:
     """The build with the pages that were edited since."""
-    build, known = served.build, served.build.handbook.content
-    edited = stamps.changed(served.stamps, now)
-    for path in edited:
-        if not stamps.is_edited_page(known, path, now):
-            raise WholeSiteError(path)
-    root = build.rendered.root
-    content = tree.reread(known, root, edited)
+    build, root = before.build, before.build.rendered.root
+    try:
+        edited = stamps.edited(build.handbook.content, before.stamps, now)
+    except stamps.OtherFileError as other:
+        raise WholeSiteError(str(other)) from other
+    content = tree.reread(build.handbook.content, root, edited)
     judge(content, {content.by_path[path].id for path in edited})
     past = build.handbook.history and history.read(root)  # there may be a commit more
     handbook = replace(build.handbook, content=content, history=past)

@@ -19,6 +19,10 @@ class Stamp(NamedTuple):
     size: int
 
 
+class OtherFileError(Exception):
+    """More has changed than the text of pages; the message is the path of a file that came, went or is no page's."""
+
+
 Stamps = Mapping[str, Stamp]
 """Of files, by their paths relative to the repository."""
 
@@ -42,11 +46,14 @@ def _stamps(root: Path, names: tuple[str, ...]) -> Iterator[tuple[str, Stamp]]:
                 yield file.relative_to(root).as_posix(), Stamp(found.st_mode, found.st_mtime_ns, found.st_size)
 
 
-def changed(before: Stamps, now: Stamps) -> list[str]:
-    """The paths of the files that came, went or are others."""
-    return sorted(path for path in before.keys() | now if before.get(path) != now.get(path))
+def edited(content: Corpus, before: Stamps, now: Stamps) -> list[str]:
+    """The files of pages that have been edited since a content was read.
 
-
-def is_edited_page(content: Corpus, path: str, now: Stamps) -> bool:
-    """Whether a changed file was a page and still is a file of that name: then it alone is to be read again."""
-    return path in content.by_path and path in now and stat.S_ISREG(now[path].mode)
+    Raises:
+        OtherFileError: something else has changed.
+    """
+    paths = sorted(path for path in before.keys() | now if before.get(path) != now.get(path))
+    for path in paths:
+        if path not in content.by_path or path not in now or not stat.S_ISREG(now[path].mode):
+            raise OtherFileError(path)
+    return paths

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kb.languages import LANGUAGES
 
@@ -22,20 +22,27 @@ MANY_IN_A_ROW = 6
 CERTAIN = 0.99
 
 
-def fault_of(written: str, locale: str, locales: tuple[str, ...]) -> str:
-    """What of another language is in a text that is to be in one, or ''."""
+class Fault(NamedTuple):
+    """What is wrong about the language of a text: `looks like en, not lv`; and the other one, '' where that is not sure."""
+
+    message: str
+    other: str = ""
+
+
+def fault_of(written: str, locale: str, locales: tuple[str, ...]) -> Fault | None:
+    """What of another language is in a text that is to be in one; None if nothing."""
     text = own_words(written)
     if not _is_suspicious(text, text.lower().split(), locale):
-        return ""  # nearly all, and parting words from their marks takes longest
+        return None  # nearly all, and parting words from their marks takes longest
     words = WORD.findall(text.lower())
     if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
-        return f"is not in {locale}"
+        return Fault(f"is not in {locale}")
     if len(words) < MIN_WORDS or not _is_suspicious(text, words, locale):
-        return ""
+        return None
     found = _language(" ".join(words), locale, locales)
     if found not in ("", locale) and (_runs(text) or LANGUAGES[found].common_words.intersection(words)):
-        return f"looks like {found}, not {locale}"  # a list of names and loan words is no sentence of it
-    return f"does not look like {locale}" if not _evidence(text, words, locale) and _runs(text) else ""
+        return Fault(f"looks like {found}, not {locale}", found)  # a list of names and loan words is no sentence of it
+    return Fault(f"does not look like {locale}") if not _evidence(text, words, locale) and _runs(text) else None
 
 
 def own_words(text: str) -> str:

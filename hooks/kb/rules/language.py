@@ -10,7 +10,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Scalar
-from kb.rules.guess import BLANK, MANY_WORDS, WORD, fault_of, own_words
+from kb.rules.guess import BLANK, MANY_WORDS, WORD, Fault, fault_of, own_words
 
 LONG = 12
 """So many words of a language with letters of its own have one of them."""
@@ -31,7 +31,7 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
         docs/lv/guidelines/apologise.md
         Pēc tam pārejiet pie risinājuma.
     """
-    faulty: dict[str, list[tuple[Block, str]]] = defaultdict(list)
+    faulty: dict[str, list[tuple[Block, Fault]]] = defaultdict(list)
     judged = Counter[str]()
     for locale, parts in _texts(corpus):
         for number, part in enumerate(parts):
@@ -42,11 +42,11 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     for path, found in faulty.items():
         first, fault = found[0]
         if _is_most(len(found), judged[path]):
-            message = f"the page {fault}, from “{_short(first.text)}” on: {len(found)} texts"
+            message = f"the page {fault.message}, from “{_short(first.text)}” on: {len(found)} texts"
             yield Finding(first.span, message, "is it the file of another language? Write it in the page's")
             continue
         for part, fault in found:
-            yield Finding(part.span, f"“{_short(part.text)}” {fault}", "write it in the page's language")
+            yield Finding(part.span, f"“{_short(part.text)}” {fault.message}", "write it in the page's language")
 
 
 def _is_most(number: int, of: int) -> bool:

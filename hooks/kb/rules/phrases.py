@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Finding, Span
-from kb.model.page import Page, PageId, Phrase
+from kb.model.finding import Finding
+from kb.model.page import Page, Phrase
 from kb.model.parts import Block, Row
 from kb.rules import matching
 from kb.rules.passages import said
-from kb.rules.support import closest, fold
+from kb.rules.support import closest, fold, guideline
 
 ALIKE = 0.9
 
@@ -239,8 +239,8 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
                 if slug in slugs[:number]:
                     yield Finding(scalar.span, f"guideline “{slug}” is given twice", "remove one of the two")
                 elif slug not in known:
-                    missing = Span(f"docs/{contract.REFERENCE}/{PageId('guidelines', slug).file}")
-                    yield Finding(scalar.span, f"there is no guideline “{slug}”", closest(slug, known), missing)
+                    message = f"there is no guideline “{slug}”"
+                    yield Finding(scalar.span, message, closest(slug, known), guideline(slug))
         for name, row in rows.items():
             if name not in named:
                 yield Finding(

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cache
 
+from kb.model import contract
+from kb.model.finding import Span
+from kb.model.page import PageId
 from kb.model.parts import Heading
 
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -20,6 +23,11 @@ def closest(word: str, known: Iterable[str]) -> str:
     """“did you mean “x”?” for the nearest of the known words, or ''."""
     near = nearest(word, known)
     return f"did you mean “{near}”?" if near else ""
+
+
+def guideline(slug: str) -> Span:
+    """Where the guideline of a name stands, or would."""
+    return Span(f"docs/{contract.REFERENCE}/{PageId('guidelines', slug).file}")
 
 
 def out_of_order(found: Sequence[Heading], wanted: Sequence[str]) -> Heading | None:

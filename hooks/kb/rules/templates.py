@@ -7,10 +7,10 @@ from kb.languages import LANGUAGES, sms
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Page, PageId
+from kb.model.page import Page
 from kb.model.parts import Fence, Reply, Slot
 from kb.model.placeholder import ORGANISATION
-from kb.rules.support import closest
+from kb.rules.support import closest, guideline
 
 MANY = 3
 """So many text messages may be too long each for itself; of more with one blank that blank is the cause."""
@@ -158,10 +158,8 @@ def unknown_guideline(corpus: Corpus) -> Iterator[Finding]:
         entry = page.front_matter.get("guidelines")
         for scalar in entry.values if entry else ():
             if scalar.text not in known and contract.SLUG.fullmatch(scalar.text):
-                missing = Span(f"docs/{contract.REFERENCE}/{PageId('guidelines', scalar.text).file}")
-                yield Finding(
-                    scalar.span, f"there is no guideline “{scalar.text}”", closest(scalar.text, known), missing
-                )
+                message = f"there is no guideline “{scalar.text}”"
+                yield Finding(scalar.span, message, closest(scalar.text, known), guideline(scalar.text))
 
 
 def guideline_not_linked(corpus: Corpus) -> Iterator[Finding]:

@@ -129,10 +129,10 @@ def garbled_text(corpus: Corpus) -> Iterator[Finding]:
             words = [
                 word for word in WORD.finditer(block.text) if word[0].islower() and alien and alien.search(word[0])
             ]
-            is_many = len(words) >= MANY_ALIEN and block.kind not in AS_SPOKEN
-            if is_many and "looks like" not in fault_of(
-                block.text, page.locale, corpus.locales
-            ):  # wrong_language tells
+            if len(words) >= MANY_ALIEN and block.kind not in AS_SPOKEN:
+                fault = fault_of(block.text, page.locale, corpus.locales)
+                if fault and fault.other:
+                    continue  # wrong_language tells
                 message = f"“{words[0][0]}” has a letter that no word of {page.locale} has"
                 yield Finding(
                     block.place(words[0].start()), message, "the text was read in another encoding: retype it"

@@ -62,8 +62,11 @@ def test_what_has_changed(tmp_path: Path, edit: object, paths: list[str], is_pag
     content, before = tree.load(copy), stamps.take(copy)
     edit(copy)  # type: ignore[operator]
     now = stamps.take(copy)
-    assert stamps.changed(before, now) == paths
-    assert all(stamps.is_edited_page(content, path, now) for path in paths) == is_page
+    if is_page:
+        assert stamps.edited(content, before, now) == paths
+    else:
+        with pytest.raises(stamps.OtherFileError, match=paths[0]):
+            stamps.edited(content, before, now)
 
 
 def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
