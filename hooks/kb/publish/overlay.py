@@ -6,14 +6,14 @@ from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 DIALOG = """<dialog id="kb-fault" aria-labelledby="kb-fault-title">
-<form method="dialog"><h2 id="kb-fault-title">Not shown yet</h2>
+<form method="dialog" class="md-typeset"><h2 id="kb-fault-title">Not shown yet</h2>
 <pre>{}</pre>
 <p>The page behind is the last good one.</p>
-<button>Close</button></form>
+<button class="md-button">Close</button></form>
 </dialog>
 <script>document.getElementById("kb-fault").showModal()</script>
 """
-"""Needs no style of its own, which the pages' policy would forbid; the script is allowed where pages reload by one, too."""
+"""Has the pages' own styles, as their policy forbids others; the script is allowed where pages reload by one, too."""
 
 
 def over(html: bytes, fault: str) -> bytes:
