@@ -5,7 +5,7 @@ import pytest
 from kb import rules
 from kb.rules import OF_A_PAGE
 from tests.fixture import FILES, SPECIAL, Edit, corpus
-from tests.unit.rules.test_faults import FAULTS
+from tests.unit.rules.faults import FAULTS
 
 
 def is_of_pages(edits: dict[str, Edit]) -> bool:
