@@ -14,6 +14,8 @@ from tests.browser.server import StaticHost, StaticServer
 from tests.browser.waiting import PATIENCE
 
 expect.set_options(timeout=PATIENCE)
+LOOK = 0.05
+"""Seconds after which a server looks whether it is to stop: there are many, and the last test waits for each."""
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +28,7 @@ def serve() -> Iterator[Callable[..., str]]:
         host = type("Host", (StaticHost,), {"headers_sent": dict(headers)})
         server = StaticServer(("127.0.0.1", 0), functools.partial(host, directory=str(folder)))
         servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(LOOK,), daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}/"
 
     yield start

@@ -30,7 +30,7 @@ def test_no_control_is_printed(browser: Browser, site: Path, address: str, local
         page.emulate_media(media="print")
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
         controls = page.locator(CONTROLS).filter(visible=True)
-        found[kind] = [each.evaluate("(element) => element.outerHTML.slice(0, 120)") for each in controls.all()]
+        found[kind] = controls.evaluate_all("(all) => all.map((element) => element.outerHTML.slice(0, 120))")
         colour = page.evaluate("() => getComputedStyle(document.querySelector('h1')).color")
         first = re.search(r"\d+", colour)
         assert first, colour
