@@ -43,13 +43,14 @@ def ours(folder: Path) -> None:
 
 
 def stock(folder: Path, docs: Path) -> None:
-    """The same pages and configuration without anything of ours: no hooks, no overrides."""
+    """The same pages and configuration without anything of ours: no hooks, no overrides; the theme's search instead of ours."""
     shutil.copytree(docs, folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     config = re.sub(r"^hooks:\n(?:  .*\n)+", "", config, flags=re.MULTILINE)
     config = re.sub(
         r"^  custom_dir: .*\n|^extra_css:\n(?:  .*\n)+|^extra_javascript:\n(?:  .*\n)+", "", config, flags=re.MULTILINE
     )
+    config = re.sub(r"^plugins:\n", "plugins:\n  - search\n", config, flags=re.MULTILINE)
     (folder / "mkdocs.yml").write_text(config, "utf-8")
 
 
