@@ -177,7 +177,7 @@ def key_times(browser: Browser, base: str, asked: list[Query], every: int) -> li
     for locale in PREFIXES:
         page = browser.new_page()
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
-        page.goto(base + PREFIXES[locale], wait_until="networkidle")
+        page.goto(base + PREFIXES[locale])
         page.evaluate(CLOCK)
         page.keyboard.press("/")
         page.keyboard.type("a", delay=KEY_PAUSE)
