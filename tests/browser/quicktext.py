@@ -15,12 +15,12 @@ MODULE = "chrome/content/modules/wzQuicktext.jsm"
 
 
 def importer() -> str | None:
-    """The module's text; None where the system has no such package."""
+    """The module's text; None where the system has no such package, or a later one, whose importer is part of its windows."""
     file = next((path for root in (Path("/"), UNPACKED) if (path := root / XPI).exists()), None)
     if file is None:
         return None
     with zipfile.ZipFile(file) as opened:
-        return opened.read(MODULE).decode()
+        return opened.read(MODULE).decode() if MODULE in opened.namelist() else None
 
 
 def ensure() -> None:

@@ -24,7 +24,9 @@ READ = """
 """Its imports stand for kinds of records; strings are for its windows alone."""
 
 
-@pytest.mark.skipif(quicktext.importer() is None, reason="Debian's webext-quicktext is not here")
+@pytest.mark.skipif(
+    quicktext.importer() is None, reason="Debian's webext-quicktext is not here, or not with this importer"
+)
 def test_its_own_importer_reads_every_text(page: Page, content: Corpus) -> None:
     nasty = shelf.holding(*(shelf.item(text, locale, subject=text) for locale, text in shelf.NASTY.items()))
     for material in (shelf.material(content), nasty):
