@@ -58,7 +58,7 @@ def opened(browser: Browser, scheme: Literal["light", "dark"]) -> Iterator[Page]
 def violations(page: Page, rules: list[str] = RULES) -> list[str]:
     """What axe finds at every size; while a dialog is open, in it: all else is inert, which axe does not know.
 
-    Nothing is preloaded, which only rules about films and rotated screens ask for.
+    Nothing is preloaded: only rules about films, sound and rotated screens ask for it, and no page has any of these.
     """
     told = []
     for size, (width, height) in SIZES.items():

@@ -15,6 +15,15 @@ EMAIL = "templates/acknowledge-email/"
 DESKTOP, PHONE = (1280, 800), (390, 844)
 LINES = 3
 """First lines of a reply that are seen."""
+SEEN = """(lines) => {
+  const reply = document.querySelector('[data-reply]'), copy = document.querySelector('button[data-copy]');
+  const line = parseFloat(getComputedStyle(reply).lineHeight);
+  const end = Math.min(reply.getBoundingClientRect().top + parseFloat(getComputedStyle(reply).paddingTop)
+    + lines * line, reply.getBoundingClientRect().bottom);
+  const bar = copy.closest('.kb-actions')?.getBoundingClientRect(), box = copy.getBoundingClientRect();
+  return end <= (bar?.top ?? innerHeight) + 1 && box.top >= 0 && box.bottom <= innerHeight;
+}"""
+"""Whether that many lines stand above the bar of buttons, and Copy on the screen."""
 THUMB = 44
 
 
@@ -33,18 +42,7 @@ def test_the_answer_is_on_the_first_screen(browser: Browser, site: Path, address
         page.goto(address + url)
         for width, height in (DESKTOP, PHONE):
             page.set_viewport_size({"width": width, "height": height})
-            seen = page.evaluate(
-                """(lines) => {
-                  const reply = document.querySelector('[data-reply]'), copy = document.querySelector('button[data-copy]');
-                  const line = parseFloat(getComputedStyle(reply).lineHeight);
-                  const end = Math.min(reply.getBoundingClientRect().top + parseFloat(getComputedStyle(reply).paddingTop)
-                    + lines * line, reply.getBoundingClientRect().bottom);
-                  const bar = copy.closest('.kb-actions')?.getBoundingClientRect(), box = copy.getBoundingClientRect();
-                  return end <= (bar?.top ?? innerHeight) + 1 && box.top >= 0 && box.bottom <= innerHeight;
-                }""",
-                LINES,
-            )
-            if not seen:
+            if not page.evaluate(SEEN, LINES):
                 missing.append((url, width))
     assert len(urls) > 20
     assert missing == []

@@ -14,8 +14,8 @@ from kb.read import tree
 from tests import fixture
 from tests.fixture import FILES, LOCALES
 from tests.project import write_docs
+from tests.unit.edit.made import NEW, new
 
-NEW = "late-parcel"
 TRAINING = {
     "en": ("Training", "What new colleagues practise in their first weeks.", "Practise"),
     "vi": ("Đào tạo", "Những bài mà người mới luyện tập trong mấy tuần đầu.", "Luyện tập"),
@@ -34,10 +34,6 @@ SENTENCES = {
 }
 
 
-def new(project: Path, *arguments: str) -> int:
-    return cli.main(["new", "--root", str(project), *arguments])
-
-
 def found(project: Path) -> dict[str, list[str]]:
     """The errors and warnings by file: `line rule`."""
     files: dict[str, list[str]] = {}
@@ -45,10 +41,6 @@ def found(project: Path) -> dict[str, list[str]]:
         path = diagnostic.span.path.removeprefix("docs/")
         files.setdefault(path, []).append(f"{diagnostic.span.line} {diagnostic.rule}")
     return files
-
-
-def snapshot(project: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in (project / "docs").rglob("*") if path.is_file()}
 
 
 def edit(project: Path, path: str, *edits: tuple[str, str]) -> None:

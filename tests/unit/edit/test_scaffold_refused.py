@@ -6,7 +6,7 @@ import pytest
 
 from tests.fixture import FILES
 from tests.project import write_docs
-from tests.unit.edit.test_scaffold import NEW, new, snapshot
+from tests.unit.edit.made import NEW, new, snapshot
 
 REFUSED = [
     ((), "make new KIND="),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import brotli
+import pytest
 
 from kb.publish import compression
 
@@ -25,6 +26,25 @@ def test_the_same_site_is_compressed_to_the_same_bytes(tmp_path: Path) -> None:
     files = [path.name for path in (tmp_path / "one").iterdir() if path.is_file()]
     assert sorted(files) == ["0.js", "x.css", "x.css.br", "x.css.gz"]  # nothing beside what is small
     assert all((tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes() for name in files)
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "level"),
+    [
+        ("assets/kb.js", 2_000, 11),
+        ("assets/kb.css", 2_000, 11),
+        ("search/vi.json", 2_000, 11),
+        ("search/others/vi.json", 2_000, 7),
+        ("print/index.html", compression.LARGE + 1, 10),
+        ("index.html", compression.LARGE, 7),
+        ("api/v1/vi.json", compression.LARGE + 1, 7),
+    ],
+)
+def test_what_a_file_is_worth(tmp_path: Path, name: str, size: int, level: int) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"x" * size)
+    assert compression.level(tmp_path, path) == level
 
 
 def test_what_search_waits_for_is_compressed_best(tmp_path: Path) -> None:

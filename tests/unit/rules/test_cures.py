@@ -7,8 +7,7 @@ import pytest
 from kb.edit import addresses, follow
 from tests.fixture import FILES, LOCALES, Edit, checked, corpus, edited
 from tests.unit.rules.cures import cured
-from tests.unit.rules.faults.edits import EP, S, page
-from tests.unit.rules.test_faults import BEHIND
+from tests.unit.rules.faults.edits import BEHIND, EP, S, page
 
 G, T = "en/guidelines/apologise.md", "en/templates/acknowledge-email.md"
 MOVE = re.compile(r'make addresses MOVE="(\S+) (\S+)"')

@@ -11,11 +11,10 @@ from kb.model.finding import Diagnostic
 from tests.fixture import Edit, checked, edited
 from tests.unit.rules.cures import cured
 from tests.unit.rules.faults import FAULTS
+from tests.unit.rules.faults.edits import BEHIND
 
 MOST = 3
 """Findings for one cause."""
-BEHIND = frozenset({"stale-translation"})
-"""What any change of the English text makes true."""
 
 
 @pytest.mark.parametrize(("name", "edits", "rule", "place"), FAULTS, ids=[name for name, *_ in FAULTS])

@@ -3,6 +3,8 @@
 from tests.fixture import FILES as F
 from tests.fixture import Edit
 
+BEHIND = frozenset({"stale-translation"})
+"""What any change of the English text makes true."""
 S, T, G, PH = (
     "situations/facts-about-complaints.md",
     "templates/acknowledge-email.md",
