@@ -1,5 +1,6 @@
 """The content, projects to build, and the built site."""
 
+import gc
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -17,6 +18,9 @@ from tests.project import ROOT, copy_project, mkdocs
 # The same examples each time: what passed here passes anywhere. `make bench-faults` looks for new ones.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
+gc.set_threshold(
+    100_000, 50, 100
+)  # the content is large and stays: looking through it for rubbish takes a twelfth of a run
 
 
 @pytest.fixture(scope="session")

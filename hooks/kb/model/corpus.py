@@ -96,14 +96,23 @@ class Corpus:
 
     def __iter__(self) -> Iterator[Page]:
         """Every page of every language, or of those that `of` named."""
-        return filter(self.goes_through, self.pages.values())
+        pages, named = self.pages.values(), self.named
+        return iter(pages) if named is None else (page for page in pages if page.id in named)
 
     def goes_through(self, page: Page) -> bool:
         """Whether a page is one of those."""
         return self.named is None or page.id in self.named
 
+    @property
+    def goes_beside(self) -> bool:
+        """Whether what stands beside the pages is gone through: the placeholders, the organisation, the site's own texts."""
+        return self.named is None
+
     def of(self, names: Iterable[PageId]) -> "Corpus":
-        """The same content, of which only some pages are gone through, in all languages; what is asked for by name is there."""
+        """The same content, of which only some pages are gone through, in all languages, and nothing beside the pages.
+
+        What is asked for by name is there.
+        """
         return replace(self, named=frozenset(names))
 
     @cached_property

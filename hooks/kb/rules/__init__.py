@@ -253,6 +253,27 @@ OF_A_PAGE: frozenset[Check | Rule] = frozenset(
 """Rules that judge a page by itself, its English page and what stands beside the pages, and that take most of the time:
 after an edit they go through the pages of that name alone. The others compare pages; they always go through all."""
 
+OF_FILES_BESIDE: frozenset[Check | Rule] = frozenset(
+    {
+        forms.greeting_missing,
+        forms.greeting_pattern,
+        forms.form_of_address,
+        forms.full_name_in_public,
+        organisation.organisation_field,
+        organisation.organisation_language,
+        organisation.organisation_contact,
+        organisation.organisation_money,
+        organisation.organisation_hours,
+        organisation.organisation_length,
+        texts.missing_text,
+        texts.unknown_text,
+        texts.text_form,
+        texts.search_words,
+        texts.search_shorthand,
+    }
+)
+"""Rules that look at no page: where only pages were edited, they are not asked again."""
+
 OF_PHRASES: frozenset[Check | Rule] = frozenset({phrases.near_duplicate, phrases.dont_phrase_used})
 """Rules that judge pages and rows against all rows of phrases: as those above, where none of these was edited."""
 
@@ -283,7 +304,7 @@ def check(corpus: Corpus, edited: Collection[PageId] | None = None) -> list[Diag
 
     Args:
         corpus: the content.
-        edited: the names of the pages that have changed since nothing was found; None if nothing is known.
+        edited: the names of the pages that have changed, and nothing else, since nothing was found; None if nothing is known.
     """
     return folded(corpus, found(corpus, edited))
 
@@ -299,7 +320,7 @@ def found(corpus: Corpus, edited: Collection[PageId] | None = None) -> list[Diag
         for problem in problems
         for diagnostic in stamped(corpus, problem.rule, [Finding(*problem[1:])], is_warning=False)
     ]
-    mute = {rule for path in corpus.unread for rule in NEEDS[path]}
+    mute = {rule for path in corpus.unread for rule in NEEDS[path]} | (OF_FILES_BESIDE if edited is not None else set())
     judged = (
         diagnostic
         for rules, is_warning in ((RULES, False), (WARNINGS, True))

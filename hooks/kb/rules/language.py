@@ -117,7 +117,7 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
                 message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
                 told.update({block.kind} & contract.TO_SEND)
-    for placeholder in corpus.placeholders.values():
+    for placeholder in corpus.placeholders.values() if corpus.goes_beside else ():
         original_label = placeholder.wordings.get(contract.REFERENCE)
         for locale, wording in placeholder.wordings.items():
             is_same = original_label and wording.label.text == original_label.label.text
@@ -144,6 +144,8 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:
 
 def _beside(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
     """Labels, examples and ready values of placeholders, what the organisation says by language, the site's own texts."""
+    if not corpus.goes_beside:
+        return
     for placeholder in corpus.placeholders.values():
         for locale, wording in placeholder.wordings.items():
             yield from ((locale, wording.label), (locale, wording.example))

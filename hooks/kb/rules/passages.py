@@ -24,7 +24,7 @@ def written(corpus: Corpus) -> Iterator[tuple[str, Block | Scalar]]:
 
 def wordings(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
     """Labels, examples, greetings and ready values of the placeholders, each with its locale."""
-    for placeholder in corpus.placeholders.values():
+    for placeholder in corpus.placeholders.values() if corpus.goes_beside else ():
         for locale, wording in placeholder.wordings.items():
             yield locale, wording.label
             yield locale, wording.example
@@ -44,13 +44,15 @@ def _addressing(address: Address) -> Iterator[Scalar]:
 
 def answering(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
     """What the organisation says of itself, each value with its locale; one for all languages with the English one's."""
-    for fact in corpus.organisation.facts.values():
+    for fact in corpus.organisation.facts.values() if corpus.goes_beside else ():
         for locale, value in fact.values:
             yield locale or contract.REFERENCE, value
 
 
 def interface(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
     """What the site says on its own account and what search knows beside the pages, each with its locale."""
+    if not corpus.goes_beside:
+        return
     for locale, texts in corpus.texts.strings.items():
         yield from ((locale, text) for text in texts.values())
     for _, typed in corpus.concepts:

@@ -29,12 +29,12 @@ INVISIBLE = re.compile(
 )
 MAYBE_INVISIBLE = re.compile(rf"[{HIDDEN}\ufe0f\u200d]")
 SCRIPTS = re.compile(r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|MODIFIER)\b")
-ODD = re.compile("[ÐðƉı]|(?![0-9])\\d")
+ODD = re.compile(r"[ÐðƉı]|[^\D0-9]")
 """What may be odd beside a foreign letter."""
 ETH = str.maketrans("ÐðƉ", "ĐđĐ")
 """Letters that look like the Vietnamese ones."""
 PHONETIC = re.compile("[\u0250-\u02af\u1d00-\u1dbf]")
-OTHER_DIGIT = re.compile(r"(?![0-9])\d+")
+OTHER_DIGIT = re.compile(r"[^\D0-9]\d*")
 SYMBOL = re.compile("[βγδεζθλμπσφψωΓΔΘΛΞΠΣΦΨΩ]")
 """Greek letters that stand for something and look like no Latin one."""
 DOTLESS = "ı"
@@ -48,7 +48,7 @@ GARBLED = re.compile(
 )
 """A character that stands for lost ones (also a ? in a word), UTF-8 that was read as Windows-1252 (â€™ for ’, Ä« for ī), a sign
 in a word, or a mark on no letter."""
-MAYBE_GARBLED = re.compile(rf"[\ufffd´′`¨¸¶§¤¦¬®µ\u0300-\u036f]|[âáïÂÃÄÅÆ][{_CP1252}]|Â\s|\w\?\w")
+MAYBE_GARBLED = re.compile(rf"[\ufffd´′`¨¸¶§¤¦¬®µ\u0300-\u036f]|[âáïÂÃÄÅÆ][{_CP1252}]|Â\s|\?(?<=\w\?)\w")
 
 
 MANY_ALIEN = 2
