@@ -17,6 +17,9 @@ const LEAST = 0.02;
  * @typedef {import("../../overrides/scripts/search/meet.js").Reason} Reason
  */
 
+/** Text in which nothing acts on the terminal. @param {string} text */
+const visible = (text) => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `U+${/** @type {number} */ (c.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0")}`);
+
 /**
  * What met the words of a query: `title, heard “hoan”` or `concept refund`.
  * @param {Data} data
@@ -61,7 +64,7 @@ export function why(data, query) {
     const key = `${reading.join(" ")} ${reason.id}`;
     told.set(key, [...(told.get(key) ?? []), reason]);
   });
-  if (!found.length) return `“${query}” finds nothing.`;
+  if (!found.length) return visible(`“${query}” finds nothing.`);
   const others = [...readings].filter((reading) => reading !== typed.join(" "));
   const also = others.length ? `; tried, too: ${others.map((text) => `“${text}”`).join(", ")}` : "";
   const isGuess = found[0].cover < language(data.locale).sure;
@@ -72,7 +75,7 @@ export function why(data, query) {
     if (result.saying) lines.push(`   nearest saying “${result.saying}”: ${result.name.toFixed(2)} of it`);
     lines.push(...shares(data, typed, told.get(`${typed.join(" ")} ${result.id}`) ?? []));
   });
-  return lines.join("\n");
+  return lines.map(visible).join("\n");
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -198,6 +198,21 @@ def test_what_was_searched_is_in_no_address(page: Page, address: str) -> None:
     assert "?" not in page.url
 
 
+def test_what_was_typed_goes_with_the_customer(page: Page, address: str) -> None:
+    """Of no use to the next one, and not for whoever sits down there then."""
+    typed = "Maria Santos 0917 qqzz"
+    page.clock.install()
+    page.goto(f"{address}guidelines/apologise/")
+    search(page, typed)
+    assert page.input_value(".kb-search__tell textarea") == typed
+    page.keyboard.press("Escape")
+    page.clock.fast_forward("15:01")
+    page.keyboard.press("Control+k")
+    answered(page, "")
+    assert page.input_value(BOX) == page.input_value(".kb-search__tell textarea") == ""
+    assert "Maria" not in str(page.evaluate("document.documentElement.outerHTML"))
+
+
 @pytest.mark.parametrize("lost", ["search/lv.json", "assets/search-engine.js"])
 def test_a_message_if_it_cannot_be_loaded_and_a_second_try(
     own_page: Page, site: Path, serve: Callable[[Path], str], tmp_path: Path, lost: str

@@ -22,4 +22,8 @@ const TOLD = [
   ["zzzz", /“zzzz” finds nothing/],
   ["zebra goodwill crossing", /shown as guesses/],
 ];
+test("nothing acts on the terminal", () => {
+  const row = { ...DATA.rows[0], title: "Refund \x1b]0;me\x07" };
+  assert.match(why({ ...DATA, rows: [row] }, "refund \u2028"), /Refund U\+001B\]0;meU\+0007/);
+});
 for (const [query, told] of TOLD) test(`why “${query}”`, () => assert.match(why(DATA, query), told));

@@ -48,6 +48,9 @@ async def found(ask: Ask) -> None:
     assert first["id"] == "templates/acknowledge-email"
     assert first["address"].endswith("/vi/templates/acknowledge-email/")
     assert (await ask("search", query="qqqq xxxx"))["entries"] == []
+    assert (await ask("search", query="apologise\u2028 😀", locale="en"))["entries"], (
+        "a line's end of Unicode is none of ours"
+    )
     page = await ask("get_entry", id=first["id"], locale="vi")
     assert page["markdown"].startswith("# ")
     row = await ask("get_entry", id="phrases/apology#sorry-but")

@@ -46,7 +46,7 @@ class Search:
 
     def _tell(self, content: Any) -> None:
         if self._process.stdin:
-            self._process.stdin.write(json.dumps(content, ensure_ascii=False) + "\n")
+            self._process.stdin.write(json.dumps(content) + "\n")
             self._process.stdin.flush()
 
     def close(self) -> None:

@@ -53,11 +53,15 @@ class Stray(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What an image file shows: its type, `png`, and how many points it is wide and high."""
+    """What an image file shows: its type, `png`, how many points it is wide and high, whether it moves, and whether its
+    camera or program wrote more into it: where and when it was taken, a comment.
+    """
 
     type: str
     width: int
     height: int
+    moves: bool = False
+    has_notes: bool = False
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,8 @@ class Link(NamedTuple):
     """`https`, `javascript`, … however it is spelt; '' for a path."""
     file: str = ""
     """The file that a relative target names, relative to the repository; '' for others."""
+    title: str = ""
+    """What stands in quotes behind the target."""
 
     @property
     def path(self) -> str:

@@ -68,8 +68,8 @@ class _Inline:
         """Where the last event ended, or the block or a mark in it began to have text."""
         self.verbatim = -1
         """Where the last event ended, if its text stands in the source as it is read."""
-        self.links: list[tuple[int, str, int]] = []
-        """Where each open link began, its target, and how many words precede its text."""
+        self.links: list[tuple[int, str, str, int]] = []
+        """Where each open link began, its target and title, and how many words precede its text."""
         self.images = 0
         """How many pictures are open: what is in their descriptions leads nowhere."""
         self.brackets: list[tuple[int, int]] = []
@@ -238,14 +238,14 @@ class _Walk:
     def _open_link(self, detail: Mapping[str, str], start: int, *, is_image: bool) -> None:
         inline = self._open(start)
         target = ("mailto:" if detail["link_type"] == "Email" else "") + detail["dest_url"]
-        inline.links.append((start, target, len(inline.words)))
+        inline.links.append((start, target, detail["title"], len(inline.words)))
         inline.end = start + 1 + is_image
         inline.images += is_image
 
     def _close_link(self, end: int, *, is_image: bool) -> None:
         if (inline := self.inline) is None:  # pragma: no cover - it was opened in one
             return
-        start, target, first = inline.links.pop()
+        start, target, title, first = inline.links.pop()
         inline.images -= is_image
         inline.end = end
         inline.verbatim = -1
@@ -254,7 +254,7 @@ class _Walk:
             span = self.source.span(start)
             name = scheme(target)
             file = "" if name or target.startswith("/") else resolve(self.source.path, target)
-            inline.found.append(Link(text, target, span, "", is_image, name, file))
+            inline.found.append(Link(text, target, span, "", is_image, name, file, title))
 
     def _close(self, start: int = -1) -> None:
         """Record the block that is open, if any; a heading without text stands at `start`."""

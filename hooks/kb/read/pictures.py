@@ -7,12 +7,20 @@ from kb.model.corpus import Picture
 
 NO_SIZE = frozenset({0xC4, 0xC8, 0xCC})
 """Markers of JPEG among the start-of-frame markers C0 to CF that are none."""
+NOTES = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf"})
+"""Parts of a PNG that nobody sees: texts, XMP and Exif."""
+LONG = 16
+"""Bytes of a part that are looked at."""
+JPEG_NOTES = frozenset({0xE1, 0xED, 0xFE})
+"""Segments of JPEG that nobody sees: Exif and XMP, IPTC, comments."""
+MOVES, WEBP_NOTES = 0x02, 0x0C
+"""Flags of WebP's extended header: several pictures follow; Exif or XMP do."""
 
 
 def picture(data: bytes) -> Picture | None:
     """What a file shows; None if it is no PNG, JPEG, WebP, AVIF or ICO.
 
-    Sources: the PNG specification (W3C) 11.2.2, JPEG (ITU-T T.81) B.2.2, the WebP container specification (RFC 9649),
+    Sources: the PNG specification (W3C) 11.2.2 and 11.3.2 (`acTL`), JPEG (ITU-T T.81) B.2.2, the WebP container specification (RFC 9649),
     HEIF (ISO/IEC 23008-12) 6.5.3 for AVIF, and Microsoft's description of icon files.
     """
     try:
@@ -26,17 +34,31 @@ def picture(data: bytes) -> Picture | None:
 
 def _png(data: bytes) -> Picture | None:
     if data[:8] == b"\x89PNG\r\n\x1a\n" and data[12:16] == b"IHDR":
-        return Picture("png", *struct.unpack_from(">II", data, 16))
+        chunks = list(_chunks(data))
+        has_notes = any(kind in NOTES and not text.startswith(b"Software\0") for kind, text in chunks)
+        width, height = struct.unpack_from(">II", data, 16)
+        return Picture("png", width, height, b"acTL" in dict(chunks), has_notes)
     return None
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The type of each part of a PNG, and how its content begins."""
+    place = 8
+    while place + 8 <= len(data):
+        size, kind = struct.unpack_from(">I4s", data, place)
+        yield kind, data[place + 8 : place + 8 + min(size, LONG)]
+        place += 12 + size
 
 
 def _jpeg(data: bytes) -> Picture | None:
     if data[:2] != b"\xff\xd8":
         return None
+    has_notes = False
     for marker, place in _segments(data):
+        has_notes |= marker in JPEG_NOTES
         if 0xC0 <= marker <= 0xCF and marker not in NO_SIZE:
             height, width = struct.unpack_from(">HH", data, place + 3)
-            return Picture("jpeg", width, height)
+            return Picture("jpeg", width, height, has_notes=has_notes)
     return None
 
 
@@ -51,22 +73,27 @@ def _segments(data: bytes) -> Iterator[tuple[int, int]]:
 def _webp(data: bytes) -> Picture | None:
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
         return None
+    moves = has_notes = False
     match data[12:16]:
         case b"VP8X":
+            moves, has_notes = bool(data[20] & MOVES), bool(data[20] & WEBP_NOTES)
             width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
         case b"VP8L":
             (bits,) = struct.unpack_from("<I", data, 21)
             width, height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
         case _:
             width, height = (side & 0x3FFF for side in struct.unpack_from("<HH", data, 26))
-    return Picture("webp", width, height)
+    return Picture("webp", width, height, moves, has_notes)
 
 
 def _avif(data: bytes) -> Picture | None:
     if data[4:8] != b"ftyp" or data[8:12] not in (b"avif", b"avis"):
         return None
     sizes = data.find(b"ispe")
-    return Picture("avif", *struct.unpack_from(">II", data, sizes + 8)) if sizes > 0 else None
+    if sizes < 0:
+        return None
+    width, height = struct.unpack_from(">II", data, sizes + 8)
+    return Picture("avif", width, height, moves=data[8:12] == b"avis")
 
 
 def _ico(data: bytes) -> Picture | None:

@@ -1,14 +1,22 @@
 """Findings for GitHub Actions: the text for the log, and annotations that mark the lines in a pull request."""
 
+import re
 from collections.abc import Iterable
 
 from kb.model.finding import Diagnostic
 from kb.report import text
 
+COMMAND = re.compile(r"^[^\S\n]*::|##\[", re.MULTILINE)
+
 
 def report(diagnostics: Iterable[Diagnostic]) -> str:
     """Each finding as text, with its annotation beneath."""
-    return "\n".join(f"{text.finding(diagnostic)}\n{annotation(diagnostic)}" for diagnostic in diagnostics)
+    return "\n".join(f"{_inert(text.finding(diagnostic))}\n{annotation(diagnostic)}" for diagnostic in diagnostics)
+
+
+def _inert(told: str) -> str:
+    """Text in which the runner sees no command: `::` at the beginning of a line, `##[` anywhere (actions/runner, ActionCommand)."""
+    return COMMAND.sub(lambda match: f"{match[0][:-1]} {match[0][-1]}", told)
 
 
 def annotation(diagnostic: Diagnostic) -> str:

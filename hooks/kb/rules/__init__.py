@@ -109,6 +109,7 @@ RULES: tuple[Check | Rule, ...] = (
     outside.insecure_link,
     outside.doubtful_host,
     links.empty_link,
+    links.link_title,
     reading.UNDEFINED_REFERENCE,
     links.orphan_page,
     links.step_without_guideline,
@@ -207,6 +208,7 @@ RULES: tuple[Check | Rule, ...] = (
 
 WARNINGS: tuple[Check, ...] = (
     ledger.unlisted_address,
+    files.picture_notes,
     translations.stale_translation,
     translations.untracked_translation,
     translations.unchanged_translation,

@@ -139,10 +139,10 @@ def case_twin(corpus: Corpus) -> Iterator[Finding]:
 
 
 def picture(corpus: Corpus) -> Iterator[Finding]:
-    """A file called a picture that is none, has more pixels than any screen, or takes the place of the site's own icon.
+    """A file called a picture that is none, moves, has more pixels than any screen, or takes the place of the site's own icon.
 
     A name says nothing of what a file holds: a web page that is called a picture is published, and shown as nothing. A small file
-    may unpack to more than a phone can hold.
+    may unpack to more than a phone can hold. What moves can't be stopped by who reads, and what flashes harms (WCAG 2.2.2, 2.3.1).
 
     Bad:
         docs/assets/flow.png (empty)
@@ -156,6 +156,24 @@ def picture(corpus: Corpus) -> Iterator[Finding]:
         elif shown is None or shown.type != SUFFIXES.get(suffix, suffix):
             what = f"a picture of the type {shown.type}" if shown else "no picture"
             yield Finding(Span(path), f"holds {what}", f"export it as {suffix.upper()}, or commit the file itself")
+        elif shown.moves:
+            yield Finding(Span(path), "the picture moves, and readers can't stop it", "export one picture of it")
         elif not 0 < shown.width * shown.height <= MAX_POINTS:
             message = f"{shown.width:,} × {shown.height:,} points; {MAX_POINTS:,} in all are allowed"
             yield Finding(Span(path), message, "scale the picture down")
+
+
+def picture_notes(corpus: Corpus) -> Iterator[Finding]:
+    """A picture with what a camera or a program wrote into it: where it was taken, by whom, a comment.
+
+    Nobody sees it, and whoever loads the picture has it.
+
+    Bad:
+        docs/assets/flow.png (with Exif)
+    Good:
+        docs/assets/flow.png
+    """
+    for path, shown in corpus.assets.items():
+        if shown and shown.has_notes:
+            hint = "save it without them: in most programs “export for web”, or `exiftool -all= FILE`"
+            yield Finding(Span(path), "the picture carries notes that nobody sees", hint)

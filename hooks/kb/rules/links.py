@@ -121,6 +121,21 @@ def empty_link(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
+def link_title(corpus: Corpus) -> Iterator[Finding]:
+    """A text in quotes behind the address of a link or a picture: whoever has no mouse never sees it.
+
+    Bad:
+        [Apologise](apologise.md "How to say sorry")
+    Good:
+        [Apologise: how to say sorry](apologise.md)
+    """
+    for page in corpus:
+        for link in page.links:
+            if link.title:
+                message = f"“{link.title[:60]}” shows under the mouse alone"
+                yield Finding(link.span, message, "remove it, or say it in the brackets")
+
+
 def orphan_page(corpus: Corpus) -> Iterator[Finding]:
     """A page that the index of its section does not list: no reader would come across it.
 

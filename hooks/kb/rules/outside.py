@@ -5,17 +5,38 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
+from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Finding
-from kb.model.parts import Link
+from kb.model.finding import Finding, Span
+from kb.model.parts import Link, Scalar
 from kb.rules.links import PLAIN_TARGET
+from kb.rules.passages import answering, said, wordings
 
 NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
 """As the last part of a host: browsers then read the whole as an IPv4 address (URL Standard, “ends in a number”)."""
 SHORTENERS = frozenset(
-    ["bit.ly", "cutt.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy", "shorturl.at", "t.co", "t.ly", "tinyurl.com"]
+    [
+        "bit.ly",
+        "cutt.ly",
+        "goo.gl",
+        "is.gd",
+        "lnkd.in",
+        "ow.ly",
+        "rb.gy",
+        "shorturl.at",
+        "t.co",
+        "t.ly",
+        "tiny.cc",
+        "tinyurl.com",
+    ]
 )
-WRITTEN_ADDRESS = re.compile(r"(?:(https?://)|www\.)\S+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:(https?://)|www\.)[^\s<>\"“”„‘’()\[\]{}]+", re.IGNORECASE)
+"""An address as it is written in a text."""
+SITE = re.compile(
+    r"(?<![\w@/.-])(?:[a-z0-9-]+\.)+(?:app|biz|com|edu|eu|example|gov|info|int|io|net|org|shop|lv|ph|uk|us|vn)(?![\w@.-])",
+    re.IGNORECASE,
+)
+"""A site that a text names without https://; other endings are as often those of files and abbreviations."""
 
 
 def absolute_link(corpus: Corpus) -> Iterator[Finding]:
@@ -51,9 +72,10 @@ def insecure_link(corpus: Corpus) -> Iterator[Finding]:
 
 
 def doubtful_host(corpus: Corpus) -> Iterator[Finding]:
-    """A link to a site that readers can't tell from its address, or whose text names another site.
+    """An address of a site that readers can't tell from it, or a link whose text names another site.
 
-    An address of numbers or of one word is somebody's own network; letters of other alphabets pass for Latin ones.
+    An address of numbers or of one word is somebody's own network; letters of other alphabets pass for Latin ones; what stands
+    before an @ is no site. So it is with the addresses in what is sent and said, too, with those of sources and the organisation's.
 
     Bad:
         [Consumer advice](https://203.0.113.7/help)
@@ -61,16 +83,23 @@ def doubtful_host(corpus: Corpus) -> Iterator[Finding]:
     Good:
         [Consumer advice](https://consumer.example/help)
     """
+    hint = "name the site as it is known"
     for link in _links(corpus):
         host = _host(link.target)
-        if link.scheme in ("http", "https") and host != corpus.host and (fault := _fault(link, host)):
-            yield Finding(link.span, f"“{link.target[:60]}” {fault}", "link the site by the name that it is known by")
+        if link.scheme not in ("http", "https") or host == corpus.host:
+            continue
+        if fault := _fault(link.target) or _otherwise_named(link, host):
+            yield Finding(link.span, f"“{link.target[:60]}” {fault}", hint)
+    for address, span in _written(corpus):
+        if _host(address) != corpus.host and (fault := _fault(address)):
+            yield Finding(span, f"“{address[:60]}” {fault}", hint)
 
 
-def _fault(link: Link, host: str) -> str:
-    """What makes a host doubtful, or ''."""
+def _fault(address: str) -> str:
+    """What makes the host of an address doubtful, or ''."""
+    host = _host(address)
     last = host.rpartition(".")[2]
-    if link.target.startswith(("//", "\\")):
+    if address.startswith(("//", "\\")):
         return "does not say https://"
     if not host:
         return "names no site"
@@ -82,9 +111,38 @@ def _fault(link: Link, host: str) -> str:
         return "hides where it leads"
     if not host.isascii() or "xn--" in host:
         return "has letters beyond a to z in the site's name"
-    text = WRITTEN_ADDRESS.fullmatch(link.text)
-    written = _host(text[0] if text[1] else f"//{text[0]}") if text else host
-    return f"is not {written}, which its text names" if _bare(written) != _bare(host) else ""
+    return f"leads to {host}, whatever stands before the @" if "@" in address.split("/")[2] else ""
+
+
+def _otherwise_named(link: Link, host: str) -> str:
+    """Whether the text of a link names a site that is neither the link's nor above it, in words, or ''."""
+    named = [_host(_whole(match[0])) for match in ADDRESS.finditer(link.text)]
+    named += [match[0].lower() for match in SITE.finditer(link.text)]
+    other = next((each for each in named if not f".{host}".endswith(f".{_bare(each)}")), "")
+    return f"is not {other}, which its text names" if other else ""
+
+
+def _written(corpus: Corpus) -> Iterator[tuple[str, Span]]:
+    """The addresses in what is sent and said, in what fills it, and in the sources of pages."""
+    for text in (*(each for page in corpus for each in said(page)), *_beside(corpus)):
+        for match in ADDRESS.finditer(text.text):
+            yield _whole(match[0].rstrip(".,;:!?…")), text.place(match.start())
+    for page in corpus:
+        entry = page.front_matter.get(contract.SOURCES.name)
+        for source in entry.values if entry else ():
+            if official := contract.OFFICIAL.fullmatch(source.text):
+                yield official["address"], source.span
+
+
+def _beside(corpus: Corpus) -> Iterator[Scalar]:
+    """The texts beside the pages that customers may get."""
+    yield from (scalar for _, scalar in wordings(corpus))
+    yield from (scalar for _, scalar in answering(corpus))
+
+
+def _whole(written: str) -> str:
+    """An address with its scheme."""
+    return written if "://" in written else f"https://{written}"
 
 
 def _host(address: str) -> str:

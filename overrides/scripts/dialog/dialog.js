@@ -68,6 +68,7 @@ export class Dialog {
       if (this.element.open) this.#want();
       this.#show();
     });
+    customer.addEventListener("cleared", () => this.#forget());
     this.#listen();
   }
 
@@ -263,6 +264,16 @@ export class Dialog {
   #clear() {
     kept.clear();
     this.#refresh();
+  }
+
+  /** What was typed may be of the customer who is gone. */
+  #forget() {
+    this.#parts.input.value = "";
+    this.#wanted = this.#answer = this.#question = undefined;
+    this.#list.empty();
+    this.#offer("");
+    this.#tell("");
+    if (this.#parts.dialog.open) this.#ask();
   }
 
   /** After a change of what is kept. */

@@ -107,6 +107,8 @@ export class List {
 
   /** Nothing, and why not is said elsewhere. */
   empty() {
+    cancelAnimationFrame(this.#rest);
+    this.element.dataset.query = "";
     this.element.replaceChildren();
     this.rows = [];
     this.length = 0;

@@ -1,7 +1,7 @@
 // @ts-check
 // The parts of the dialog. All of it is made here: without scripts there is no search.
 
-import { button, make } from "../lib/dom.js";
+import { button, make, PRIVATE } from "../lib/dom.js";
 import { icon } from "./icons.js";
 import { isKept, pinned, recent } from "./kept.js";
 import { GROUPS } from "../search/protocol.js";
@@ -67,7 +67,7 @@ export function view(texts, customer, results, input) {
 export function box({ find }) {
   return make("input", {
     type: "text", class: "kb-search__input", role: "combobox", "aria-label": find, placeholder: find, "aria-autocomplete": "list", "aria-haspopup": "grid",
-    "aria-expanded": "false", "aria-controls": "kb-results", autocapitalize: "off", autocomplete: "off", autocorrect: "off", enterkeyhint: "search", spellcheck: "false",
+    "aria-expanded": "false", "aria-controls": "kb-results", autocapitalize: "off", autocorrect: "off", enterkeyhint: "search", ...PRIVATE,
   });
 }
 

@@ -21,6 +21,13 @@ def test_a_finding_as_an_annotation_stays_one_command() -> None:
     )
 
 
+@pytest.mark.parametrize("command", ["::stop-commands::k", "##[stop-commands]k"])
+def test_the_text_above_an_annotation_is_no_command(command: str) -> None:
+    told = report([ERROR._replace(message=f"“{command}”", hint=command)], "github").splitlines()
+    assert told[-1].startswith("::error ")
+    assert not [line for line in told[:-1] if "##[" in line or line.lstrip().startswith("::")]
+
+
 def test_a_warning_is_told_apart() -> None:
     assert text.finding(WARNING) == "docs/a.md:1:1: rule-id warning: stale\n    https://x/#rule-id"
     assert github.annotation(WARNING).startswith("::warning file=docs/a.md,")

@@ -84,6 +84,8 @@ def _edit(path: str, note: str, text: str) -> Edit:
             return LINK
         case ["not", "readable"]:
             return UNREADABLE
+        case ["with", "Exif"]:
+            return PNG + bytes(4) + b"\0\0\0\0eXIf" + bytes(4)
         case [size, "KB"]:
             return PNG.ljust(int(size) * 1000, b"x")
         case ["saved", "as", *encoding]:

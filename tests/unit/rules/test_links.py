@@ -3,7 +3,7 @@
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import A, L, P, Row, intro, name, row, verify
+from tests.unit.rules.rows import A, E, L, P, Row, intro, line, name, row, verify
 
 ROWS: list[Row] = [
     row("broken-link", intro("[x](../guidelines/apologize.md)"), f"{P}:12:1"),
@@ -48,6 +48,21 @@ ROWS: list[Row] = [
     row("doubtful-host", intro("[www.consumer.example](https://other.example/)"), f"{P}:12:1"),
     row("doubtful-host", intro("[www.consumer.example](https://consumer.example/) [Node.js](https://nodejs.example/)")),
     row("doubtful-host", intro("[x](https://handbook.example/) [y](../guidelines/apologise.md) [z](#apologise)")),
+    row("doubtful-host", intro("[See https://consumer.example/help](https://other.example/login)"), f"{P}:12:1"),
+    row("doubtful-host", intro("[(https://consumer.example/)](https://other.example/login)"), f"{P}:12:1"),
+    row("doubtful-host", intro("[consumerhelp.org.uk](https://other.example/login)"), f"{P}:12:1"),
+    row("doubtful-host", intro("[At Consumer.example](https://help.consumer.example/login)")),
+    row("doubtful-host", intro("[README.md, TP.HCM, t.sk., Node.js](https://other.example/)")),
+    row("doubtful-host", line("See https://consumer.example@other.example/login."), f"{E}:26:5"),
+    row("doubtful-host", line("See www.bit.ly/x, or (https://bit.ly/y)."), f"{E}:26:5", f"{E}:26:23"),
+    row("doubtful-host", line("See https://consumer.example/help, www.ptac.gov.lv or write to care@bit.ly.example.")),
+    row("doubtful-host", line("See https://handbook.example/@x.")),
+    row("doubtful-host", {A: ("sources: [S4.1, S1.3", 'sources: [S4.1, "https://bit.ly/x 2025-01"')}, f"{A}:10:17"),
+    row(
+        "doubtful-host",
+        {"organisation.yml": ("https://lindenvale.example", "https://xn--80ak6aa92e.com")},
+        "organisation.yml:5:11",
+    ),
     row("absolute-link", intro("[x](https://handbook.example./guidelines/)"), f"{P}:12:1"),
     row("insecure-link", intro("[x](https://en.wikipedia.org/wiki/Service_(economics))")),
     row("broken-link", intro("[x](./../guidelines/apologise.md)"), f"{P}:12:1"),
@@ -58,6 +73,10 @@ ROWS: list[Row] = [
     row("empty-link", intro("[x]()"), f"{P}:12:1"),
     row("empty-link", intro("[ ](../guidelines/apologise.md) ![](../../assets/x.png)"), f"{P}:12:1", f"{P}:12:33"),
     row("empty-link", intro("[x](../guidelines/apologise.md)")),
+    row("link-title", intro('[x](../guidelines/apologise.md "y")'), f"{P}:12:1"),
+    row("link-title", intro('[x][y]\n\n[y]: ../guidelines/apologise.md "z"'), f"{P}:12:1"),
+    row("link-title", intro("![x](../../assets/x.png 'y')"), f"{P}:12:1"),
+    row("link-title", intro('[x](../guidelines/apologise.md) "y" [z](../guidelines/apologise.md "")')),
     row("undefined-reference", intro("See [x][y]."), f"{P}:12:5", f"{P}:12:8"),
     row("undefined-reference", intro("See [Apologise]."), f"{P}:12:5"),
     row("undefined-reference", intro("See [x](a b)."), f"{P}:12:5"),

@@ -12,7 +12,7 @@ from kb.site.exports.target import File, Target
 
 BRISKINE = ("id", "title", "shortcut", "subject", "to", "cc", "bcc", "tags", "body")
 PLAIN = ("id", "language", "channel", "list", "title", "subject", "text", "address", "licence")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 """What a cell begins with that a spreadsheet calculates. Source: OWASP, CSV Injection."""
 BOM = "\ufeff"
 """Tells Excel that a file is UTF-8."""
