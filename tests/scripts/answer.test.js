@@ -31,8 +31,14 @@ const ids = ({ items }) => items.map(({ id }) => id);
 test("what is found, best first, with the words that were met", () => {
   const found = ask("goodwill refund");
   assert.ok(found.isSure);
-  assert.deepEqual(found.items[0], { id: "templates/refund", kind: "template", channel: "email", url: "templates/refund/", title: "Goodwill refund", summary: "", say: "We refund you.", met: ["goodwill", "refund"] });
+  assert.deepEqual(found.items[0], { id: "templates/refund", kind: "template", channel: "email", url: "templates/refund/", title: "Goodwill refund", summary: "", say: "We refund you.", isNear: true, met: ["goodwill", "refund"] });
   assert.ok(ids(found).includes("phrases/money#no-refund"));
+});
+
+test("what fits nearly as well as the best", () => {
+  const found = [[1, 0], [0.6, 1], [0.4, 2]].map(([score, id]) => ({ id, cover: 1, score, quality: [1], terms: new Map() }));
+  const { items } = answering({ ...engine, find: () => ({ typed: ["word"], found }) }, "en")({ query: "word", only: "", ids: [] });
+  assert.deepEqual(items.map(({ isNear }) => isNear), [true, true, false]);
 });
 
 for (const [only, kinds] of [["say", ["phrase"]], ["send", ["template"]], ["do", ["situation"]]]) {

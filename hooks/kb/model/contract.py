@@ -159,8 +159,8 @@ PHRASES = (
     ),
     OWN_SOURCES,
 )
-SAY = "say"
-"""The id of the section of a guideline whose items are sentences to say."""
+SAID_UNDER = {"guidelines": "say", "situations": "say-first"}
+"""By section of the handbook the id of the heading whose items are sentences to say."""
 PHRASE_COLUMNS = 3
 """Don't say, why, say instead."""
 

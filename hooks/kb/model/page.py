@@ -6,7 +6,7 @@ gives the line and column of any character of it, markup and line ends between t
     page.fields   title, summary, keywords and what is heard (Block; kind `title`, `summary`, `keyword`, `heard`)
     page.blocks   prose (Block; kind `paragraph`, `item`, `heading`, `cell`, `fold`); `block.prose` has its code blanked
     page.fences   each with its text; `fence.block` is the same as a Block, of the kind of its first word
-    page.sentences  sentences to say: of phrases and guidelines (Sentence), each with its block and its braces
+    page.sentences  sentences to say: of phrases, guidelines and situations (Sentence), each with its block and its braces
     page.seen     fields, blocks and to-send fences: all that a reader or a customer reads
     page.marks    HTML, braces, copied files and other signs in prose that act or look as if (Mark)
     page.end      the file's last line, for what is missing

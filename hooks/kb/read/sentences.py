@@ -1,4 +1,4 @@
-"""Which texts of a page are sentences to say: a row's third cell, an item under a guideline's `#say`."""
+"""Which texts of a page are sentences to say: a row's third cell, an item under `#say` or `#say-first`."""
 
 from collections.abc import Iterator
 
@@ -26,6 +26,6 @@ def _said(page_id: PageId, body: Body) -> Iterator[tuple[str, Block]]:
         for row in body.rows:
             if row.id and not row.is_header and len(row.cells) == contract.PHRASE_COLUMNS:
                 yield row.id, row.cells[2]
-    elif page_id.section == "guidelines":
-        items = (block for block in body.blocks if block.section == contract.SAY and block.kind == "item")
+    elif heading := contract.SAID_UNDER.get(page_id.section):
+        items = (block for block in body.blocks if block.section == heading and block.kind == "item")
         yield from ((str(number), block) for number, block in enumerate(items, 1))

@@ -1,4 +1,4 @@
-"""Sentences to say: those of the phrases, and of a guideline's `#say`. They are copied unread, in any language."""
+"""Sentences to say: those of the phrases, of a guideline's `#say` and of a situation's `#say-first`. They are copied unread, in any language."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def plain_sentence(corpus: Corpus) -> Iterator[Finding]:
 
 
 def sentence_parity(corpus: Corpus) -> Iterator[Finding]:
-    """A guideline that has more or fewer sentences to say than the English one: each is the same message everywhere.
+    """A guideline or a situation that has more or fewer sentences to say than the English one: each is the same message everywhere.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -52,10 +52,11 @@ def sentence_parity(corpus: Corpus) -> Iterator[Finding]:
     """
     for page, reference in corpus.translations:
         ours, theirs = len(page.sentences), len(reference.sentences)
-        if page.id.section == "guidelines" and ours != theirs and contract.SAY in page.anchors:
-            heading = next(heading for heading in page.headings if heading.id == contract.SAY)
+        said_under = contract.SAID_UNDER.get(page.id.section)
+        if ours != theirs and said_under in page.anchors:
+            heading = next(heading for heading in page.headings if heading.id == said_under)
             message = f"sentences to say: {ours}; {reference.path} has {theirs}"
-            english = next((each.span for each in reference.headings if each.id == contract.SAY), reference.span())
+            english = next((each.span for each in reference.headings if each.id == said_under), reference.span())
             yield Finding(heading.span, message, "say the same in the same order, one sentence an item", english)
 
 

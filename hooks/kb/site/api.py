@@ -65,7 +65,7 @@ def _entry(corpus: Corpus, page: Page, kind: str, prefix: str) -> Json:
         "keywords": list(page.values("keywords")),
         "heard": list(page.heard()),
     }
-    if kind == "guideline":
+    if page.id.section in contract.SAID_UNDER:
         entry["say"] = [sentence.text for sentence in page.sentences]
     if kind == "template":
         reference = corpus.reference(page) or page
@@ -177,7 +177,8 @@ def _entries() -> dict[str, Json]:
         "keywords": _TEXTS,
         "heard": _TEXTS,
     }
-    article = _object({"kind": {"enum": ["playbook", "situation", "training"]}, **common})
+    article = _object({"kind": {"enum": ["playbook", "training"]}, **common})
+    situation = _object({"kind": {"const": "situation"}, **common, "say": _TEXTS})
     guideline = _object({"kind": {"const": "guideline"}, **common, "say": {**_TEXTS, "minItems": 1}})
     reply = _object({"variant": {"type": "string"}, "subject": {"type": ["string", "null"]}, "body": _TEXT})
     template = _object(
@@ -202,7 +203,7 @@ def _entries() -> dict[str, Json]:
             "guidelines": {**_TEXTS, "minItems": 1},
         }
     )
-    return {"article": article, "guideline": guideline, "template": template, "phrase": phrase}
+    return {"article": article, "situation": situation, "guideline": guideline, "template": template, "phrase": phrase}
 
 
 def _placeholder() -> Json:

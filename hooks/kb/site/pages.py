@@ -196,6 +196,7 @@ TRIO = frozenset({"guideline", "situation", "template"})
 BUILDERS: dict[str, dict[str, Builder]] = {
     "home": {"sentences": home.sentences, "say": home.data, "news": _news},
     "guideline": SAY,
+    "situation": SAY,
     "template": {"card": card},
     "playbook": {"flow": flow.data, "say": flow.sentences, "groups": _groups},
     "phrase": SAY | {"sentences": phrase_tables.sentences},

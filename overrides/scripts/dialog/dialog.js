@@ -243,11 +243,11 @@ export class Dialog {
     else this.#wanted = act;
   }
 
-  /** Copies what is chosen, or fills it in. A best result with nothing to copy, which nobody chose, gives way to the first sentence. */
+  /** Copies what is chosen, or fills it in. A best result with nothing to copy, which nobody chose, gives way to the first sentence that fits nearly as well. */
   #use() {
     const { rows, chosen: best } = this.#list;
     const isIdle = best && best === rows[0] && !best.copy && !best.fill;
-    const sentence = isIdle ? this.#list.all().findIndex(({ copy: control }) => control) : -1;
+    const sentence = isIdle ? this.#list.all().findIndex(({ copy: control, item: { isNear } }) => control && isNear) : -1;
     if (sentence >= 0) this.#list.choose(sentence);
     const { chosen } = this.#list;
     if (chosen?.copy) this.#copy(chosen);

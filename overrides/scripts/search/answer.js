@@ -20,14 +20,16 @@ const GUESSED = 3;
 const FAINT = 0.08;
 /** The share of the query that the best row must cover, lest there be no results. */
 const LEAST = 0.25;
+/** The share of the best row's score above which a row fits nearly as well. */
+const NEAR = 0.5;
 /** Letters above which a word that nothing has is worth telling. */
 const TOLD = 2;
 
 const SLOT = /\{\{[a-z0-9_]+\}\}/g;
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L}))*/gu;
 
-/** @param {Row} row @param {string[]} met @returns {Item} */
-const item = ({ id, kind, channel = "", url, title, summary = "", say = "" }, met = []) => ({ id, kind, channel, url, title, summary, say, met });
+/** @param {Row} row @param {string[]} met @param {boolean} isNear @returns {Item} */
+const item = ({ id, kind, channel = "", url, title, summary = "", say = "" }, met = [], isNear = true) => ({ id, kind, channel, url, title, summary, say, isNear, met });
 
 /** @param {import("./engine.js").Engine} engine @param {Result} result */
 function metIn(engine, result) {
@@ -61,7 +63,7 @@ export function answering(engine, locale) {
     if (!best || best.cover < LEAST) return answer(question, { missing: [] });
     const shown = wanted.filter(({ score }) => score > best.score * FAINT).slice(0, isSure ? SHOWN : GUESSED);
     const missing = typed.filter((word, i) => word.length > TOLD && shown.every(({ quality }) => !quality[i]));
-    return answer(question, { isSure, missing, items: shown.map((result) => item(engine.rows[result.id], metIn(engine, result))) });
+    return answer(question, { isSure, missing, items: shown.map((result) => item(engine.rows[result.id], metIn(engine, result), result.score >= best.score * NEAR)) });
   };
   return (/** @type {Question} */ question) => (question.query.trim() ? found(question) : named(question));
 }

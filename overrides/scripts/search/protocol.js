@@ -12,6 +12,7 @@
  * @property {string} summary
  * @property {string} say the sentence to say, blanks in braces; of a template its first lines; else ''
  * @property {string} [moment] of the call, whose words stand instead of the title
+ * @property {boolean} isNear whether it fits nearly as well as the best
  * @property {string[]} met the words of these texts that were searched for, in small letters
  *
  * @typedef {object} Question

@@ -40,6 +40,8 @@ def calm(path: str, sentence: str) -> dict[str, Edit]:
     return {path: (line, f"{line[: line.rindex('|', 0, -1)]}| {sentence} |")}
 
 
+SITUATION = "en/situations/facts-about-complaints.md"
+SAID_FIRST = FILES[SITUATION].decode() + "\n## Say first {#say-first}\n\n- I’m **really** sorry.\n"
 EMPTY = FILES[A].decode().replace(f"- {first(A)[0]}\n", "")
 ROWS: list[Row] = [
     ("plain-sentence", say(A, "I’m **really** sorry."), (at(A, 3),)),
@@ -49,6 +51,7 @@ ROWS: list[Row] = [
     ("plain-sentence", calm(PH, "I’m *really* sorry."), (cell(PH, 1),)),
     ("plain-sentence", calm(PH, "I’m sorry \\| really."), (cell(PH, 1),)),
     ("plain-sentence", say(A, "I’ll be back by {{time}} _ {{date}}, * {{time}}."), ()),
+    ("plain-sentence", {SITUATION: SAID_FIRST}, (f"{SITUATION}:{SAID_FIRST.count(chr(10))}:3",)),
     ("sentence-parity", {L: (f"- {first(L)[0]}\n", "")}, (f"{L}:{first(L)[1] - 2}:4",)),
     ("sentence-parity", {A: EMPTY}, tuple(f"{x}/guidelines/apologise.md:{first(f'{x}/guidelines/apologise.md')[1] - 2}:4" for x in ("vi", "lv", "tl"))),
     ("sentence-parity", {}, ()),

@@ -108,9 +108,9 @@ def _of_page(page_id: PageId, pages: Mapping[str, Page]) -> Iterator[Unit]:
 
 
 def _said(page_id: PageId, pages: Mapping[str, Page], go: str) -> Iterator[Unit]:
-    """A guideline's sentences, by their place; where a language has more of them they are other ones."""
+    """A guideline's or a situation's sentences, by their place; where a language has more of them they are other ones."""
     counts = {len(page.sentences) for page in pages.values()}
-    if page_id.section != "guidelines" or len(counts) != 1:
+    if page_id.section not in contract.SAID_UNDER or len(counts) != 1:
         return
     for number in range(counts.pop()):
         texts = {locale: page.sentences[number].text for locale, page in pages.items()}
