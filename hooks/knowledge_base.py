@@ -42,6 +42,8 @@ from kb.site.html import SiteHtml
 MKDOCS = logging.getLogger("mkdocs")
 log = logging.getLogger("mkdocs.hooks.knowledge_base")
 CHANGES = [events.FileModifiedEvent, events.FileCreatedEvent, events.FileMovedEvent, events.FileDeletedEvent]
+TITLE_ID = "kb-title"
+"""The id of a page's title (overrides/partials/content.html)."""
 _LAST = -200
 """After static-i18n, which runs at -100."""
 _PER_LANGUAGE = ("404.html", "offline.html")
@@ -176,12 +178,17 @@ class Door:
 
     @event_priority(_LAST)
     def page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-        """The language switch leads to the same page; the list of a page's parts has those that the site makes, too."""
+        """The language switch leads to the same page; the list of a page's parts has those that the site makes, too.
+
+        All are parts of the page's title, which our template makes: the theme's link to the text leads there.
+        """
         parts = page.meta["kb"]["parts"]
         page.toc.items.extend(AnchorLink(escape(part["title"]), part["id"], level=2) for part in parts)
         if page.meta["kb"]["quiz"]:
             for part in page.toc.items:  # forty questions are no list of parts
                 part.children = []
+        title = AnchorLink(escape(page.meta["title"]), TITLE_ID, level=1)
+        title.children, page.toc.items = page.toc.items, [title]
         config.extra["alternate"] = self.build.alternates(page.file.src_uri)
         return context
 

@@ -1,5 +1,6 @@
 """“Check my draft” in headless Chromium: marks, what to say instead, privately; in the customer's language, and from a disk."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -49,6 +50,21 @@ def test_the_draft_is_in_the_customers_language_and_goes_with_them(page: Page, a
     page.locator(CLEAR).click()
     expect(page.locator(BOX)).to_have_value("")
     expect(page.locator(FOUND)).to_have_count(0)
+
+
+def test_the_draft_lasts_from_page_to_page_and_its_end_is_told_before(page: Page, address: str) -> None:
+    page.clock.install()
+    page.goto(address + PATH)
+    page.fill(BOX, DRAFT)
+    page.reload()
+    expect(page.locator(BOX)).to_have_value(DRAFT)
+    expect(page.locator(MARK)).to_have_count(3)
+    page.goto(f"{address}lv/{PATH}")
+    expect(page.locator(BOX)).to_have_value(DRAFT)
+    page.clock.fast_forward("14:30")
+    expect(page.locator("[data-kb-customer] [role=status]")).to_have_class(re.compile("kb-status--warn"))
+    page.clock.fast_forward("01:00")
+    expect(page.locator(BOX)).to_have_value("")
 
 
 def test_from_the_disk(page: Page, unpacked: Path) -> None:

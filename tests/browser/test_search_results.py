@@ -58,7 +58,7 @@ def test_results_say_what_they_are_and_what_to_say(page: Page, site: Path, addre
         expect(link).to_contain_text(file["kinds"][entry["kind"]])
         expect(link).to_contain_text(entry["title"])
         expect(link.locator("svg")).to_have_count(1)
-        expect(row.locator("[data-copy]")).to_have_count(int(entry["kind"] in ("phrase", "guideline")))
+        expect(row.locator("[data-copy]")).to_have_count(int(entry["kind"] != "template" and bool(entry.get("say"))))
         if entry["kind"] == "template":
             expect(link).to_contain_text(file["channels"][entry["channel"]])
             expect(row.locator(".kb-copy")).to_have_text(file["strings"]["fill"])
@@ -147,8 +147,8 @@ def test_a_best_result_with_nothing_to_copy_gives_way_to_the_first_sentence(
     page: Page, site: Path, address: str
 ) -> None:
     page.goto(f"{address}guidelines/")
-    [best, *_] = ids(search(page, "late delivery"))
-    assert best.startswith("situations/")
+    [best, *_] = ids(search(page, "rpt caller 4th time"))
+    assert not entries(site, "en")[best].get("say")
     page.keyboard.press("Control+Enter")
     expect(page.locator(CHOSEN).locator("[data-copy]")).to_contain_text("✓")
     [first, *_] = ids(page.locator("[role=row]:has([data-copy]) a[data-entry]"))
@@ -156,14 +156,24 @@ def test_a_best_result_with_nothing_to_copy_gives_way_to_the_first_sentence(
     assert clipboard(page) == plain(site, "en", "en", first)
 
 
+def test_it_does_not_give_way_to_what_fits_much_less(page: Page, site: Path, address: str) -> None:
+    page.goto(f"{address}guidelines/")
+    [best, *others] = ids(search(page, "someone died in the family"))
+    known = entries(site, "en")
+    assert not known[best].get("say")
+    assert any(known[each].get("say") for each in others)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url(f"{address}{best}/")
+
+
 def test_one_that_was_chosen_is_opened(page: Page, address: str) -> None:
     page.goto(f"{address}guidelines/")
-    found = ids(search(page, "refund"))
-    situation = next(number for number, entry in enumerate(found) if number and entry.startswith("situations/"))
-    for _ in range(situation):
+    found = ids(search(page, "angry customer"))
+    playbook = next(number for number, entry in enumerate(found) if number and entry.startswith("playbooks/"))
+    for _ in range(playbook):
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Control+Enter")
-    page.wait_for_url(f"{address}{found[situation]}/**")
+    page.wait_for_url(f"{address}{found[playbook]}/**")
 
 
 @pytest.mark.parametrize("locale", PREFIXES)

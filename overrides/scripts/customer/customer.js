@@ -24,7 +24,7 @@ const CHANNEL = "chat";
 
 /** Dispatches `change` after any change, `cleared` when what concerns the customer goes, `told` with what is to be said of it, and `asked` with the blank that is to be filled in. */
 export class Customer extends EventTarget {
-  /** What is typed or chosen, by placeholder, where languages differ with the language behind an `@`. @type {Map<string, string>} */
+  /** What is typed or chosen, by placeholder, where languages differ with the language behind an `@`; and the draft that is checked. @type {Map<string, string>} */
   values = new Map();
   /** When what the tab's other pages know has come, or is waited for no longer. */
   known = Promise.resolve();

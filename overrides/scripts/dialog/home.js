@@ -2,8 +2,8 @@
 // The home page: its field, where what is typed goes on in the dialog, and what was pinned and last opened, behind the moments.
 
 import { find, make, siteRoot } from "../lib/dom.js";
-import { isOnDisk } from "../lib/data.js";
-import { pinned, recent } from "./kept.js";
+import { isOnDisk, load } from "../lib/data.js";
+import { changes, pinned, recent } from "./kept.js";
 
 /** @typedef {import("./kept.js").Entry} Entry */
 
@@ -38,20 +38,41 @@ function link({ id, title, lang }, prefix) {
   return make("li", {}, make("a", { href: url.href, lang }, title));
 }
 
-/** Before the part that follows the moments. @param {DOMStringMap} texts */
-function showKept({ pinned: pins, recent: last, prefix = "" }) {
-  const next = document.querySelector("#moment ~ h2");
-  const ids = new Set(pinned().map(({ id }) => id));
-  const lists = /** @type {const} */ ([[pins, pinned()], [last, recent().filter(({ id }) => !ids.has(id))]]);
-  for (const [title = "", entries] of lists) {
-    if (entries.length) next?.before(make("h2", {}, title), make("ul", {}, ...entries.map((entry) => link(entry, prefix))));
-  }
+/** What the entries are called in a language, by id. @param {string} locale @returns {Promise<Map<string, string>>} */
+async function titlesIn(locale) {
+  const { columns } = await load(`search/${locale}.json`, siteRoot());
+  return new Map(columns.id.map((/** @type {string} */ id, /** @type {number} */ i) => [id, columns.title[i]]));
 }
 
-/** @param {(query?: string) => void} open */
-export function home(open) {
+/** Before the part that follows the moments. @param {DOMStringMap} texts @param {string} locale the reader's */
+function showKept({ pinned: pins, recent: last, prefix = "" }, locale) {
+  const { lang } = document.documentElement;
+  const next = document.querySelector("#moment ~ h2");
+  /** @type {HTMLElement[]} */
+  let parts = [];
+  /** @type {Map<string, string>} titles in the reader's language, of what was opened in another one */
+  let titles = new Map();
+  const show = () => {
+    const ids = new Set(pinned().map(({ id }) => id));
+    const lists = /** @type {const} */ ([[pins, pinned()], [last, recent().filter(({ id }) => !ids.has(id))]]);
+    const named = (/** @type {Entry} */ entry) => (titles.has(entry.id) ? { ...entry, title: titles.get(entry.id) ?? "", lang } : entry);
+    parts.forEach((part) => part.remove());
+    parts = lists.flatMap(([title = "", entries]) => (entries.length ? [make("h2", {}, title), make("ul", {}, ...entries.map((entry) => link(named(entry), prefix)))] : []));
+    next?.before(...parts);
+  };
+  changes.addEventListener("change", show);
+  show();
+  if ([...pinned(), ...recent()].every((entry) => entry.lang === lang)) return;
+  titlesIn(locale).then((found) => {
+    titles = found;
+    show();
+  }, console.warn);
+}
+
+/** @param {(query?: string) => void} open @param {string} locale the reader's */
+export function home(open, locale) {
   const field = find("[data-kb-find]", HTMLInputElement);
   if (!field) return;
   handOver(field, open);
-  showKept(field.dataset);
+  showKept(field.dataset, locale);
 }

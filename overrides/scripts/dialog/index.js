@@ -23,7 +23,7 @@ export function search(customer) {
     event.preventDefault();
     dialog.open(wanted === "help" ? HELP : undefined);
   });
-  home((query) => dialog.open(query));
+  home((query) => dialog.open(query), customer.locale);
   dialog.visited(find("[data-kb-entry]", HTMLElement)?.dataset.kbEntry ?? "");
   const openShared = () => {
     const query = shared();

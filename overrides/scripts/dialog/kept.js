@@ -12,6 +12,9 @@ const OFF = "kb-recent-off";
 const MOST = { [PINNED]: 9, [RECENT]: 5 };
 const ENTRY = /^[a-z]+\/[a-z0-9-]+(?:#[a-z0-9-]+)?$/;
 
+/** Dispatches `change` after any. */
+export const changes = new EventTarget();
+
 /** @param {any} kept @returns {kept is Entry} */
 const isEntry = (kept) => ["id", "title", "lang"].every((name) => typeof kept?.[name] === "string") && ENTRY.test(kept.id);
 
@@ -29,6 +32,7 @@ function read(key) {
 function write(key, entries) {
   if (entries.length) keep(key, JSON.stringify(entries.slice(0, MOST[key])));
   else forget(key);
+  changes.dispatchEvent(new Event("change"));
 }
 
 /** @param {Entry[]} entries @param {string} id */
@@ -51,8 +55,8 @@ export function opened({ id, title, lang }) {
 }
 
 export function clear() {
-  forget(PINNED);
-  forget(RECENT);
+  write(PINNED, []);
+  write(RECENT, []);
 }
 
 /** @param {boolean} isWanted */

@@ -1,6 +1,6 @@
 // @ts-check
-// The page “Check my draft”: marks in what is pasted what must not be said, with what to say instead. Nothing of it leaves the
-// page: the words that are looked for are fetched, whole. Without this script the page says how to check by hand.
+// The page “Check my draft”: marks in what is pasted what must not be said, with what to say instead. Nothing of it is
+// sent or stored: the words that are looked for are fetched, whole. Without this script the page says how to check by hand.
 
 import { foreign } from "../card/guess.js";
 import { load } from "../lib/data.js";
@@ -22,6 +22,8 @@ import { finder } from "./find.js";
 
 /** Drafts are taken for e-mails: without diacritics, as in a text message, little of them can be told. */
 const CHANNEL = "email";
+/** Under this key the draft stands beside what is known of the customer; no placeholder is called so. */
+const DRAFT = "#draft";
 
 /** What was found, where it is in the draft. @param {string} text @param {Hit[]} hits */
 function marked(text, hits) {
@@ -93,8 +95,11 @@ function draft(place, customer) {
   const language = make("p", { class: "kb-note" });
   const shown = make("div", { class: "kb-draft__shown", dir: "auto" });
   const list = make("ol", { class: "kb-draft__found" });
+  /** With what is known of the customer, whom it is written to: it goes from page to page, and when they do. */
+  const keep = () => customer.change((values) => (area.value ? values.set(DRAFT, area.value) : values.delete(DRAFT)));
   const clear = button(texts.empty ?? "", { class: "kb-copy" }, () => {
-    empty();
+    area.value = "";
+    keep();
     area.focus();
   });
   const check = async () => {
@@ -110,18 +115,15 @@ function draft(place, customer) {
     list.replaceChildren(...(checker ? [...rows].map((each) => told(each, checker, customer, texts)) : []));
   };
   const show = () => {
+    const kept = customer.values.get(DRAFT) ?? "";
+    if (kept !== area.value) area.value = kept;
     area.lang = shown.lang = customer.language.tag;
     language.textContent = (texts.language ?? "").replace("#", () => customer.language.name);
     return check();
   };
-  const empty = () => {
-    area.value = "";
-    return check();
-  };
   const checkers = once(checkerFor);
-  area.addEventListener("input", check);
+  area.addEventListener("input", keep);
   customer.addEventListener("change", show);
-  customer.addEventListener("cleared", empty);
   place.append(make("label", { for: area.id }, texts.label ?? ""), area, make("p", { class: "kb-note", id: "kb-draft-note" }, texts.note ?? ""), language, clear, status, shown, list);
   void show();
 }
