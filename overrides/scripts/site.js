@@ -8,6 +8,7 @@ import { open } from "./customer/index.js";
 import { search } from "./dialog/index.js";
 import { ownAddress } from "./lib/address.js";
 import { copy } from "./lib/clipboard.js";
+import { offer } from "./lib/copied.js";
 import { clickedLink, find, required, unfoldOnPaper } from "./lib/dom.js";
 import { markdown } from "./markdown.js";
 import { missing } from "./missing.js";
@@ -26,9 +27,9 @@ function share() {
     const control = link?.closest(".kb-share");
     if (!link || !control) return;
     event.preventDefault();
-    await copy(link.href);
     const status = required("[data-copied]", HTMLElement, control);
-    status.textContent = `${status.dataset.copied} ${link.href}`;
+    if (await copy(link.href)) status.textContent = `${status.dataset.copied} ${link.href}`;
+    else offer(status, status.dataset.refused ?? "", link.href);
   });
 }
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from kb import cli
+from tests.browser.clipboard import REFUSING
 from tests.browser.waiting import settle
 from tests.languages import BROWSERS, LOCALES, PREFIXES
 from tests.project import copy_project, mkdocs
@@ -134,3 +135,17 @@ def test_both_addresses_are_copied(page: Page, address: str) -> None:
         expect(row.locator("[role=status]")).to_contain_text(part)
         copied.append(page.evaluate("navigator.clipboard.readText()"))
     assert copied == [f"{address}go/{name}/", f"{address}vi/phrases/apology/#{name}"]
+
+
+@pytest.mark.parametrize("path", ["lv/guidelines/apologise/", "vi/phrases/apology/"])
+def test_an_address_that_the_browser_refuses_to_copy_is_selected(page: Page, address: str, path: str) -> None:
+    page.add_init_script(REFUSING)
+    page.goto(address + path)
+    control = page.locator(".kb-share").first
+    control.locator("summary").click()
+    link = control.locator("a").first
+    link.click()
+    status = control.locator("[role=status]")
+    expect(status).to_contain_text(str(status.get_attribute("data-refused")))
+    page.keyboard.press("Control+C")
+    assert page.evaluate("navigator.clipboard.readText()") == link.evaluate("link => link.href")

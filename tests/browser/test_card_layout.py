@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.clipboard import REFUSING
 from tests.browser.customer import speaks
 from tests.browser.waiting import settle, until
 from tests.languages import PREFIXES
@@ -153,9 +154,7 @@ def test_the_button_says_for_two_seconds_that_it_has_copied(page: Page, address:
 
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_a_browser_that_refuses_to_copy(page: Page, address: str, locale: str) -> None:
-    page.add_init_script(
-        "navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); document.execCommand = () => false;"
-    )
+    page.add_init_script(REFUSING)
     page.goto(f"{address}{PREFIXES[locale]}{EMAIL}")
     button = page.locator("[data-copy]").first
     button.click()

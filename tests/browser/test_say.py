@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
+from tests.browser.clipboard import REFUSING
 from tests.browser.customer import BAR, CHIP, FORM, LANGUAGE, speaks, unfold
 from tests.languages import LOCALES, NAMES, PREFIXES, TAGS
 from tests.project import ROOT
@@ -16,10 +17,6 @@ GUIDELINE, PHRASES = PAGES = ("guidelines/apologise/", "phrases/apology/")
 SLOT = re.compile(r"\{\{(\w+)\}\}")
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-REFUSING = """
-navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
-document.execCommand = () => false;
-"""
 WITHOUT_CLIPBOARD = 'navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));'
 
 

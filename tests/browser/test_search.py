@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.clipboard import REFUSING
 from tests.browser.searching import ALERT, BOX, CHOSEN, LINK, STATUS, answered, clipboard, ids, plain, search, speak
 from tests.browser.waiting import settle
 from tests.languages import PREFIXES
@@ -187,6 +188,18 @@ def test_a_search_is_shared_by_a_link_that_keeps_its_words_from_the_server(page:
     page.goto(link)
     answered(page, "refund please")
     assert not [url for url in asked if "refund" in url.partition("#")[0]]
+
+
+def test_a_link_that_the_browser_refuses_to_copy_is_selected(page: Page, address: str) -> None:
+    page.add_init_script(REFUSING)
+    page.goto(f"{address}guidelines/")
+    search(page, "refund please")
+    page.locator(".kb-search .kb-tool").first.click()
+    expect(page.locator(ALERT)).to_contain_text("Ctrl + C")
+    page.keyboard.press("Control+C")
+    assert clipboard(page) == f"{address}guidelines/#q=refund+please"
+    page.locator(BOX).fill("refund")
+    expect(page.locator(ALERT)).to_be_empty()
 
 
 def test_what_was_searched_is_in_no_address(page: Page, address: str) -> None:

@@ -1,5 +1,6 @@
 """The ledger of addresses, as `make addresses` brings it up to date (`read.ledger` says what stands in it)."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,7 +68,7 @@ def refuse_loss(corpus: Corpus, root: Path) -> None:
 
 
 def moved(corpus: Corpus, old: str, new: str) -> Ledger:
-    """The ledger after an address has got another name.
+    """The ledger after an address has got another name, or its old one back.
 
     Args:
         corpus: the content, in which `new` exists and `old` does not.
@@ -91,10 +92,7 @@ def moved(corpus: Corpus, old: str, new: str) -> Ledger:
     if not is_living(corpus, new):
         raise KbError(f"“{new}” does not exist; a redirect must lead to a page")
     here = Span(contract.ADDRESSES)
-    redirects = {
-        source: Redirect(redirect.span, redirect.to._replace(text=new)) if redirect.target == old else redirect
-        for source, redirect in ledger.redirects.items()
-    }
+    redirects = dict(_moved(corpus, ledger.redirects, old, new))
     redirects[old] = Redirect(here, Scalar(new, here))
     pages = dict(ledger.pages)
     if anchor:
@@ -106,6 +104,26 @@ def moved(corpus: Corpus, old: str, new: str) -> Ledger:
             redirects[f"{old}#{lost}"] = Redirect(here, Scalar(new, here))
         del pages[name]
     return recorded(replace_ledger(corpus, replace(ledger, pages=pages, redirects=redirects)))
+
+
+def _moved(corpus: Corpus, redirects: Mapping[str, Redirect], old: str, new: str) -> Iterator[tuple[str, Redirect]]:
+    """The redirects after a move, with those left out whose address is back on the page that they would lead to."""
+    for source, redirect in redirects.items():
+        target = _target(corpus, redirect.target, old, new)
+        is_back = target.partition("#")[0] == source.partition("#")[0] and is_living(corpus, source)
+        if not is_back:
+            yield source, replace(redirect, to=redirect.to._replace(text=target))
+
+
+def _target(corpus: Corpus, address: str, old: str, new: str) -> str:
+    """Where an address is after a move: an anchor of the old page is still itself if the new page has it."""
+    name, _, anchor = address.partition("#")
+    if address == old:
+        return new
+    if name != old:
+        return address
+    same = f"{new.partition('#')[0]}#{anchor}"
+    return same if is_living(corpus, same) else new
 
 
 def replace_ledger(corpus: Corpus, ledger: Ledger) -> Corpus:

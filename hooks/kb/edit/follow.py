@@ -62,7 +62,9 @@ def changes(root: Path, page: Page, reference: Page) -> str:
 def _versions(root: Path, page: Page) -> Iterator[Page]:
     """The page as it is and as git has it, newest first, under the names that it had."""
     yield page
-    log = git(root, "log", "--follow", "--name-only", "--relative", "--format=%x00%H", "--", page.path).decode()
+    # A commit that deleted the page has no text of it.
+    told = ("--follow", "--name-only", "--diff-filter=d", "--relative", "--format=%x00%H")
+    log = git(root, "log", *told, "--", page.path).decode()
     for entry in log.split("\0")[1:]:
         commit, *names = entry.split()
         for name in names:

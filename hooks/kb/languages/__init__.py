@@ -4,19 +4,16 @@ A language that has no file is judged by the general rules alone, searched by it
 writes it.
 """
 
-import re
 from importlib import import_module
 from pkgutil import iter_modules
 
 from kb.languages.language import Language
-
-LOCALE = re.compile(r"[a-z]{2}(?:_[A-Z][a-z]{3})?(?:_[A-Z]{2})?")
-"""What the i18n plugin takes for a locale, as a module's name."""
+from kb.model import contract
 
 LANGUAGES: dict[str, Language] = {
-    found.name.replace("_", "-"): import_module(f"{__name__}.{found.name}").LANGUAGE
+    locale: import_module(f"{__name__}.{found.name}").LANGUAGE
     for found in iter_modules(__path__)
-    if LOCALE.fullmatch(found.name)
+    if contract.LOCALE.fullmatch(locale := found.name.replace("_", "-"))
 }
 """By locale, as mkdocs.yml names it."""
 
@@ -27,5 +24,6 @@ def tag(locale: str) -> str:
 
 
 def region(locale: str) -> str:
-    """The country whose formats and numbers a language's readers know, `GB`; '' for a language without a file."""
-    return LANGUAGES[locale].region_tag.rpartition("-")[2] if locale in LANGUAGES else ""
+    """The country whose formats and numbers a language's readers know, `GB`; '' where neither its file nor its code names one."""
+    last = (LANGUAGES[locale].region_tag if locale in LANGUAGES else locale).rpartition("-")[2]
+    return last if last.isupper() else ""

@@ -9,6 +9,9 @@ from typing import NamedTuple
 REFERENCE = "en"
 """The locale whose pages state the facts that do not depend on language."""
 
+LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?")
+"""A language, as static-i18n and Material call it: `lv`, `pt-BR`."""
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_NAME = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """What Windows gives no file. Source: Microsoft, Naming Files, Paths, and Namespaces."""

@@ -20,7 +20,7 @@ from kb.read.page import outline
 
 MONTHS = 12
 """How far back."""
-ENTRY = re.compile(rf"docs/([a-z-]+)/([a-z]+)/({contract.SLUG.pattern})\.md")
+ENTRY = re.compile(rf"docs/({contract.LOCALE.pattern})/([a-z]+)/({contract.SLUG.pattern})\.md")
 NONE = ""
 """In the place of a blob: there was no such file."""
 LOG = ("log", "--first-parent", "-m", "--raw", "--root", "--no-abbrev", "--no-renames", "--relative", "-z",

@@ -28,15 +28,17 @@ FACTS = ("type", "max", "personal", "address", "from", "choices")
 WORDS = ("label", "example")
 BRACKETS = re.compile(r"[{}\[\]<>]")
 MAX_LABEL = 60
+WITH_A_DIGIT = re.compile(r".*\d.*", re.DOTALL)
 HOLDS = {
-    "date": re.compile(r".*\d"),
-    "time": re.compile(r".*\d"),
-    "amount": re.compile(r".*\d"),
-    "number": re.compile(r"[\d .,]*\d[\d .,]*"),
-    "phone": re.compile(r"\+?[\d ().-]+"),
-    "email": re.compile(r"\S+@\S+\.\w+"),
+    "date": WITH_A_DIGIT,
+    "time": WITH_A_DIGIT,
+    "amount": WITH_A_DIGIT,
+    "number": re.compile(r"\d[\d\s.,]*(?:[–-]\s*\d[\d\s.,]*)?%?"),
+    "phone": re.compile(r"[+(]*\d[\d\s()./–-]*+(?:,?\s*[^\W\d]+\.?\s*\d+\)?)?"),
+    "email": re.compile(r"[^\s@]+@[^\s@]+\.[\w-]+"),
 }
-"""By type what a value has: `soon` is no date."""
+"""By type what a value is: `soon` is no date. Dates, times and amounts may be in words, a number be a range, and a phone have
+an extension: `(02) 0000-0123 loc. 12`."""
 GIVEN = "given"
 ADDRESS = ("forms", "feminine", "greetings", "follows")
 MAX = 400
@@ -169,7 +171,7 @@ class _Declarations:
     ) -> None:
         """Report examples that are nothing of the type, and ready values that are given twice."""
         for example in (each.example for each in wordings):
-            if example.text and kind in HOLDS and "{" not in example.text and not HOLDS[kind].match(example.text):
+            if example.text and kind in HOLDS and "{" not in example.text and not HOLDS[kind].fullmatch(example.text):
                 self._report(example.span, f"“{example.text}” is no {kind}", "write one that somebody could have typed")
         seen: set[tuple[str, str]] = set()
         for locale, scalar in (item for choice in choices for item in choice.items()):

@@ -173,7 +173,7 @@ def _entries() -> dict[str, Json]:
         "id": {"type": "string", "pattern": "^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"},
         "title": _TEXT,
         "summary": _TEXT,
-        "url": {"type": "string", "pattern": "^([a-z]{2}/)?[a-z]+/[a-z0-9-]+/(#[a-z0-9-]+)?$"},
+        "url": {"type": "string", "pattern": f"^({contract.LOCALE.pattern}/)?[a-z]+/[a-z0-9-]+/(#[a-z0-9-]+)?$"},
         "keywords": _TEXTS,
         "heard": _TEXTS,
     }

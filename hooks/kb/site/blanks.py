@@ -37,5 +37,10 @@ def with_examples(corpus: Corpus, locale: str, text: str) -> str:
 
 
 def with_labels(corpus: Corpus, locale: str, text: str) -> str:
-    """A text with the label of each blank in square brackets."""
-    return SLOT.sub(lambda match: f"[{corpus.placeholders[match[1]].wordings[locale].label.text}]", text)
+    """A text with the label of each blank in square brackets; what is not declared (in a code span) stays as written."""
+
+    def label(slot: re.Match[str]) -> str:
+        placeholder = corpus.placeholders.get(slot[1])
+        return f"[{placeholder.wordings[locale].label.text}]" if placeholder else slot[0]
+
+    return SLOT.sub(label, text)

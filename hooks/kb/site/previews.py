@@ -45,5 +45,10 @@ def preview(corpus: Corpus, page: Page, anchor: str = "") -> Preview | None:
         site=" · ".join(filter(None, names)),
         url=urls.whole(corpus, page),
         image=urljoin(corpus.site_url, urls.picture(page.id.section)),
-        locales=tuple(f"{locale}_{languages.region(locale)}" for locale in (page.locale, *others)),
+        locales=tuple(_locale(locale) for locale in (page.locale, *others)),
     )
+
+
+def _locale(locale: str) -> str:
+    """A language and its country, if one is known: `lv_LV`, `de`."""
+    return "_".join(filter(None, (locale.partition("-")[0], languages.region(locale))))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
+from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.finding import Diagnostic
@@ -29,7 +30,7 @@ LIMIT = 60_000
 """How many it has in all; GitHub takes 65,536."""
 CUT = "… and more than a comment can hold: `kb review` tells all."
 MAX_BYTES = 5_000_000
-ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*")
+ADDRESS = re.compile(rf"(?:{contract.LOCALE.pattern}/)?(?:[a-z0-9-]+/)*")
 REPLY = "reply"
 
 

@@ -101,7 +101,8 @@ def _said(corpus: Corpus, locale: str, entry: Json) -> str:
 def _strings(texts: Mapping[str, str]) -> dict[str, str]:
     """What the box says."""
     found = _labels(texts, "search.").items()
-    return {key: text for key, text in found if not key.startswith("kind.")} | {"shared": texts["link.copied"]}
+    own = {key: text for key, text in found if not key.startswith("kind.")}
+    return own | {"shared": texts["link.copied"], "refused": texts["card.refused"]}
 
 
 def _shorthand(corpus: Corpus) -> dict[str, dict[str, list[str]]]:

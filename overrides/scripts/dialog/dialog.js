@@ -2,6 +2,7 @@
 // The dialog at work: the list follows what stands in the box, whatever changed it; keys choose, open, copy, filter.
 
 import { copy } from "../lib/clipboard.js";
+import { offer } from "../lib/copied.js";
 import { clickedLink, find, isPlain, siteRoot } from "../lib/dom.js";
 import { copySentence } from "../say/sentence.js";
 import { GROUPS } from "../search/protocol.js";
@@ -284,7 +285,7 @@ export class Dialog {
   }
 
   #listen() {
-    const { dialog, input, share, close, filters } = this.#parts;
+    const { dialog, input, alert, share, close, filters } = this.#parts;
     input.addEventListener("input", () => {
       this.#wanted = undefined; // it was for what stood there before
       this.#ask();
@@ -301,7 +302,10 @@ export class Dialog {
     });
     close.addEventListener("click", () => dialog.close());
     share.addEventListener("click", async () => {
-      if (await copy(linkTo(input.value.trim()))) this.#tell(this.#settings?.strings.shared ?? "");
+      const link = linkTo(input.value.trim());
+      alert.textContent = "";
+      if (await copy(link)) this.#tell(this.#settings?.strings.shared ?? "");
+      else offer(alert, this.#settings?.strings.refused ?? "", link);
     });
     for (const filter of filters) filter.addEventListener("click", () => this.#filter(filter.dataset.only ?? ""));
     addEventListener("online", () => dialog.open && this.#ask());

@@ -1,6 +1,8 @@
 // @ts-check
 // A button that copies says in itself that it has, where the eye is.
 
+import { make } from "./dom.js";
+
 /** Milliseconds that it says so. */
 const SHOWN = 2000;
 
@@ -31,3 +33,15 @@ export function label(button, text) {
 
 /** Selects a text, for the reader to copy it. @param {Node} element */
 export const select = (element) => getSelection()?.selectAllChildren(element);
+
+/**
+ * Shows a text that the browser did not copy, selected.
+ * @param {HTMLElement} place
+ * @param {string} refused what is said of it
+ * @param {string} text
+ */
+export function offer(place, refused, text) {
+  const shown = make("span", {}, text);
+  place.replaceChildren(`${refused} `, shown);
+  select(shown);
+}

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kb import cli
+from kb import cli, rules
 from kb.edit import addresses
 from kb.model.corpus import Corpus
+from kb.read import tree
 from kb.read.git import git
 from tests import fixture
 from tests.project import ROOT
@@ -81,6 +82,51 @@ def test_a_second_move_leaves_no_chain(project: Path) -> None:
     assert run(project, "--move", "guidelines/say-sorry", "guidelines/sorry") == 0
     assert "  guidelines/apologise: guidelines/sorry\n" in ledger(project)
     assert "  guidelines/say-sorry: guidelines/sorry\n" in ledger(project)
+
+
+def move(project: Path, old: str, new: str) -> None:
+    """Rename a guideline in every language, and record it."""
+    for path in list((project / "docs").glob(f"*/guidelines/{old}.md")):
+        path.rename(path.with_stem(new))
+    assert run(project, "--move", f"guidelines/{old}", f"guidelines/{new}") == 0
+
+
+def redirects(project: Path) -> list[str]:
+    """Those of the ledger, in which the check finds nothing."""
+    content = tree.load(project)
+    assert not [each for each in rules.check(content) if each.span.path.endswith("addresses.yml")]
+    assert content.ledger
+    return [f"{source}: {redirect.target}" for source, redirect in content.ledger.redirects.items()]
+
+
+def test_what_leads_to_an_anchor_of_a_page_goes_with_the_page(project: Path) -> None:
+    with (project / "docs/addresses.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "redirects:\n  guidelines/sorry: guidelines/apologise#say\n  guidelines/why: guidelines/apologise#gone\n"
+        )
+    move(project, "apologise", "say-sorry")
+    assert redirects(project) == [
+        "guidelines/apologise: guidelines/say-sorry",
+        "guidelines/sorry: guidelines/say-sorry#say",
+        "guidelines/why: guidelines/say-sorry",
+    ]
+
+
+def test_a_page_or_an_anchor_that_gets_its_old_name_back_leads_to_itself_no_more(project: Path) -> None:
+    before = ledger(project)
+    move(project, "apologise", "say-sorry")
+    move(project, "say-sorry", "apologise")
+    assert redirects(project) == ["guidelines/say-sorry: guidelines/apologise"]
+    assert ledger(project).startswith(before)
+    pages = [project / f"docs/{locale}/guidelines/apologise.md" for locale in fixture.LOCALES]
+    for old, new in (("why", "reason"), ("reason", "why")):
+        for page in pages:
+            page.write_text(page.read_text("utf-8").replace(f"{{#{old}}}", f"{{#{new}}}"), "utf-8")
+        assert run(project, "--move", f"guidelines/apologise#{old}", f"guidelines/apologise#{new}") == 0
+    assert redirects(project) == [
+        "guidelines/apologise#reason: guidelines/apologise#why",
+        "guidelines/say-sorry: guidelines/apologise",
+    ]
 
 
 def test_anchors_that_the_new_page_lacks_lead_to_its_top(project: Path) -> None:

@@ -109,6 +109,17 @@ def test_a_renamed_page_keeps_its_history(history: Path, run) -> None:  # type: 
     assert "-- Apologise early" in out
 
 
+def test_a_page_that_was_gone_for_a_while_keeps_its_history(history: Path, run) -> None:  # type: ignore[no-untyped-def]
+    text = (history / ENGLISH).read_text("utf-8")
+    (history / ENGLISH).unlink()
+    commit(history)
+    (history / ENGLISH).write_text(text.replace("Apologise early", "Apologise at once"), "utf-8")
+    commit(history)
+    code, out, _ = run("status", VI)
+    assert code == 0
+    assert "-- Apologise early" in out
+
+
 def test_a_hash_that_never_existed(history: Path, run) -> None:  # type: ignore[no-untyped-def]
     text = (history / VI).read_text("utf-8")
     line = next(line for line in text.splitlines() if line.startswith("follows: "))

@@ -25,6 +25,13 @@ def test_tag(locale: str, tag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("locale", "region"), [("en", "GB"), ("tl", "PH"), ("de", ""), ("pt-BR", "BR"), ("zh-Hant", "")]
+)
+def test_region(locale: str, region: str) -> None:
+    assert languages.region(locale) == region
+
+
+@pytest.mark.parametrize(
     ("locale", "text"),
     [
         ("en", "3 November 2026"),

@@ -102,6 +102,11 @@ MINUTES = "2026-03-01T01:30:00+03:00"
             [(SORRY, "rewritten", "2026-03-01")],
             id="small changes add up",
         ),
+        pytest.param(
+            [("2026-02-01", {LISTEN.replace("vi", "pt-BR"): page("a")})],
+            [("pt-BR/guidelines/listen", "new", "2026-02-01")],
+            id="a language with a region",
+        ),
         pytest.param([(MINUTES, {LISTEN: page("a")})], [("vi/guidelines/listen", "new", "2026-02-28")], id="in UTC"),
         pytest.param(
             [("2026-03-01", {APOLOGISE: page(LONG)}), ("2026-02-01", {LISTEN: page("a")})],

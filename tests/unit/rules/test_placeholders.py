@@ -2,8 +2,28 @@
 
 import pytest
 
-from tests.fixture import FILES
+from tests.fixture import FILES, LOCALES, Edit
 from tests.unit.rules.rows import EL, EV, B, E, Row, line, name, row, verify
+
+VALUES = {
+    "date": ([], ["28 March 2027", "thứ Hai, ngày 3 tháng 5", "2027. gada 3. maijs", "Marso 14, 2027"]),
+    "time": (["soon"], ["2:30 pm", "thứ Hai, 14 giờ", "plkst. 14.30", "2–3 araw"]),
+    "amount": (["free"], ["₱1,500", "250.000 đồng", "12,50 eiro", "£15.00"]),
+    "number": (["5 minutes flat", "five", "2–"], ["5", "1,500", "1.500,5", "2–3", "2 - 3", "20%"]),
+    "phone": (["1 call us", "call 1", "()", "+"], [
+        "01632 960123", "+371 00 000 001", "(02) 0000-0123", "(+84) 28 0000 0000", "(02) 0000-0123 loc. 12", "1900 0000, nhánh 2",
+        "0200 000 0000 (ext. 5)",
+    ]),
+    "email": (["a@b.com or ring", "ring a@b.com", "a@b", "a@b.com; c@d.com"], ["care@example.com", "palīdzība@uzņēmums.example"]),
+}  # fmt: skip
+"""By type: examples that are none, and those that are."""
+
+
+def fax(kind: str, example: str) -> dict[str, Edit]:
+    """As an edit: a placeholder of a type with an example, the same in every language."""
+    lines = [f'  {locale}: {{label: "Fax {locale}", example: "{example}"}}' for locale in LOCALES]
+    return {B: ("case_number:", "\n".join(["fax:", f"  type: {kind}", "  max: 40", *lines, "", "case_number:"]))}
+
 
 CHAT = '{form: "Hello {given}", name: "Hello {given}", none: "Hello"}'
 
@@ -42,6 +62,12 @@ ROWS: list[Row] = [
     *[
         row("placeholder-declaration", {B: edit}, *(f"{B}:{place}" for place in places.split()))
         for edit, places in DECLARATIONS
+    ],
+    *[
+        row("placeholder-declaration", fax(kind, example), *((f"{B}:{at}:34" for at in range(113, 117)) if is_wrong else ()))
+        for kind, values in VALUES.items()
+        for is_wrong, examples in zip((True, False), values, strict=True)
+        for example in examples
     ],
     ("placeholder-declaration", {B: "a: [\n"}, (f"{B}:2:1",)),
     ("not-utf8", {B: b"\xff\xfe"}, (f"{B}:1:1",)),

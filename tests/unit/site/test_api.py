@@ -10,6 +10,7 @@ def test_the_schema_refuses() -> None:
     entries = api.entries(corpus(), "en", "")
     validator = jsonschema.Draft202012Validator(api.schema())
     assert validator.is_valid(entries)
+    assert validator.is_valid(api.entries(corpus(), "vi", "pt-BR/"))
     for spoil in ({"kind": "page"}, {"title": ""}, {"extra": 1}, {"url": "/x"}, {"keywords": "a"}):
         assert not validator.is_valid([{**entries[0], **spoil}])
 

@@ -7,6 +7,7 @@ import pytest
 from kb.model.corpus import Corpus
 from kb.model.page import PageId
 from kb.site import markdown
+from tests import fixture
 from tests.languages import LOCALES, NAMES, PREFIXES
 
 
@@ -53,3 +54,17 @@ def test_a_reply_keeps_its_lines_and_has_labels(files: dict[str, str]) -> None:
     text = files["templates/acknowledge-email/index.md"]
     assert "```reply formal\n[" in text
     assert "\n## Reply\n" in text
+
+
+def test_code_that_looks_like_a_blank_and_is_none_stays_as_written() -> None:
+    edits: dict[str, fixture.Edit] = {
+        "en/templates/acknowledge-email.md": (
+            "- Replies really do come to you.",
+            "- `{{case_number}}` is a blank, `{{not_declared}}` is none.",
+        )
+    }
+    assert not [each for each in fixture.checked(edits) if not each.is_warning]
+    content = fixture.corpus(edits)
+    page = content.page("en", PageId("templates", "acknowledge-email"))
+    assert page
+    assert "- `[Case number]` is a blank, `{{not_declared}}` is none." in markdown.text(content, page)

@@ -26,6 +26,16 @@ def test_a_page_shows_its_title_and_summary(locale: str) -> None:
     assert sorted(shown.locales) == ["en_GB", "lv_LV", "tl_PH", "vi_VN"]
 
 
+@pytest.mark.parametrize(("locale", "shown_as"), [("de", "de"), ("pt-BR", "pt_BR"), ("zh-Hant", "zh")])
+def test_a_language_without_a_file_is_named_too(locale: str, shown_as: str) -> None:
+    content = replace(corpus(), site_url=ADDRESS, locales=(*LOCALES, locale))
+    page = content.page("en", PageId("playbooks", "two-steps"))
+    assert page
+    shown = preview(content, replace(page, locale=locale))
+    assert shown
+    assert shown.locales[0] == shown_as
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_phrase_shows_what_to_say_instead_without_braces(locale: str) -> None:
     content = replace(corpus(), site_url=ADDRESS)

@@ -80,7 +80,7 @@ def test_a_branch_that_changes_nothing_says_so() -> None:
 
 WHOLE = Review(
     (Found("docs/en/index.md:3:1", "empty-page", "it is empty", "warning"),),
-    (Changed("A title", "vi/a/b/", "changed"), Changed("Gone", "a/", "gone")),
+    (Changed("A title", "vi/a/b/", "changed"), Changed("Gone", "a/", "gone"), Changed("B", "pt-BR/a/", "new")),
     (Lagging("docs/vi/a/b.md", "Một trang"),),
     (Said("docs/vi/a/b.md 1", "", "Em xin lỗi.", "I’m sorry."),),
 )

@@ -85,7 +85,7 @@ def test_the_moments_are_those_of_the_home_page(content: Corpus) -> None:
 
 def test_what_the_box_says_is_in_its_data(content: Corpus) -> None:
     for file in read(content).values():
-        assert file["strings"].keys() >= {"say", "send", "do", "fill", "guess", "keys", "key.open", "shared"}
+        assert file["strings"].keys() >= {"say", "send", "do", "fill", "guess", "keys", "key.open", "shared", "refused"}
         assert not [key for key in file["strings"] if key.startswith("kind.")]
 
 
