@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 import yaml
-from mkdocs.utils.yaml import yaml_load
 
 from kb.cli import COMMANDS
 from kb.languages import tag
 from kb.model.finding import Diagnostic, Span
-from kb.read.tree import languages
+from kb.read.tree import languages, names
 from kb.report import report, summary, watch
 from kb.setup import ALONE
 from kb.site import feedback
@@ -32,13 +31,6 @@ WRITING = {
 
 def read(path: Path) -> Any:
     return yaml.safe_load(path.read_text("utf-8"))
-
-
-def names() -> list[str]:
-    """The languages' own names, as mkdocs.yml has them."""
-    config = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    i18n = next(plugin["i18n"] for plugin in config["plugins"] if "i18n" in plugin)
-    return [language["name"] for language in i18n["languages"]]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -122,7 +114,7 @@ QUESTIONS = {
 def test_forms_ask_the_same_in_every_language(kind: str) -> None:
     """And they are found by their names: `vi-mistake.yml`."""
     shapes = []
-    for locale, name in zip(languages(ROOT), names(), strict=True):
+    for locale, name in names(ROOT).items():
         form = read(GITHUB / f"ISSUE_TEMPLATE/{locale}-{kind}.yml")
         assert form["name"].startswith(f"{name}: ")
         asked = {each["id"]: each for each in form["body"] if each["type"] != "markdown"}
@@ -142,7 +134,7 @@ def test_what_the_site_fills_in_are_fields_of_the_forms(form: feedback.Form) -> 
 
 def test_forms_offer_every_language() -> None:
     template = (GITHUB / "pull_request_template.md").read_text("utf-8")
-    assert [name for name in names() if f"- [ ] {name}\n" not in template] == []
+    assert [name for name in names(ROOT).values() if f"- [ ] {name}\n" not in template] == []
 
 
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "README.md", ".github/pull_request_template.md"])
