@@ -55,7 +55,7 @@ def test_again_when_a_pin_changes(made: list[str]) -> None:
 
 
 def test_what_failed_is_tried_again(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(lock: str, what: str) -> None:
+    def fail(lock: str, _: str) -> None:
         made.append(lock)
         raise KbError("no network")
 
