@@ -11,6 +11,8 @@ from pathlib import Path
 
 from kb.languages import scripts as languages
 from kb.model.error import KbError
+from kb.read import texts, tree
+from kb.site import search, urls
 
 OF_NPM = {"tsc": "typescript/bin/tsc", "eslint": "eslint/bin/eslint.js", "stylelint": "stylelint/bin/stylelint.mjs"}
 """Programs in node_modules."""
@@ -121,9 +123,6 @@ def bench(arguments: argparse.Namespace) -> int:
 
 def why(arguments: argparse.Namespace) -> int:
     """Tell why search puts an entry first."""
-    from kb.read import texts, tree  # with the search's rows, which other commands do not need
-    from kb.site import search, urls
-
     try:
         content = tree.load(arguments.root)
     except ValueError as error:
