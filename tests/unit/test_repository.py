@@ -1,7 +1,11 @@
 """What contributors meet before any code: workflows, owners, forms and the guide."""
 
+import ast
 import json
 import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -211,6 +215,28 @@ def test_pins_are_renewed() -> None:
     assert {each["package-ecosystem"] for each in updates} == {"pip", "npm", "github-actions"}
     assert all(each["schedule"]["interval"] == "weekly" for each in updates)
     assert "(SECURITY.md)" in (ROOT / "README.md").read_text("utf-8") or (ROOT / "SECURITY.md").exists()
+
+
+def imported(path: Path) -> set[str]:
+    """The packages that a module imports, at its top or later."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    names = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return {name.split(".")[0] for name in names}
+
+
+def canonical(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def test_what_is_imported_is_declared() -> None:
+    """Not only what another package happens to bring along."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    groups = [each for group in project["dependency-groups"].values() for each in group if isinstance(each, str)]
+    declared = {canonical(re.split(r"[^\w.-]", each)[0]) for each in (*project["project"]["dependencies"], *groups)}
+    names = set().union(*map(imported, (ROOT / "hooks").rglob("*.py"))) - sys.stdlib_module_names - {"kb"}
+    brought = packages_distributions()
+    assert {name for name in names if not declared & set(map(canonical, brought[name]))} == set()
 
 
 def test_lock_files_name_no_address() -> None:
