@@ -152,6 +152,13 @@ def test_the_guides_name_what_exists(name: str) -> None:
     assert all((ROOT / link).exists() for link in re.findall(r"\]\(([\w./-]+)\)", text))
 
 
+def test_each_package_has_a_folder_of_tests() -> None:
+    def folders(place: str) -> set[str]:
+        return {path.parent.relative_to(ROOT / place).as_posix() for path in (ROOT / place).rglob("__init__.py")}
+
+    assert folders("hooks/kb") - folders("tests/unit") == set()
+
+
 def test_the_guide_is_linked_and_its_own_links_lead_somewhere() -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^## (.*)$", guide, re.MULTILINE)}
