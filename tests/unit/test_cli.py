@@ -8,7 +8,7 @@ import pytest
 
 from kb import cli
 from tests.project import write_docs
-from tests.unit.read.test_history import commit, git
+from tests.repositories import commit, git
 
 GOLDEN = Path(__file__).parent.parent / "fixture" / "findings.txt"
 SPOILT = {
