@@ -5,6 +5,7 @@ import json
 import re
 import sys
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
@@ -222,6 +223,25 @@ def test_pins_are_renewed() -> None:
     assert {each["package-ecosystem"] for each in updates} == {"pip", "npm", "github-actions"}
     assert all(each["schedule"]["interval"] == "weekly" for each in updates)
     assert "(SECURITY.md)" in (ROOT / "README.md").read_text("utf-8") or (ROOT / "SECURITY.md").exists()
+
+
+MOST_LINES = 40
+"""Of a function, without its docstring."""
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """The functions of a module, each with how many lines it has."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            told = node.body[0] if ast.get_docstring(node) else None
+            docstring = (told.end_lineno or 0) - told.lineno + 1 if told else 0
+            yield node.name, (node.end_lineno or 0) - node.lineno + 1 - docstring
+
+
+def test_functions_are_short() -> None:
+    modules = [path for folder in ("hooks", "tests") for path in (ROOT / folder).rglob("*.py")]
+    long = [f"{path.name}: {name}" for path in modules for name, lines in functions(path) if lines > MOST_LINES]
+    assert long == []
 
 
 def imported(path: Path) -> set[str]:
