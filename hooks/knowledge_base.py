@@ -67,6 +67,7 @@ class Door:
         self._serving = False
         self._warnings = utils.CountHandler(level=logging.WARNING)
         self._made: dict[str, dict[str, File]] = {}
+        self._nav = Navigation([], [])
         self._stamps: Stamps = {}
         self._languages: dict[str, Language] = {}
         self._served: live.Served | None = None

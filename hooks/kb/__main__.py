@@ -5,7 +5,9 @@ import sys
 
 from kb.cli import main
 
-gc.disable()  # what a command reads it needs to its end: looking through it all for rubbish takes a tenth of the time
+# What a command reads it needs to its end: looking through it often for rubbish takes a fifth of a check. Servers go on
+# for long, so that it is looked for.
+gc.set_threshold(100_000)
 code = main()
-gc.freeze()  # nor is it looked through at the end
+gc.freeze()  # it is not looked through at the end
 sys.exit(code)

@@ -4,7 +4,6 @@ A command is a function and a row of COMMANDS.
 """
 
 import argparse
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -168,7 +167,6 @@ def main(argv: list[str] | None = None) -> int:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if command.passes_on:
         arguments.rest = [*arguments.rest, *rest]
-    gc.disable()  # a command is over before there is garbage; looking for it takes a tenth of a check
     try:
         return command.run(arguments)
     except (KbError, OSError) as error:

@@ -10,17 +10,19 @@ from pathlib import Path
 from kb import report, rules
 from kb.edit import addresses, follow, scaffold
 from kb.edit.files import change
+from kb.languages import scripts
 from kb.model import contract, translation
 from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.finding import Diagnostic
 from kb.model.page import Page
-from kb.read import ledger, stamps, tree
+from kb.read import earlier, ledger, stamps, tree
 from kb.read.git import git
 from kb.read.stamps import Stamps
-from kb.report import status
-
-# What only one command needs, and takes long to import, it imports itself: the check is to take half a second.
+from kb.report import status, watch
+from kb.rules import spelling, support
+from kb.site import review, schemas
+from kb.spelling import lists
 
 
 def _content(arguments: argparse.Namespace) -> Corpus:
@@ -32,8 +34,6 @@ def check(arguments: argparse.Namespace) -> int:
     """Tell what the check finds, once or after each change; 1 if there is an error."""
     if not arguments.watch:
         return _report(*_judged(arguments, _content(arguments)), arguments.format)
-    from kb.report import watch  # with watchdog, which a check does not need
-
     good: tuple[Corpus, Stamps] | None = None  # the last content without errors
 
     def judge() -> tuple[list[Diagnostic], int]:
@@ -72,8 +72,6 @@ def _report(content: Corpus, found: list[Diagnostic], form: str = "") -> int:
 
 def explain(arguments: argparse.Namespace) -> int:
     """Explain a rule, or list all."""
-    from kb.rules import support  # with spelling, which the check does not need
-
     known = {rules.rule_id(rule): rule for rule in rules.ALL_RULES}
     if not arguments.id:
         print("\n".join(sorted(known)))
@@ -87,16 +85,12 @@ def explain(arguments: argparse.Namespace) -> int:
 
 def spell(arguments: argparse.Namespace) -> int:
     """Tell misspelt words."""
-    from kb.rules import spelling  # with hunspell, which the check does not need
-
     content = _content(arguments)
     return _report(content, spelling.check(content, arguments.root))
 
 
 def tidy_words(arguments: argparse.Namespace) -> int:
     """Sort the lists of words, and drop what no page uses."""
-    from kb.spelling import lists
-
     with change(arguments.root) as files:
         for content in lists.contents(_content(arguments), arguments.root):
             if content.listed:
@@ -106,16 +100,12 @@ def tidy_words(arguments: argparse.Namespace) -> int:
 
 def write_languages(arguments: argparse.Namespace) -> int:
     """Write what the scripts know of languages."""
-    from kb.languages import scripts
-
     scripts.write(arguments.folder)
     return 0
 
 
 def write_schemas(arguments: argparse.Namespace) -> int:
     """Write the schemas that editors keep."""
-    from kb.site import schemas  # with the site, which the check does not need
-
     (arguments.root / schemas.KEPT).mkdir(parents=True, exist_ok=True)
     with change(arguments.root) as files:
         for name, text in schemas.kept(tree.languages(arguments.root)):
@@ -186,9 +176,6 @@ def tell_status(arguments: argparse.Namespace) -> int:
 
 def tell_review(arguments: argparse.Namespace) -> int:
     """Tell what a branch changes."""
-    from kb.read import earlier
-    from kb.site import review  # with what the site knows of addresses, which the check does not need
-
     if arguments.read:
         found = review.load(arguments.read.read_bytes())
     else:
@@ -213,7 +200,7 @@ def begin(arguments: argparse.Namespace) -> int:
 
 def stage(arguments: argparse.Namespace) -> int:
     """Write each page as plain Markdown with its front matter."""
-    from kb.publish import command  # with lxml and Jinja, which the check does not need
+    from kb.publish import command  # with Jinja and what packs a site: the check would begin twice as late
 
     print(command.stage(arguments.root, arguments.folder), file=sys.stderr)
     return 0

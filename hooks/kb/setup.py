@@ -23,8 +23,11 @@ MODULES = ROOT / "node_modules"
 MADE = (
     *(".venv", "node_modules", "site", ".site.next", ".site.old", ".site.lock", ".kb.lock", "pdf"),
     *(".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis"),
+    *("overrides/scripts/languages", "sample"),
 )
-"""All that commands leave behind."""
+"""All that commands leave behind, and …"""
+COMPILED = "__pycache__"
+"""… what Python does, in any folder."""
 
 
 def python() -> str:
@@ -149,12 +152,17 @@ def _say(text: str) -> None:
 
 def clean() -> None:
     """Remove all that commands made here."""
-    for name in MADE:
-        path = ROOT / name
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+    for path in (ROOT / name for name in MADE):
+        _remove(path)
+    for path in list(ROOT.rglob(COMPILED)):
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _install_packages() -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from kb.languages import scripts as languages
 from kb.model.error import KbError
+from kb.read import texts, tree
+from kb.site import search, urls
 
 OF_NPM = {"tsc": "typescript/bin/tsc", "eslint": "eslint/bin/eslint.js", "stylelint": "stylelint/bin/stylelint.mjs"}
 """Programs in node_modules."""
@@ -33,6 +35,7 @@ MEASUREMENTS = {
 WHY = "tests/bench/why.js"
 LANGUAGES = "overrides/scripts/languages"
 """What the scripts know of languages, made before they are read."""
+SCRIPT_TESTS = "tests/scripts"
 FORMATTERS: tuple[tuple[str, ...], ...] = (("ruff", "check", "--fix"), ("ruff", "format"))
 
 
@@ -98,11 +101,19 @@ def unit(arguments: argparse.Namespace) -> int:
 
 def _tests(arguments: argparse.Namespace, *rest: str) -> int:
     """Pytest's tests and, where nothing was chosen, the scripts'; both are run, whatever the first says."""
-    languages.write(arguments.root / LANGUAGES)
-    tests = sorted(str(path) for path in Path("tests/scripts").rglob("*.test.js"))
-    codes = [_call([node(), "--test", *tests], arguments.root)] if tests and not arguments.rest else []
-    codes.append(_run("pytest", "--numprocesses", "auto", "--dist", "worksteal", *rest, root=arguments.root))
-    return max(codes)
+    root: Path = arguments.root
+    languages.write(root / LANGUAGES)
+    codes = [] if arguments.rest else [_call([node(), "--test", *_of_scripts(root)], root)]
+    codes.append(_run("pytest", "--numprocesses", "auto", "--dist", "worksteal", *rest, root=root))
+    return _worst(codes)
+
+
+def _of_scripts(root: Path) -> list[str]:
+    """The scripts' tests: Node.js without any would run what it finds, or nothing, and be content."""
+    tests = sorted(path.relative_to(root).as_posix() for path in (root / SCRIPT_TESTS).rglob("*.test.js"))
+    if not tests:
+        raise KbError(f"there are no tests in {root / SCRIPT_TESTS}")
+    return tests
 
 
 def bench(arguments: argparse.Namespace) -> int:
@@ -112,9 +123,6 @@ def bench(arguments: argparse.Namespace) -> int:
 
 def why(arguments: argparse.Namespace) -> int:
     """Tell why search puts an entry first."""
-    from kb.read import texts, tree  # with the search's rows, which other commands do not need
-    from kb.site import search, urls
-
     try:
         content = tree.load(arguments.root)
     except ValueError as error:
@@ -134,12 +142,12 @@ def why(arguments: argparse.Namespace) -> int:
 def lint(arguments: argparse.Namespace) -> int:
     """Run every linter; 1 if one of them finds something."""
     languages.write(arguments.root / LANGUAGES)
-    return max(_tool(linter, arguments.root) for linter in LINTERS)
+    return _worst([_tool(linter, arguments.root) for linter in LINTERS])
 
 
 def format_code(arguments: argparse.Namespace) -> int:
     """Put the code into its format."""
-    return max(_tool(formatter, arguments.root) for formatter in FORMATTERS)
+    return _worst([_tool(formatter, arguments.root) for formatter in FORMATTERS])
 
 
 def lock(arguments: argparse.Namespace) -> int:
@@ -196,7 +204,12 @@ def _tool(command: Sequence[str], root: Path) -> int:
     _say(" ".join(command))
     name, *rest = command
     own = [node(), f"node_modules/{OF_NPM[name]}"] if name in OF_NPM else [str(Path(sys.executable).with_name(name))]
-    return min(1, _call([*own, *rest], root))
+    return _call([*own, *rest], root)
+
+
+def _worst(codes: Sequence[int]) -> int:
+    """Of several programs 0 if all succeeded, else 1; the code of one that a signal ended is below 0."""
+    return int(any(codes))
 
 
 def _run(module: str, *arguments: str, root: Path, **environment: str) -> int:

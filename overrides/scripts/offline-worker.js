@@ -6,7 +6,6 @@
 
 import { Store } from "./offline-store.js";
 
-// The build puts LANGUAGES before this (hooks/kb/publish/offline.py).
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const store = new Store(LANGUAGES, worker.registration.scope);
 

@@ -9,17 +9,16 @@ import { keep, recall } from "./lib/storage.js";
 
 const LINKS = ".kb-languages a, .kb-offer a";
 
-/** The switch keeps the page; here it also keeps the place on it. The theme hears the click after this, if at all. */
+/** The switch keeps the page; here it also keeps the place on it. */
 function keepPlace() {
   document.addEventListener("click", (event) => {
     const link = clickedLink(event, LINKS);
     const target = link && ownAddress(link.href);
     if (!target || !isPlain(event) || !location.hash) return;
     event.preventDefault();
-    event.stopPropagation();
     target.hash = location.hash;
     location.assign(target);
-  }, { capture: true });
+  });
 }
 
 /** One line at the foot of the window, in the language that it offers. @param {HTMLAnchorElement} link of the header */

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -271,49 +271,57 @@ def percentiles(times: list[float]) -> str:
     return f"{statistics.median(ordered):.0f} ms | {ordered[int(len(ordered) * 0.95)]:.0f} ms | {len(ordered)}"
 
 
+def tell_quality(browser: Browser, ours: Path, stock: Path) -> None:
+    """Print how well each finds what it is asked; Pagefind, a development dependency, where it is installed."""
+    asked = queries()
+    found = {}
+    with served(ours) as base:
+        found["this site"] = ranks(browser, base, ask_worker, asked, rows=True)
+    with served(stock) as base:
+        found["stock Material"] = ranks(browser, base, ask_worker, asked, rows=False)
+    if PAGEFIND_COMMAND.exists():
+        indexed = stock.with_name("indexed")
+        shutil.copytree(stock, indexed)
+        run([str(PAGEFIND_COMMAND), "--site", str(indexed)], ROOT)
+        with served(indexed) as base:
+            found["Pagefind"] = ranks(browser, base, ask_pagefind, asked, rows=False)
+    quality(found)
+    with served(ours) as base:
+        sureness(browser, base, asked)
+
+
+def tell_speed(browser: Browser, sites: Mapping[str, Path], times: int, every: int) -> None:
+    """Print how fast each is, with some times today's content; the table's head stands above the first."""
+    if times == 1:
+        print(
+            f"\nKey to painted results at {THROTTLE}× CPU throttle; first key to ready index / to third key; compressed bytes\n"
+        )
+        print("| site | p50 | p95 | keys | ready / third key | bytes |\n| --- | --- | --- | --- | --- | --- |")
+    for label, folder in sites.items():
+        with served(folder) as base:
+            size = {locale: bytes_before_result(browser, base, folder, locale) for locale in PREFIXES}
+            print(
+                f"| {label}, {times}× | {percentiles(key_times(browser, base, queries(), every))} | "
+                f"{ready_times(browser, base)} | {json.dumps(size)[1:-1]} |",
+                flush=True,
+            )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--no-speed", action="store_true", help="quality only")
     parser.add_argument("--no-quality", action="store_true", help="speed only")
     parser.add_argument("--every", type=int, default=12, help="for the speed every so manieth query is typed")
     arguments = parser.parse_args()
-    asked = queries()
     with chromium() as browser:
         for times in (1, TIMES):
             with tempfile.TemporaryDirectory() as name:
                 ours, stock = built(Path(name), times)
                 if times == 1 and not arguments.no_quality:
-                    found = {}
-                    with served(ours) as base:
-                        found["this site"] = ranks(browser, base, ask_worker, asked, rows=True)
-                    with served(stock) as base:
-                        found["stock Material"] = ranks(browser, base, ask_worker, asked, rows=False)
-                    if PAGEFIND_COMMAND.exists():  # a development dependency: `make bench-search` installs it
-                        indexed = Path(name) / "pagefind"
-                        shutil.copytree(stock, indexed)
-                        run([str(PAGEFIND_COMMAND), "--site", str(indexed)], ROOT)
-                        with served(indexed) as base:
-                            found["Pagefind"] = ranks(browser, base, ask_pagefind, asked, rows=False)
-                    quality(found)
-                    with served(ours) as base:
-                        sureness(browser, base, asked)
+                    tell_quality(browser, ours, stock)
                 if arguments.no_speed:
                     return
-                if times == 1:
-                    print(
-                        f"\nKey to painted results at {THROTTLE}× CPU throttle; first key to ready index / to third key; compressed bytes\n"
-                    )
-                    print(
-                        "| site | p50 | p95 | keys | ready / third key | bytes |\n| --- | --- | --- | --- | --- | --- |"
-                    )
-                for label, folder in (("this site", ours), ("stock Material", stock)):
-                    with served(folder) as base:
-                        size = {locale: bytes_before_result(browser, base, folder, locale) for locale in PREFIXES}
-                        print(
-                            f"| {label}, {times}× | {percentiles(key_times(browser, base, asked, arguments.every))} | "
-                            f"{ready_times(browser, base)} | {json.dumps(size)[1:-1]} |",
-                            flush=True,
-                        )
+                tell_speed(browser, {"this site": ours, "stock Material": stock}, times, arguments.every)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import itertools
 import json
 import re
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,8 +34,6 @@ PREFERENCES = {
 }
 KEYS = {"Control": "\ue009", "Enter": "\ue007", "Escape": "\ue00c"}
 """As WebDriver writes them (https://w3c.github.io/webdriver/#keyboard-actions)."""
-LOOK = 0.05
-"""Seconds between two looks at what it has said."""
 
 
 def executable() -> str | None:
@@ -168,10 +167,9 @@ def firefox(profile: Path) -> Iterator[Firefox]:
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items())
     (profile / "user.js").write_text("".join(lines), "utf-8")
     command = [path, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", str(profile)]
-    said = profile / "said.txt"
-    with said.open("w") as log, subprocess.Popen(command, stderr=log) as process:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace") as process:
         try:
-            with connect(f"{_address(process, said)}/session", max_size=None) as socket:
+            with connect(f"{_address(process)}/session", max_size=None) as socket:
                 opened = Firefox(socket)
                 yield opened
                 opened.close()
@@ -179,9 +177,13 @@ def firefox(profile: Path) -> Iterator[Firefox]:
             process.terminate()
 
 
-def _address(process: subprocess.Popen[bytes], said: Path) -> str:
-    """Where it listens, which it says as soon as it does."""
-    while not (found := LISTENS.search(text := said.read_text("utf-8", "replace"))):
-        assert process.poll() is None, f"Firefox has ended:\n{text}"
-        time.sleep(LOOK)
-    return found[1]
+def _address(process: subprocess.Popen[str]) -> str:
+    """Where it listens, which it says as soon as it does; what it says later is read, so that it can go on, and dropped."""
+    assert process.stderr
+    said = ""
+    for line in process.stderr:
+        said += line
+        if found := LISTENS.search(line):
+            threading.Thread(target=process.stderr.read, daemon=True).start()
+            return found[1]
+    raise AssertionError(f"Firefox has ended:\n{said}")

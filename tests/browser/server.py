@@ -19,7 +19,7 @@ class StaticHost(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         pass
 
-    def list_directory(self, path: object) -> None:
+    def list_directory(self, *_: object) -> None:
         self.send_error(404)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -3,7 +3,6 @@
 import json
 import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -325,7 +324,7 @@ def test_storage_that_is_refused_leaves_the_card_and_the_theme(page: Page, addre
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
-def test_printing(page: Page, address: str, locale: str, tmp_path: Path) -> None:
+def test_printing(page: Page, address: str, locale: str) -> None:
     page.goto(address + PREFIXES[locale] + "templates/resolution-letter/")
     page.emulate_media(media="print")
     shown = page.evaluate(

@@ -140,7 +140,7 @@ def test_the_path_keeps_its_ticks_and_is_completed_by_the_last(page: Page, enrol
     assert told(page, "cmi.core.lesson_status") == "incomplete"
 
 
-def test_the_path_shows_what_it_leads_to_and_leads_back(page: Page, enrol: Open) -> None:
+def test_the_path_shows_what_it_leads_to_and_leads_back(enrol: Open) -> None:
     path = enrol("path", "en")
     tasks = path.locator("article").first
     tasks.get_by_role("link", name="Stay calm").first.click()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb.publish import offline
 from kb.site import policy
@@ -48,15 +48,7 @@ def host(built: Path) -> Iterator[Host]:
     started.stop()
 
 
-@pytest.mark.parametrize("locale", PREFIXES)
-def test_a_language_works_without_the_server(context: BrowserContext, host: Host, locale: str) -> None:
-    page = context.new_page()
-    violations: list[str] = []
-    page.on("console", lambda m: violations.append(m.text) if "Content Security Policy" in m.text else None)
-    prefix = host.address + PREFIXES[locale]
-    visit(page, host.address, locale)
-    host.stop()
-
+def reads_every_page(page: Page, host: Host, locale: str) -> None:
     files = [path.relative_to(host.folder).as_posix() for path in sorted(host.folder.rglob("*.html"))]
     own = offline.pages_of(files, PREFIXES[locale], PREFIXES)
     assert len(own) > 10
@@ -65,7 +57,9 @@ def test_a_language_works_without_the_server(context: BrowserContext, host: Host
         text = page.evaluate("(url) => fetch(url).then((r) => r.text())", host.address + offline.address(path))
         assert text == (host.folder / path).read_text("utf-8"), path
 
-    # A link, the card in all four languages, and its memory
+
+def fills_in_the_card(page: Page, prefix: str) -> None:
+    """In all four languages, after a link; what was typed is there behind the next link as well."""
     page.goto(f"{prefix}templates/")
     page.locator(f".md-content a[href*={EMAIL.split('/')[1]}]").first.click()
     expect(page).to_have_url(prefix + EMAIL)
@@ -79,13 +73,16 @@ def test_a_language_works_without_the_server(context: BrowserContext, host: Host
     expect(page).to_have_url(prefix + SMS)
     expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
 
-    # Search
+
+def searches(page: Page, prefix: str) -> None:
     search(page, "sms").first.click()
     assert page.url.startswith(prefix + SMS)
     page.reload()
     expect(page.locator("h1")).not_to_be_empty()
 
-    # Published files and nothing else, none of another language, none that holds what was typed
+
+def keeps_nothing_else(page: Page, host: Host, locale: str) -> None:
+    """Published files alone, none of another language, none that holds what was typed."""
     names = kept(page)
     common = tuple(host.address + folder for folder in (PREFIXES[locale], "assets/", "draft/", "go/", "search/"))
     assert [url for url in names if not url.startswith(common)] in ([], [f"{host.address}offline/{locale}.json"])
@@ -96,6 +93,20 @@ def test_a_language_works_without_the_server(context: BrowserContext, host: Host
         f"/{part}" for other in PREFIXES if other != locale for part in (f"offline/{other}", f"search/{other}")
     )
     assert [path for path in host.asked if path.startswith(others)] == []
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_language_works_without_the_server(context: BrowserContext, host: Host, locale: str) -> None:
+    page = context.new_page()
+    violations: list[str] = []
+    page.on("console", lambda m: violations.append(m.text) if "Content Security Policy" in m.text else None)
+    prefix = host.address + PREFIXES[locale]
+    visit(page, host.address, locale)
+    host.stop()
+    reads_every_page(page, host, locale)
+    fills_in_the_card(page, prefix)
+    searches(page, prefix)
+    keeps_nothing_else(page, host, locale)
     assert violations == []
     sent = page.evaluate("async (url) => Object.fromEntries((await fetch(url)).headers)", prefix)
     assert {name: sent.get(name.lower()) for name in policy.HEADERS} == policy.HEADERS

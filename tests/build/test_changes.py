@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from kb.publish import archive
 from tests.project import mkdocs
-from tests.unit.read.test_history import commit, git
+from tests.repositories import commit, git
 
 LATER = "Nói rõ việc sẽ làm và khi nào xong, ghi lại rồi đọc cho khách nghe."
 

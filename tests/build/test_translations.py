@@ -6,28 +6,31 @@ from lxml import html
 
 from tests.project import mkdocs, write_docs
 
+PAGE = "---\ntitle: {0}\nsummary: {0}\n{1}---\n\n{2}\n\n## {3} {{#states}}\n\n{4}\n"
+TEXTS = {
+    "en": ("Status", "What the tables below say.", "The states", "A page may be behind."),
+    "vi": (
+        "Tình trạng",
+        "Các bảng dưới đây cho biết điều gì.",
+        "Các tình trạng",
+        "Một trang có thể chưa kịp cập nhật.",
+    ),
+    "lv": ("Stāvoklis", "Ko rāda tabulas zemāk.", "Stāvokļi", "Lapa var būt atpalikusi no citas."),
+    "tl": (
+        "Kalagayan",
+        "Ano ang sinasabi ng mga talahanayan sa ibaba.",
+        "Mga kalagayan",
+        "Maaaring nahuhuli ang isang page.",
+    ),
+}
+"""Of the status page: its title, its introduction, its heading and its text."""
 
-def test_readers_are_told_and_the_status_page_lists_it(project: Path) -> None:
-    page = "---\ntitle: {0}\nsummary: {0}\n{1}---\n\n{2}\n\n## {3} {{#states}}\n\n{4}\n"
-    texts = {
-        "en": ("Status", "What the tables below say.", "The states", "A page may be behind."),
-        "vi": (
-            "Tình trạng",
-            "Các bảng dưới đây cho biết điều gì.",
-            "Các tình trạng",
-            "Một trang có thể chưa kịp cập nhật.",
-        ),
-        "lv": ("Stāvoklis", "Ko rāda tabulas zemāk.", "Stāvokļi", "Lapa var būt atpalikusi no citas."),
-        "tl": (
-            "Kalagayan",
-            "Ano ang sinasabi ng mga talahanayan sa ibaba.",
-            "Mga kalagayan",
-            "Maaaring nahuhuli ang isang page.",
-        ),
-    }
+
+def with_a_status_page() -> dict[str, str | tuple[str, str]]:
+    """The edits that add it, in every language."""
     edits: dict[str, str | tuple[str, str]] = {}
-    for locale, (title, intro, heading, text) in texts.items():
-        edits[f"{locale}/contribute/status.md"] = page.format(title, "", intro, heading, text)
+    for locale, (title, intro, heading, text) in TEXTS.items():
+        edits[f"{locale}/contribute/status.md"] = PAGE.format(title, "", intro, heading, text)
         edits[f"{locale}/contribute/index.md"] = (
             f"---\ntitle: {title} 2\nsummary: {title}\n---\n\n- [{title}](status.md)\n"
         )
@@ -35,8 +38,13 @@ def test_readers_are_told_and_the_status_page_lists_it(project: Path) -> None:
             "(guidelines/index.md)",
             f"(guidelines/index.md)\n- [{title}](contribute/index.md)",
         )
-    edits["en/guidelines/apologise.md"] = ("Apologise early", "Apologise at once")
-    write_docs(project, edits)
+    return edits
+
+
+def test_readers_are_told_and_the_status_page_lists_it(project: Path) -> None:
+    write_docs(
+        project, {**with_a_status_page(), "en/guidelines/apologise.md": ("Apologise early", "Apologise at once")}
+    )
     result = mkdocs(project, "build", "--strict", "--quiet")
     assert result.returncode == 0, result.stdout
     note = html.parse(str(project / "site/lv/guidelines/apologise/index.html")).find(".//p[@role='note']")

@@ -1,12 +1,14 @@
 """`python -m kb check`, as people and GitHub see it."""
 
+import gc
+import runpy
 from pathlib import Path
 
 import pytest
 
 from kb import cli
 from tests.project import write_docs
-from tests.unit.read.test_history import commit, git
+from tests.repositories import commit, git
 
 GOLDEN = Path(__file__).parent.parent / "fixture" / "findings.txt"
 SPOILT = {
@@ -72,3 +74,16 @@ def test_a_review_is_the_same_made_here_or_of_what_was_handed_on(
     handed.write_text("{}", "utf-8")
     assert cli.main(["review", "--read", str(handed)]) == 2
     assert "this is no review" in capsys.readouterr().err
+
+
+def test_rubbish_is_collected_for_as_long_as_a_server_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    was = gc.get_threshold()
+    monkeypatch.setattr(cli, "main", gc.isenabled)
+    try:
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_module("kb", run_name="__main__")
+    finally:
+        gc.enable()
+        gc.set_threshold(*was)
+        gc.unfreeze()
+    assert ended.value.code is True

@@ -73,7 +73,8 @@ def test_a_system_without_apt_is_told_the_names(machine: Path, monkeypatch: pyte
         packages.ensure([package(machine, "one")])
 
 
-def test_what_is_installed_in_vain_is_told(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("machine")
+def test_what_is_installed_in_vain_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     with pytest.raises(KbError, match="one"):
         packages.ensure([packages.Package("one", "why", lambda: False)])

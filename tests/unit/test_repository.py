@@ -1,18 +1,22 @@
 """What contributors meet before any code: workflows, owners, forms and the guide."""
 
+import ast
 import json
 import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from mkdocs.utils.yaml import yaml_load
 
 from kb.cli import COMMANDS
 from kb.languages import tag
 from kb.model.finding import Diagnostic, Span
-from kb.read.tree import languages
+from kb.read.tree import languages, names
 from kb.report import report, summary, watch
 from kb.setup import ALONE
 from kb.site import feedback
@@ -32,13 +36,6 @@ WRITING = {
 
 def read(path: Path) -> Any:
     return yaml.safe_load(path.read_text("utf-8"))
-
-
-def names() -> list[str]:
-    """The languages' own names, as mkdocs.yml has them."""
-    config = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    i18n = next(plugin["i18n"] for plugin in config["plugins"] if "i18n" in plugin)
-    return [language["name"] for language in i18n["languages"]]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -122,7 +119,7 @@ QUESTIONS = {
 def test_forms_ask_the_same_in_every_language(kind: str) -> None:
     """And they are found by their names: `vi-mistake.yml`."""
     shapes = []
-    for locale, name in zip(languages(ROOT), names(), strict=True):
+    for locale, name in names(ROOT).items():
         form = read(GITHUB / f"ISSUE_TEMPLATE/{locale}-{kind}.yml")
         assert form["name"].startswith(f"{name}: ")
         asked = {each["id"]: each for each in form["body"] if each["type"] != "markdown"}
@@ -142,7 +139,7 @@ def test_what_the_site_fills_in_are_fields_of_the_forms(form: feedback.Form) -> 
 
 def test_forms_offer_every_language() -> None:
     template = (GITHUB / "pull_request_template.md").read_text("utf-8")
-    assert [name for name in names() if f"- [ ] {name}\n" not in template] == []
+    assert [name for name in names(ROOT).values() if f"- [ ] {name}\n" not in template] == []
 
 
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "README.md", ".github/pull_request_template.md"])
@@ -154,6 +151,13 @@ def test_the_guides_name_what_exists(name: str) -> None:
     to_come = {"docs/assets/"}  # git keeps no empty folder
     assert [path for path in paths if not (ROOT / path).exists() and path not in to_come] == []
     assert all((ROOT / link).exists() for link in re.findall(r"\]\(([\w./-]+)\)", text))
+
+
+def test_each_package_has_a_folder_of_tests() -> None:
+    def folders(place: str) -> set[str]:
+        return {path.parent.relative_to(ROOT / place).as_posix() for path in (ROOT / place).rglob("__init__.py")}
+
+    assert folders("hooks/kb") - folders("tests/unit") == set()
 
 
 def test_the_guide_is_linked_and_its_own_links_lead_somewhere() -> None:
@@ -219,6 +223,47 @@ def test_pins_are_renewed() -> None:
     assert {each["package-ecosystem"] for each in updates} == {"pip", "npm", "github-actions"}
     assert all(each["schedule"]["interval"] == "weekly" for each in updates)
     assert "(SECURITY.md)" in (ROOT / "README.md").read_text("utf-8") or (ROOT / "SECURITY.md").exists()
+
+
+MOST_LINES = 40
+"""Of a function, without its docstring."""
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """The functions of a module, each with how many lines it has."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            told = node.body[0] if ast.get_docstring(node) else None
+            docstring = (told.end_lineno or 0) - told.lineno + 1 if told else 0
+            yield node.name, (node.end_lineno or 0) - node.lineno + 1 - docstring
+
+
+def test_functions_are_short() -> None:
+    modules = [path for folder in ("hooks", "tests") for path in (ROOT / folder).rglob("*.py")]
+    long = [f"{path.name}: {name}" for path in modules for name, lines in functions(path) if lines > MOST_LINES]
+    assert long == []
+
+
+def imported(path: Path) -> set[str]:
+    """The packages that a module imports, at its top or later."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    names = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return {name.split(".")[0] for name in names}
+
+
+def canonical(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def test_what_is_imported_is_declared() -> None:
+    """Not only what another package happens to bring along."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    groups = [each for group in project["dependency-groups"].values() for each in group if isinstance(each, str)]
+    declared = {canonical(re.split(r"[^\w.-]", each)[0]) for each in (*project["project"]["dependencies"], *groups)}
+    names = set().union(*map(imported, (ROOT / "hooks").rglob("*.py"))) - sys.stdlib_module_names - {"kb"}
+    brought = packages_distributions()
+    assert {name for name in names if not declared & set(map(canonical, brought[name]))} == set()
 
 
 def test_lock_files_name_no_address() -> None:

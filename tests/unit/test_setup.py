@@ -6,6 +6,7 @@ import pytest
 
 from kb import cli, packages, setup
 from kb.model.error import KbError
+from tests.project import ROOT
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_again_when_a_pin_changes(made: list[str]) -> None:
 
 
 def test_what_failed_is_tried_again(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(lock: str, what: str) -> None:
+    def fail(lock: str, _: str) -> None:
         made.append(lock)
         raise KbError("no network")
 
@@ -80,12 +81,22 @@ def test_a_python_without_venv_asks_for_its_package(made: list[str], monkeypatch
 
 
 def test_clean_needs_nothing_and_leaves_the_content(made: list[str]) -> None:
-    (setup.ROOT / "docs").mkdir()
-    (setup.ROOT / "site").mkdir()
+    kept = [setup.ROOT / name for name in ("docs/en/index.md", "overrides/scripts/site.js", "hooks/kb/cli.py")]
+    for name in ("site", "sample", "overrides/scripts/languages", "hooks/kb/__pycache__"):
+        (setup.ROOT / name).mkdir(parents=True)
+    for file in (*kept, setup.ROOT / ".kb.lock", setup.ROOT / "hooks/kb/__pycache__/cli.pyc"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
     assert setup.main(["clean"]) == 0
-    assert not any((setup.ROOT / name).exists() for name in setup.MADE)
-    assert (setup.ROOT / "docs").exists()
+    pins = {setup.ROOT / pin for pins in setup.PINS.values() for pin in pins}
+    assert {path for path in setup.ROOT.rglob("*") if not path.is_dir()} == {*kept, *pins}
+    assert not (setup.ROOT / "hooks/kb/__pycache__").exists()
     assert made == []
+
+
+def test_clean_removes_what_git_ignores() -> None:
+    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert {line.strip("/") for line in ignored} == {*setup.MADE, setup.COMPILED}
 
 
 def test_every_command_that_needs_more_exists() -> None:

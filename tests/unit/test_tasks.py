@@ -78,16 +78,42 @@ def test_a_machine_that_knows_no_localhost_is_served_all_the_same(
     assert started[0][0][-1] == "127.0.0.1:8000"
 
 
-def test_every_linter_is_run_and_one_fault_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("code", [3, -9], ids=["a fault", "killed"])
+@pytest.mark.parametrize(
+    ("command", "ended", "programs"),
+    [
+        ("lint", "mypy", ["ruff", "ruff", "mypy", "lint-imports", "node", "node", "node"]),
+        ("format", "ruff", ["ruff", "ruff"]),
+        ("unit", "pytest", ["node", "pytest"]),
+        ("unit", "node", ["node", "pytest"]),
+    ],
+)
+def test_every_program_is_run_and_one_that_fails_is_told(
+    command: str, ended: str, programs: list[str], code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ran: list[str] = []
 
     def run(command: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
-        ran.append(Path(command[0]).name)
-        return subprocess.CompletedProcess(command, 3 if "mypy" in command[0] else 0)
+        ran.append(command[2] if "-m" in command else Path(command[0]).name)
+        return subprocess.CompletedProcess(command, code if ran[-1] == ended else 0)
 
     monkeypatch.setattr(subprocess, "run", run)
-    assert tasks.lint(argparse.Namespace(root=Path())) == 1
-    assert ran[:4] == ["ruff", "ruff", "mypy", "lint-imports"]
+    assert cli.main([command, "--root", str(ROOT)]) == 1
+    assert ran == programs
+
+
+def test_the_tests_of_scripts_are_found_from_everywhere(
+    started: list[tuple[list[str], dict[str, str]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["unit", "--root", str(ROOT)]) == 0
+    assert "tests/scripts/card.test.js" in started[0][0]
+
+
+def test_scripts_without_tests_are_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "overrides/scripts").mkdir(parents=True)
+    assert cli.main(["unit", "--root", str(tmp_path)]) == 2
+    assert "there are no tests in" in capsys.readouterr().err
 
 
 def test_options_of_pytest_are_passed_on(started: list[tuple[list[str], dict[str, str]]]) -> None:

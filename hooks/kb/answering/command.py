@@ -8,6 +8,7 @@ from kb import report
 from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.read import tree
+from kb.site import draft
 
 STDIN = "-"
 
@@ -18,8 +19,6 @@ def check_draft(arguments: argparse.Namespace) -> int:
     Raises:
         KbError: the draft can't be read, or its language is none of the handbook's, or not plain.
     """
-    from kb.site import draft  # with CLDR, which other commands do not need
-
     content = tree.load(arguments.root)
     text = _read(arguments.file)
     locale = language(content, text, arguments.locale)
@@ -36,8 +35,6 @@ def language(content: Corpus, text: str, wanted: str) -> str:
     Raises:
         KbError: it is none of the handbook's, or not plain.
     """
-    from kb.site import draft
-
     locale = wanted or draft.told(text)
     if locale not in content.locales:
         names = ", ".join(content.locales)

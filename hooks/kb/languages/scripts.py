@@ -116,7 +116,7 @@ def amount_text(number: str, currency: str, locale: str) -> str:
 
 
 def _amended(kind: str, text: str, language: Language | None) -> str:
-    """What the language guide wants otherwise than CLDR, as overrides/scripts/card/formats.js does it."""
+    """What the language guide wants otherwise than CLDR, as overrides/scripts/formats/formats.js does it."""
     for of, pattern, instead in language.card.amended if language else ():
         text = re.sub(pattern, instead, text, count=1) if of == kind else text
     return text

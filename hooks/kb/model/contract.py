@@ -1,6 +1,6 @@
 """The content contract: which files may exist, and what a page of each kind carries.
 
-Languages are not listed here: mkdocs.yml is the one place that names them (see `corpus.load`).
+Languages are not listed here: mkdocs.yml is the one place that names them (see `tree.load`).
 """
 
 import re
@@ -132,7 +132,6 @@ WITH_SUBJECT = frozenset({"email", "letter"})
 """Channels whose messages have a subject; internal notes may have one."""
 PUBLIC = frozenset({"social"})
 """Channels that everybody reads: nobody's full name stands there."""
-SPOKEN = frozenset({"phone", "in-person"})
 STAGES = ("acknowledge", "reassure", "investigate", "inform", "resolve", "amends", "decline", "escalate", "follow-up")
 TEMPLATE = (
     TITLE,

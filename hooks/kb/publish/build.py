@@ -28,7 +28,7 @@ from kb.site.handbook import Handbook
 from kb.site.stage import staged
 
 HOOKS = Path(__file__).parents[2]
-"""The folder of strings/ and of what search knows."""
+"""The folder of strings/."""
 
 SAMPLE = f"{contract.ORGANISATION} is still the sample: put your own organisation there before anything is sent."
 
@@ -182,7 +182,7 @@ def begin(
     handbook = checked(root, locales, names)
     scripts.require(root)
     site = site.resolve()
-    lock = locked(site, serving=serving)
+    lock = locked(site)
     swap.recover(site)
     directives = policy.SERVING if serving else policy.DIRECTIVES
     rendered = Rendered(
@@ -198,8 +198,8 @@ def begin(
     return Build(handbook, site, lock, content_date.newest(root), rendered)
 
 
-def locked(site: Path, *, serving: bool) -> BaseFileLock:
-    """Hold the lock of a site; while another build holds it, say so and wait. A server's folder is in the system's own."""
+def locked(site: Path) -> BaseFileLock:
+    """Hold the lock of a site; while another build holds it, say so and wait."""
     lock = swap.lock(site)
     try:
         lock.acquire(timeout=0)

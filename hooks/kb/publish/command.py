@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -28,28 +27,22 @@ def stage(root: Path, target: Path) -> str:
 
 def finish(root: Path, folder: Path) -> None:
     """Add to a folder of rendered pages all else that the site has. Raises KbError and OSError."""
-    ancestors = policy.framing(os.environ.get("KB_FRAME_ANCESTORS", ""))
-    handbook = _handbook(root)
-    assemble(Rendered(folder, root, handbook, handbook.content.site_url, policy.text(), ancestors))
+    assemble(rendered(root, folder))
+
+
+def rendered(root: Path, folder: Path, environment: Mapping[str, str] = os.environ) -> Rendered:
+    """A folder of rendered pages, and what the environment says of the site that it becomes; raises as `finish` does."""
+    ancestors = policy.framing(environment.get("KB_FRAME_ANCESTORS", ""))
+    offline = bool(yaml.safe_load(environment.get("KB_OFFLINE", "true")))  # as mkdocs.yml's !ENV takes it
+    handbook = _handbook(root, environment)
+    return Rendered(
+        folder, root, handbook, handbook.content.site_url, policy.text(), ancestors=ancestors, offline=offline
+    )
 
 
 def _handbook(root: Path, environment: Mapping[str, str] = os.environ) -> Handbook:
-    names = _names(root)
+    names = tree.names(root)
     only = environment.get("KB_ONLY_LOCALE", "")
     if only and only not in names:
         raise KbError(f"KB_ONLY_LOCALE: mkdocs.yml has no language {only}")
     return checked(root, (only,) if only else (), names)
-
-
-class _Loader(yaml.SafeLoader):
-    """mkdocs.yml with its tags read as nothing: only the languages' names are looked for."""
-
-
-_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python", lambda loader, suffix, node: None)
-
-
-def _names(root: Path) -> dict[str, str]:
-    config: Any = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
-    i18n = next(each["i18n"] for each in config["plugins"] if isinstance(each, dict) and "i18n" in each)
-    return {each["locale"]: each.get("name", each["locale"]) for each in i18n["languages"]}

@@ -7,7 +7,7 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from kb.languages import scripts as languages
@@ -99,12 +99,6 @@ def require(root: Path) -> None:
     """
     esbuild(root)
     _licence(root)
-
-
-def sources(root: Path) -> Iterator[Path]:
-    """The folders whose edits change what is bundled."""
-    yield root / SCRIPTS
-    yield root / STYLES
 
 
 def esbuild(root: Path) -> Path:

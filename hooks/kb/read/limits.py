@@ -50,12 +50,12 @@ def slow(path: str, lines: list[str], body: int) -> Iterator[Problem]:
             break
 
 
-def _lines(lines: list[str], body: int) -> Iterator[Excess]:
+def _lines(lines: list[str], _body: int) -> Iterator[Excess]:
     if len(lines) > MAX_LINES:
         yield Excess(MAX_LINES + 1, 1, f"{len(lines):,} lines; a page may have {MAX_LINES:,}", "split the page")
 
 
-def _line(lines: list[str], body: int) -> Iterator[Excess]:
+def _line(lines: list[str], _body: int) -> Iterator[Excess]:
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
             yield Excess(number, MAX_LINE + 1, f"line of {len(line):,} characters")

@@ -115,7 +115,7 @@ class _Declarations:
         longest = self._longest(name, span, value)
         values = (*(each.example for each in wordings.values()), *(text for each in choices for text in each.values()))
         self._judge_values(name, longest, values)
-        self._judge_examples(name, kind.text if kind else "text", wordings.values(), choices)
+        self._judge_examples(kind.text if kind else "text", wordings.values(), choices)
         return Placeholder(
             name,
             kind.text if kind else "text",
@@ -166,9 +166,7 @@ class _Declarations:
             if "{" in scalar.text or "}" in scalar.text:
                 self._report(scalar.span, f"braces in a value of “{name}”", "write what the customer is to read")
 
-    def _judge_examples(
-        self, name: str, kind: str, wordings: Iterable[Wording], choices: Iterable[dict[str, Scalar]]
-    ) -> None:
+    def _judge_examples(self, kind: str, wordings: Iterable[Wording], choices: Iterable[dict[str, Scalar]]) -> None:
         """Report examples that are nothing of the type, and ready values that are given twice."""
         for example in (each.example for each in wordings):
             if example.text and kind in HOLDS and "{" not in example.text and not HOLDS[kind].fullmatch(example.text):

@@ -38,6 +38,9 @@ class Source:
         self.parsed = lines[first:]
         """What the Markdown parser gets: the body's lines, those that are the site's own syntax blanked."""
         self.problems: list[Problem] = []
+        self._bytes = b""
+        self._starts: list[int] = []
+        self._is_ascii = True
 
     def begin(self) -> str:
         """The text to be parsed, whose bytes `place` and `slice` then know."""

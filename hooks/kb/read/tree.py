@@ -55,8 +55,7 @@ def load(root: Path) -> Corpus:
         OSError: `mkdocs.yml` or `docs/` can't be read.
     """
     config = _config(root / "mkdocs.yml")
-    locales = _locales(config)
-    content = build(locales, _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
+    content = build(tuple(_names(config)), _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
     content = replace(content, month=_month(root, content))
     own = texts.files(root)
     return with_texts(content, own) if own else content  # a repository of content alone has none
@@ -97,7 +96,12 @@ def reread(corpus: Corpus, root: Path, paths: Iterable[str]) -> Corpus:
 
 def languages(root: Path) -> tuple[str, ...]:
     """The locales of the site, in the order of mkdocs.yml; raises as `load` does."""
-    return _locales(_config(root / "mkdocs.yml"))
+    return tuple(names(root))
+
+
+def names(root: Path) -> dict[str, str]:
+    """The languages' own names, by their locales; one without a name is called by its locale. Raises as `load` does."""
+    return _names(_config(root / "mkdocs.yml"))
 
 
 def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -> Corpus:
@@ -255,14 +259,13 @@ def _config(path: Path) -> dict[str, Any]:
     return config if isinstance(config, dict) else {}
 
 
-def _locales(config: dict[str, Any]) -> tuple[str, ...]:
+def _names(config: dict[str, Any]) -> dict[str, str]:
     plugins = config.get("plugins")
     listed = plugins if isinstance(plugins, list) else [plugins]
     for plugin in listed:
         languages = plugin["i18n"] if isinstance(plugin, dict) and "i18n" in plugin else None
         if isinstance(languages, dict) and isinstance(languages.get("languages"), list):
-            found = [each.get("locale") if isinstance(each, dict) else None for each in languages["languages"]]
-            locales = tuple(locale for locale in found if isinstance(locale, str))
-            if locales and len(locales) == len(found):
-                return locales
+            found = [each if isinstance(each, dict) else {} for each in languages["languages"]]
+            if found and all(isinstance(each.get("locale"), str) for each in found):
+                return {each["locale"]: str(each.get("name") or each["locale"]) for each in found}
     raise KbError("mkdocs.yml: plugins: i18n: languages: must be a list, each with `locale: xx`")

@@ -1,6 +1,5 @@
 """Findings that are told again whenever somebody has saved."""
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -27,7 +26,6 @@ def watch(root: Path, judge: Judge, say: Callable[[str], None]) -> int:
         judge: what checks.
         say: what prints a line.
     """
-    gc.enable()  # a command of moments does without
     before: list[Diagnostic] = []
     try:
         for _ in changes(root):

@@ -95,14 +95,14 @@ def _personal(text: str, country: str) -> Iterator[Found]:
             end = found.end
 
 
-def _emails(text: str, country: str) -> Iterator[Found]:
+def _emails(text: str, _country: str) -> Iterator[Found]:
     if "@" in text:
         for match in EMAIL.finditer(text):
             if not RESERVED_DOMAIN.search(match[0]):
                 yield Found(*match.span(), "an e-mail address")
 
 
-def _ibans(text: str, country: str) -> Iterator[Found]:
+def _ibans(text: str, _country: str) -> Iterator[Found]:
     for match in IBAN.finditer(text):
         ends = [end for end in range(1, len(match[0]) + 1) if match[0][end - 1].isalnum()]
         for length in IBAN_LENGTHS:
@@ -111,19 +111,19 @@ def _ibans(text: str, country: str) -> Iterator[Found]:
                 break
 
 
-def _codes(text: str, country: str) -> Iterator[Found]:
+def _codes(text: str, _country: str) -> Iterator[Found]:
     for match in CODE.finditer(text):
         if match[0][0] <= "3" and _numbers().lv.pvn.is_valid(match[0]):
             yield Found(*match.span(), "a Latvian personal code")
 
 
-def _documents(text: str, country: str) -> Iterator[Found]:
+def _documents(text: str, _country: str) -> Iterator[Found]:
     for what, pattern in DOCUMENTS:
         for match in pattern.finditer(text):
             yield Found(*match.span(1), what)
 
 
-def _cards(text: str, country: str) -> Iterator[Found]:
+def _cards(text: str, _country: str) -> Iterator[Found]:
     for match in CARD.finditer(text):
         if _numbers().luhn.is_valid(re.sub(GAP, "", match[0])):
             yield Found(*match.span(), "a card number")

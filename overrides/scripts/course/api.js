@@ -9,8 +9,8 @@
  * }} Api
  */
 
-const DEPTH = 16;
 /** How many windows may stand around this one. */
+const DEPTH = 16;
 
 /** The API of a window, or of one around it. @param {Window | null} start @returns {Api | undefined} */
 function around(start) {

@@ -8,7 +8,7 @@ import { Blanks } from "./blanks.js";
 /** @typedef {import("./types.js").Language} Language */
 
 /** What begins the key of the agent's own details. */
-export const AGENT = "agent.";
+const AGENT = "agent.";
 /** What is chosen, not typed: the language, and in each language the form of address. */
 const LANGUAGE = "language";
 const FORM = "form@";

@@ -131,7 +131,7 @@ def test_a_hash_that_never_existed(history: Path, run) -> None:  # type: ignore[
 
 
 @pytest.mark.parametrize("path", [ENGLISH, "docs/vi/nowhere.md", "../x"])
-def test_what_is_no_translation_is_left_alone(history: Path, run, path: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_no_translation_is_left_alone(run, path: str) -> None:  # type: ignore[no-untyped-def]
     code, _, err = run("follow", path)
     assert code == 2
     assert "is not a translation" in err

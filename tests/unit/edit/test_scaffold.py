@@ -232,7 +232,7 @@ def test_the_check_says_what_is_empty_until_all_is_written(
     assert capsys.readouterr().out == ""
 
 
-def test_the_first_page_of_a_section(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_first_page_of_a_section(project: Path) -> None:
     """Its list is empty yet, and no other page shows what headings are called."""
     index = "---\ntitle: {}\nsummary: {}\n---\n\n{}.\n"
     write_docs(project, {f"{locale}/training/index.md": index.format(*TRAINING[locale]) for locale in LOCALES})

@@ -34,7 +34,7 @@ def test_a_page_with_a_fault_over_it(page: bytes, is_told: bool) -> None:
     ],
 )
 def test_a_server(fault: str, status: str, kind: str, is_page: bool) -> None:
-    def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    def app(_: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         headers = [("X-Own", "1"), ("Content-Length", str(len(PAGE)))]
         start_response(status, [("Content-Type", kind), *headers] if kind else headers)
         return [PAGE[:9], PAGE[9:]]

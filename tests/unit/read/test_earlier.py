@@ -7,7 +7,7 @@ import pytest
 from kb.model.error import KbError
 from kb.read import earlier, tree
 from tests import fixture
-from tests.unit.read.test_history import commit, git
+from tests.repositories import commit, git
 
 APOLOGISE = "docs/vi/guidelines/apologise.md"
 

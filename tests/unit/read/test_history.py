@@ -1,6 +1,5 @@
 """What git knows of the entries' past, in repositories made for it."""
 
-import os
 import shutil
 import subprocess
 from datetime import date
@@ -12,34 +11,16 @@ from kb.model.change import WORDS, Change
 from kb.model.error import KbError
 from kb.model.page import PageId
 from kb.read import history
+from tests.repositories import commit, git
 
-WHO = {f"GIT_{who}_{what}": "a@b" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 APOLOGISE = "docs/en/guidelines/apologise.md"
 LISTEN = "docs/vi/guidelines/listen.md"
 LONG = " ".join(f"word{number}" for number in range(WORDS))
 Commit = tuple[str, dict[str, str | None]]
 
 
-def git(root: Path, *arguments: str, day: str = "2026-01-01") -> None:
-    moment = day if "T" in day else f"{day}T12:00:00+00:00"
-    environment = {"PATH": os.environ["PATH"], "HOME": str(root), "GIT_COMMITTER_DATE": moment, **WHO}
-    subprocess.run(["git", *arguments], cwd=root, env=environment, check=True, capture_output=True)
-
-
 def page(text: str, title: str = "Title", other: str = "") -> str:
     return f"---\ntitle: {title}\nsummary: Short.\n{other}---\n\n{text}\n"
-
-
-def commit(root: Path, day: str, files: dict[str, str | None]) -> None:
-    for path, text in files.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if text is None:
-            file.unlink()
-        else:
-            file.write_text(text, "utf-8")
-    git(root, "add", "-A")
-    git(root, "commit", "-qm", "x", "--allow-empty", day=day)
 
 
 def repository(root: Path, commits: list[Commit]) -> Path:

@@ -6,7 +6,7 @@ import pytest
 
 from kb import rules
 from kb.model.corpus import Corpus
-from kb.read.tree import File, build, load, reread
+from kb.read.tree import File, build, load, names, reread
 from tests import fixture
 from tests.project import ROOT
 
@@ -36,6 +36,15 @@ def test_the_address_is_that_of_the_build(
     content = load(folder)
     assert content.site_url == address
     assert all(each.page.startswith(f"{address}contribute/errors/#") for each in rules.check(content))
+
+
+I18N = "i18n: {languages: [{locale: en, name: English, default: true}, {locale: vi}]}"
+
+
+@pytest.mark.parametrize("plugins", [f"[search, {{{I18N}}}]", f"{{search: {{}}, {I18N}}}"], ids=["list", "mapping"])
+def test_languages_have_their_names_however_the_plugins_are_written(tmp_path: Path, plugins: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"extra: {{x: !ENV [X, 1]}}\nplugins: {plugins}\n", "utf-8")
+    assert list(names(tmp_path).items()) == [("en", "English"), ("vi", "vi")]
 
 
 def with_beside(name: str, data: bytes) -> Corpus:

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from kb import cli
+from tests.project import ROOT
 
-ROOT = ["--root", str(Path(__file__).parent.parent.parent)]
+AT = ["--root", str(ROOT)]
 DRAFT = "Hello Sam,\n\nI’m sorry you feel that way. You will have it immediately.\n"
 
 
 def run(monkeypatch: pytest.MonkeyPatch, data: bytes, *arguments: str) -> int:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-    return cli.main(["check-draft", *ROOT, *arguments])
+    return cli.main(["check-draft", *AT, *arguments])
 
 
 def test_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
