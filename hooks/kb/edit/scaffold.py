@@ -16,7 +16,6 @@ from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
-from kb.read import placeholders
 from kb.read.page import parse
 from kb.rules.support import closest
 
@@ -160,7 +159,7 @@ def _heard(page: Page, row: str) -> tuple[int, str]:
 
 def _declared(content: Corpus, name: str, declarations: str) -> str:
     """The declarations of placeholders with one more."""
-    if not placeholders.NAME.fullmatch(name):
+    if not contract.SNAKE_CASE.fullmatch(name):
         raise KbError(f"“{name}” is no name of a placeholder: small letters, digits and underscores: case_number")
     if name in content.placeholders or re.search(rf"^{name}[ ]*:", declarations, re.MULTILINE):
         raise KbError(f"{contract.PLACEHOLDERS} declares “{name}” already")

@@ -164,6 +164,10 @@ SAY = "say"
 PHRASE_COLUMNS = 3
 """Don't say, why, say instead."""
 
+SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+"""What a placeholder is called."""
+SLOT = re.compile(rf"\{{\{{({SNAKE_CASE.pattern})\}}\}}")
+"""Where it stands in a text: `{{case_number}}`."""
 TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
 """What a placeholder may hold."""
 PLACEHOLDERS = "docs/placeholders.yml"

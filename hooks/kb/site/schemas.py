@@ -115,7 +115,7 @@ def _placeholders(locales: tuple[str, ...]) -> Json:
         "$schema": DRAFT,
         "title": "Every blank of the reply templates and the sentences to say, declared once",
         "type": "object",
-        "propertyNames": _matching(placeholders.NAME),
+        "propertyNames": _matching(contract.SNAKE_CASE),
         "additionalProperties": declared,
     }
 

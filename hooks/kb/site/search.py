@@ -13,7 +13,7 @@ from kb.model.corpus import Corpus
 from kb.model.page import PageId
 from kb.site import api, feedback, home
 from kb.site.api import Json
-from kb.site.blanks import SLOT, with_labels
+from kb.site.blanks import with_labels
 
 FOLDER = "search"
 SAID = f"{FOLDER}/said"
@@ -192,5 +192,9 @@ def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
 def first_lines(text: str, count: int = 1) -> list[str]:
     """The first lines that say something: neither a greeting nor a cue."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    told = [line for line in lines if not CUE.match(line) and len(WORD.findall(SLOT.sub("", line))) >= SENTENCE_WORDS]
+    told = [
+        line
+        for line in lines
+        if not CUE.match(line) and len(WORD.findall(contract.SLOT.sub("", line))) >= SENTENCE_WORDS
+    ]
     return (told or lines[:1])[:count]
