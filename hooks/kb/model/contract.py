@@ -28,8 +28,8 @@ DIAGRAMS = frozenset({"flow"})
 TRIAGES = frozenset({"playbooks/one-minute-triage"})
 """Pages of questions, each answer of which leads to the next or to an entry; shown one at a time."""
 
-QUIZZES = frozenset({"training/quiz"})
-"""Pages whose `###` headings are questions, each with answers of which one is right, and why."""
+QUIZ = "training/quiz"
+"""The page whose `###` headings are questions, each with answers of which one is right, and why."""
 
 DRAFT = "playbooks/check-my-draft"
 """The page that looks for what must not be said in what is pasted there."""

@@ -37,7 +37,7 @@ HOLDS = {
 }
 """By type what a value has: `soon` is no date."""
 GIVEN = "given"
-ADDRESS = ("forms", "feminine", "greetings", "follows")
+ADDRESS = Address._fields
 MAX = 400
 
 

@@ -17,6 +17,8 @@ from kb.site.urls import url
 
 Json = dict[str, Any]
 VERSION = "v1"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+"""Of JSON Schema, that all our schemas are written in."""
 
 
 def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
@@ -151,7 +153,7 @@ def schema() -> Json:
     """JSON Schema (draft 2020-12) of the language files; of the other files under `$defs`, by their names."""
     entries = _entries()
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": "Entries of one language of the complaint response handbook",
         "type": "array",
         "items": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in entries]},
