@@ -149,13 +149,18 @@ class Corpus:
     @cached_property
     def templates(self) -> tuple[Page, ...]:
         """The English pages of all templates, which state their channel, stage and guidelines."""
-        ids = (page_id for page_id in self.page_ids if page_id.section == "templates" and not page_id.is_index)
+        ids = (page_id for page_id in self.page_ids if page_id.is_entry_of("templates"))
         return tuple(page for page_id in ids if (page := self.page(contract.REFERENCE, page_id)))
 
     @cached_property
     def applied(self) -> Mapping[PageId, tuple[str, ...]]:
         """The guidelines that each template applies."""
         return {page.id: page.values("guidelines") for page in self.templates}
+
+    @cached_property
+    def guidelines(self) -> frozenset[str]:
+        """The slugs of all guidelines."""
+        return frozenset(page_id.slug for page_id in self.page_ids if page_id.is_entry_of("guidelines"))
 
     @cached_property
     def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:
@@ -171,7 +176,7 @@ class Corpus:
     def _phrases(self, locale: str) -> Iterator[Phrase]:
         for page_id in self.page_ids:
             page = self.page(locale, page_id)
-            if page is None or page_id.section != "phrases" or page_id.is_index:
+            if page is None or not page_id.is_entry_of("phrases"):
                 continue
             named = dict(
                 value.split(" ", 1) for value in (self.reference(page) or page).values("guidelines") if " " in value

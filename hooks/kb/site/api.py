@@ -35,7 +35,7 @@ def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
             continue
         for page_id in corpus.page_ids:
             page = corpus.page(locale, page_id)
-            if page and page_id.section == section.name and not page_id.is_index and section.name != "phrases":
+            if page and page_id.is_entry_of(section.name) and section.name != "phrases":
                 found.append(_entry(corpus, page, section.kind, prefix))
     return found + [_phrase(phrase, prefix) for phrase in corpus.phrases[locale]]
 

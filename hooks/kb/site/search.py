@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import PageId
+from kb.model.page import HOME_PAGE
 from kb.site import api, feedback, home
 from kb.site.api import Json
 from kb.site.blanks import with_labels
@@ -76,7 +76,7 @@ def _entries(corpus: Corpus, prefixes: Mapping[str, str]) -> dict[str, list[Json
 
 def _moments(corpus: Corpus, locale: str) -> Json:
     """The moments of the home page, for the empty box: their heading, and each by its words and its entry."""
-    page = corpus.page(locale, PageId("", contract.INDEX))
+    page = corpus.page(locale, HOME_PAGE)
     if page is None:
         return {"title": "", "items": []}
     title = next((heading.text for heading in page.headings if heading.id == home.SECTION), "")
