@@ -120,6 +120,10 @@ class Corpus:
         """The site's own domain."""
         return urlsplit(self.site_url).hostname or ""
 
+    def no_language(self, locale: str) -> str:
+        """What somebody is told who asked for a language that is not here."""
+        return f"there is no language “{locale}”: one of {', '.join(self.locales)}"
+
     def page(self, locale: str, page_id: PageId) -> Page | None:
         """A page by its name, or None."""
         return self.pages.get((locale, page_id))

@@ -47,8 +47,8 @@ def moments(corpus: Corpus, page: Page) -> Iterator[Moment]:
 def _guideline(corpus: Corpus, target: Page, link: Link) -> Page | None:
     if target.id.section == "guidelines":
         return target
-    rows = (phrase for phrase in corpus.phrases[target.locale] if phrase.page is target and phrase.id == link.anchor)
-    slug = next((slug for phrase in rows for slug in phrase.guidelines), "")
+    phrase = corpus.phrase(target, link.anchor)
+    slug = phrase.guidelines[0] if phrase and phrase.guidelines else ""
     return corpus.page(target.locale, PageId("guidelines", slug))
 
 
