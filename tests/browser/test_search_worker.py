@@ -2,29 +2,18 @@
 
 import csv
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.languages import PREFIXES
 from tests.project import LONG, ROOT
 
 
-@pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[BrowserContext]:
-    """One reader for all tests that leave the network and the device as they are."""
-    context = browser.new_context(service_workers="block")
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def page(reader: BrowserContext) -> Iterator[Page]:
-    opened = reader.new_page()
-    yield opened
-    opened.close()
+def page(readers_page: Page) -> Page:
+    return readers_page
 
 
 ASK = """async ([url, queries]) => {
