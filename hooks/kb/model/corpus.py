@@ -13,7 +13,7 @@ from kb.model.ledger import Ledger
 from kb.model.organisation import Organisation
 from kb.model.page import Page, PageId, Phrase
 from kb.model.parts import Link
-from kb.model.placeholder import Placeholder
+from kb.model.placeholder import Address, Placeholder, address
 from kb.model.texts import Expression, Texts
 
 
@@ -165,6 +165,11 @@ class Corpus:
     def guidelines(self) -> frozenset[str]:
         """The slugs of all guidelines."""
         return frozenset(page_id.slug for page_id in self.page_ids if page_id.is_entry_of("guidelines"))
+
+    @cached_property
+    def forms_of_address(self) -> Mapping[str, Address]:
+        """How each language addresses customers."""
+        return {locale: address(self.placeholders.values(), locale) for locale in self.locales}
 
     @cached_property
     def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:

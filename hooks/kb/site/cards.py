@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kb import languages
 from kb.model.corpus import Corpus
 from kb.model.page import Page
-from kb.model.placeholder import Placeholder, Wording, address
+from kb.model.placeholder import Placeholder, Wording
 from kb.site import api, organisation
 from kb.site.api import Json
 from kb.site.blanks import runs
@@ -91,7 +91,7 @@ def _wording(wording: Wording) -> Json:
 
 def forms(corpus: Corpus, locale: str) -> Json:
     """How a language addresses customers (overrides/scripts/lib/greeting.js)."""
-    of = address(corpus.placeholders.values(), locale)
+    of = corpus.forms_of_address[locale]
     return {
         "forms": [form.text for form in of.forms],
         "feminine": [form.text for form in of.feminine],
