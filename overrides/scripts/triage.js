@@ -2,7 +2,7 @@
 // The page of questions, one at a time. What is asked is what the address names, so that Back leads to the question before.
 // Without this script the page shows all of them, and their answers are links.
 
-import { find, make } from "./lib/dom.js";
+import { find, make, section } from "./lib/dom.js";
 
 /**
  * @typedef {{ id: string, answers: { text: string, to: string }[] }} Question `to`: the id of the next question, or ''
@@ -34,14 +34,8 @@ export function answerOf(key, at, count) {
   return key === "Home" ? 0 : key === "End" ? count - 1 : undefined;
 }
 
-/** A question with all that stands below it in an element of its own. @param {Element} heading */
-function section(heading) {
-  const element = make("section", { class: "kb-question", role: "group", tabindex: "-1", "aria-labelledby": heading.id });
-  heading.before(element);
-  element.append(heading);
-  for (let next = element.nextSibling; next && !(next instanceof Element && next.matches("h2")); next = element.nextSibling) element.append(next);
-  return element;
-}
+/** A question with its answers. @param {Element} heading */
+const question = (heading) => section(heading, "h2", { class: "kb-question", role: "group", tabindex: "-1", "aria-labelledby": heading.id });
 
 /** @param {HTMLElement} element */
 const linksOf = (element) => /** @type {HTMLAnchorElement[]} */ ([...element.querySelectorAll("li > a")]);
@@ -62,7 +56,7 @@ function hear(event, element) {
 
 export function triage() {
   const place = find("[data-kb-triage]", HTMLElement);
-  const elements = [...place?.querySelectorAll("h2[id]") ?? []].map(section);
+  const elements = [...place?.querySelectorAll("h2[id]") ?? []].map(question);
   if (!place || !elements.length) return;
   const ids = elements.map((element) => element.getAttribute("aria-labelledby") ?? "");
   const questions = elements.map((element, index) => ({

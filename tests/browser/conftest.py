@@ -66,3 +66,20 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader for all tests of a file that leave the network and the device as they are."""
+    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"], service_workers="block")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def readers_page(reader: BrowserContext) -> Iterator[Page]:
+    """A page of that reader's, on whose device nothing is kept."""
+    opened = reader.new_page()
+    opened.add_init_script("localStorage.clear()")
+    yield opened
+    opened.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.clipboard import REFUSING
 from tests.browser.searching import ALERT, BOX, CHOSEN, LINK, STATUS, answered, clipboard, ids, plain, search, speak
@@ -14,20 +14,9 @@ from tests.browser.waiting import settle
 from tests.languages import PREFIXES
 
 
-@pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[BrowserContext]:
-    """One reader for all tests that leave the network and the device as they are."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], service_workers="block")
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def page(reader: BrowserContext) -> Iterator[Page]:
-    opened = reader.new_page()
-    opened.add_init_script("localStorage.clear()")
-    yield opened
-    opened.close()
+def page(readers_page: Page) -> Page:
+    return readers_page
 
 
 @pytest.fixture

@@ -1,30 +1,19 @@
 """Search in its worker, in headless Chromium: what it finds, and what no query does to it."""
 
 import csv
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.browser.waiting import PATIENCE
 from tests.languages import PREFIXES
 from tests.project import ROOT
 
 
-@pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[BrowserContext]:
-    """One reader for all tests that leave the network and the device as they are."""
-    context = browser.new_context(service_workers="block")
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def page(reader: BrowserContext) -> Iterator[Page]:
-    opened = reader.new_page()
-    yield opened
-    opened.close()
+def page(readers_page: Page) -> Page:
+    return readers_page
 
 
 ASK = """async ([url, queries, patience]) => {

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from kb.model import contract
 from kb.model.corpus import Corpus
 from tests.languages import LOCALES, PREFIXES, TAGS
 
@@ -14,11 +13,10 @@ from tests.languages import LOCALES, PREFIXES, TAGS
 def test_the_pack_holds_all_training_pages_then_what_the_path_links(site: Path, content: Corpus, locale: str) -> None:
     document = html.parse(str(site / PREFIXES[locale] / "print/index.html"))
     chapters = [heading.get("id") for heading in document.findall(".//article/h1")]
-    training = [page_id.slug for page_id in content.page_ids if page_id.section == "training" and not page_id.is_index]
+    training = [page_id.slug for page_id in content.page_ids if page_id.is_entry_of("training")]
     assert chapters[0] == "onboarding-path"
     assert set(chapters[: len(training)]) == set(training)
-    guidelines = {page_id.slug for page_id in content.page_ids if page_id.section == "guidelines"} - {contract.INDEX}
-    assert guidelines <= set(chapters), "the path leads to every guideline"
+    assert content.guidelines <= set(chapters), "the path leads to every guideline"
     assert document.getroot().get("lang") == TAGS[locale]
 
 

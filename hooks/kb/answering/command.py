@@ -37,12 +37,8 @@ def language(content: Corpus, text: str, wanted: str) -> str:
     """
     locale = wanted or draft.told(text)
     if locale not in content.locales:
-        names = ", ".join(content.locales)
-        raise KbError(
-            f"there is no language “{locale}”: one of {names}"
-            if locale
-            else f"the draft does not tell its language: add --locale, one of {names}"
-        )
+        untold = f"the draft does not tell its language: add --locale, one of {', '.join(content.locales)}"
+        raise KbError(content.no_language(locale) if locale else untold)
     return locale
 
 

@@ -118,10 +118,8 @@ class Tools:
 
     def _known(self, locale: str) -> str:
         if locale not in self._content.locales:
-            names = ", ".join(self._content.locales)
-            raise ValueError(
-                f"there is no language “{locale}”: one of {names}" if locale else f"say the locale: {names}"
-            )
+            untold = f"say the locale: {', '.join(self._content.locales)}"
+            raise ValueError(self._content.no_language(locale) if locale else untold)
         return locale
 
     def _reply(self, entry: str, locale: str, variant: str) -> Item:

@@ -16,7 +16,6 @@ from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
-from kb.read import placeholders
 from kb.read.page import parse
 from kb.rules.support import closest
 
@@ -108,9 +107,9 @@ def _body(content: Corpus, locale: str, request: Request) -> Iterator[str]:
 
 def _headings(content: Corpus, locale: str, request: Request) -> dict[str, str]:
     """What a section's pages call their headings in a language; where they differ, a page of the channel decides."""
-    pages = [page for page in content if page.locale == locale and page.id.section == SECTIONS[request.kind].name]
+    pages = [page for page in content if page.locale == locale and page.id.is_entry_of(SECTIONS[request.kind].name)]
     pages.sort(key=lambda page: ((content.reference(page) or page).value("channel") == request.channel, page.id))
-    return {heading.id: heading.text for page in pages for heading in page.headings if not page.id.is_index}
+    return {heading.id: heading.text for page in pages for heading in page.headings}
 
 
 def _listed(index: Page, item: str) -> str:
@@ -129,7 +128,7 @@ def _listed(index: Page, item: str) -> str:
 
 def _phrase(content: Corpus, group: str, row: str) -> dict[str, str]:
     """A table of phrases with one more row, in every language; its cells name their columns, and nothing is heard yet."""
-    groups = [page_id.slug for page_id in content.page_ids if page_id.section == "phrases" and not page_id.is_index]
+    groups = [page_id.slug for page_id in content.page_ids if page_id.is_entry_of("phrases")]
     if group not in groups:
         raise KbError(f"there is no table of phrases “{group}”; {_hint(group, groups)}")
     _check_name(content, row)
@@ -160,7 +159,7 @@ def _heard(page: Page, row: str) -> tuple[int, str]:
 
 def _declared(content: Corpus, name: str, declarations: str) -> str:
     """The declarations of placeholders with one more."""
-    if not placeholders.NAME.fullmatch(name):
+    if not contract.SNAKE_CASE.fullmatch(name):
         raise KbError(f"“{name}” is no name of a placeholder: small letters, digits and underscores: case_number")
     if name in content.placeholders or re.search(rf"^{name}[ ]*:", declarations, re.MULTILINE):
         raise KbError(f"{contract.PLACEHOLDERS} declares “{name}” already")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.ledger import Ledger, Listed
-from kb.model.page import Page, PageId
+from kb.model.page import HOME_PAGE, Page, PageId
 
 
 def removed(before: Ledger, now: Ledger) -> Iterator[tuple[str, str]]:
@@ -77,7 +77,7 @@ def is_living(corpus: Corpus, address: str) -> bool:
 def is_possible(address: str) -> bool:
     """Whether a page of the handbook may have, or once have had, an address."""
     page_id = page_of(address.partition("#")[0])
-    return page_id.section in contract.SECTIONS or page_id == PageId(contract.HOME, contract.INDEX)
+    return page_id.section in contract.SECTIONS or page_id == HOME_PAGE
 
 
 def page_of(name: str) -> PageId:

@@ -31,8 +31,8 @@ DIAGRAMS = frozenset({"flow"})
 TRIAGES = frozenset({"playbooks/one-minute-triage"})
 """Pages of questions, each answer of which leads to the next or to an entry; shown one at a time."""
 
-QUIZZES = frozenset({"training/quiz"})
-"""Pages whose `###` headings are questions, each with answers of which one is right, and why."""
+QUIZ = "training/quiz"
+"""The page whose `###` headings are questions, each with answers of which one is right, and why."""
 
 DRAFT = "playbooks/check-my-draft"
 """The page that looks for what must not be said in what is pasted there."""
@@ -166,6 +166,10 @@ SAID_UNDER = {"guidelines": "say", "situations": "say-first"}
 PHRASE_COLUMNS = 3
 """Don't say, why, say instead."""
 
+SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+"""What a placeholder is called."""
+SLOT = re.compile(rf"\{{\{{({SNAKE_CASE.pattern})\}}\}}")
+"""Where it stands in a text: `{{case_number}}`."""
 TYPES = ("text", "name", "date", "time", "amount", "number", "phone", "email")
 """What a placeholder may hold."""
 PLACEHOLDERS = "docs/placeholders.yml"

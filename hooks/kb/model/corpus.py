@@ -13,7 +13,7 @@ from kb.model.ledger import Ledger
 from kb.model.organisation import Organisation
 from kb.model.page import Page, PageId, Phrase
 from kb.model.parts import Link
-from kb.model.placeholder import Placeholder
+from kb.model.placeholder import Address, Placeholder, address
 from kb.model.texts import Expression, Texts
 
 
@@ -124,6 +124,10 @@ class Corpus:
         """The site's own domain."""
         return urlsplit(self.site_url).hostname or ""
 
+    def no_language(self, locale: str) -> str:
+        """What somebody is told who asked for a language that is not here."""
+        return f"there is no language “{locale}”: one of {', '.join(self.locales)}"
+
     def page(self, locale: str, page_id: PageId) -> Page | None:
         """A page by its name, or None."""
         return self.pages.get((locale, page_id))
@@ -153,13 +157,23 @@ class Corpus:
     @cached_property
     def templates(self) -> tuple[Page, ...]:
         """The English pages of all templates, which state their channel, stage and guidelines."""
-        ids = (page_id for page_id in self.page_ids if page_id.section == "templates" and not page_id.is_index)
+        ids = (page_id for page_id in self.page_ids if page_id.is_entry_of("templates"))
         return tuple(page for page_id in ids if (page := self.page(contract.REFERENCE, page_id)))
 
     @cached_property
     def applied(self) -> Mapping[PageId, tuple[str, ...]]:
         """The guidelines that each template applies."""
         return {page.id: page.values("guidelines") for page in self.templates}
+
+    @cached_property
+    def guidelines(self) -> frozenset[str]:
+        """The slugs of all guidelines."""
+        return frozenset(page_id.slug for page_id in self.page_ids if page_id.is_entry_of("guidelines"))
+
+    @cached_property
+    def forms_of_address(self) -> Mapping[str, Address]:
+        """How each language addresses customers."""
+        return {locale: address(self.placeholders.values(), locale) for locale in self.locales}
 
     @cached_property
     def phrases(self) -> Mapping[str, tuple[Phrase, ...]]:
@@ -175,7 +189,7 @@ class Corpus:
     def _phrases(self, locale: str) -> Iterator[Phrase]:
         for page_id in self.page_ids:
             page = self.page(locale, page_id)
-            if page is None or page_id.section != "phrases" or page_id.is_index:
+            if page is None or not page_id.is_entry_of("phrases"):
                 continue
             named = dict(
                 value.split(" ", 1) for value in (self.reference(page) or page).values("guidelines") if " " in value

@@ -26,7 +26,7 @@ RESERVED = re.compile(
     r"(?:https?://|[^@/]*@)(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)(?:[/?#:].*)?",
     re.IGNORECASE,
 )
-"""An address on the web or of e-mail whose site nobody can have. Source: RFC 2606."""
+"""An address, of e-mail or on the web, whose domain nobody can have. Source: RFC 2606."""
 
 
 class Fact(NamedTuple):

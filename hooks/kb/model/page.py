@@ -45,6 +45,14 @@ class PageId(NamedTuple):
         """Whether this is the home page or a section's list of pages."""
         return self.slug == contract.INDEX
 
+    def is_entry_of(self, section: str) -> bool:
+        """Whether this is a page of a section, not its list of pages."""
+        return self.section == section and not self.is_index
+
+
+HOME_PAGE = PageId(contract.HOME, contract.INDEX)
+"""The home page of a language."""
+
 
 class Phrase(NamedTuple):
     """A row of a phrase table, with the guidelines that the English page names for it."""

@@ -58,8 +58,8 @@ class Question(NamedTuple):
 
 
 def questions(page: Page) -> tuple[Question, ...]:
-    """The questions of a page, in its order; of other pages than quizzes none."""
-    if str(page.id) not in contract.QUIZZES:
+    """The questions of a page, in its order; of other pages than the quiz none."""
+    if str(page.id) != contract.QUIZ:
         return ()
     ends = [heading.span.line for heading in page.headings[1:]] + [page.end.line + 1]
     asked = zip(page.headings, ends, strict=False)  # a page without headings has one end

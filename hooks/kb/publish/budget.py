@@ -17,7 +17,7 @@ REQUESTS = 8
 WHOLE = (
     onboarding.PUBLISHED,
     role_plays.PUBLISHED,
-    *(f"{page}/index.html" for page in (contract.ERRORS, *contract.QUIZZES, onboarding.PATH, role_plays.PAGE)),
+    *(f"{page}/index.html" for page in (contract.ERRORS, contract.QUIZ, onboarding.PATH, role_plays.PAGE)),
 )
 """In each language the one page of every rule, of all questions, tasks and scenes, and what is printed of them: they grow with
 what they hold, which is no fault."""

@@ -23,7 +23,6 @@ from kb.read.files import decode
 from kb.read.located_yaml import Mapping, Node, Reader, Sequence
 from kb.read.rules import PLACEHOLDER_DECLARATION
 
-NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 FACTS = ("type", "max", "personal", "address", "from", "choices")
 WORDS = ("label", "example")
 BRACKETS = re.compile(r"[{}\[\]<>]")
@@ -40,7 +39,7 @@ HOLDS = {
 """By type what a value is: `soon` is no date. Dates, times and amounts may be in words, a number be a range, and a phone have
 an extension: `(02) 0000-0123 loc. 12`."""
 GIVEN = "given"
-ADDRESS = ("forms", "feminine", "greetings", "follows")
+ADDRESS = Address._fields
 MAX = 400
 
 
@@ -69,7 +68,7 @@ class _Declarations:
     def read(self, declared: Mapping) -> dict[str, Placeholder]:
         found = {}
         for name, (key, value) in declared.entries.items():
-            if not NAME.fullmatch(name):
+            if not contract.SNAKE_CASE.fullmatch(name):
                 self._report(
                     key.span, f"“{name}” is not snake_case", "small letters, digits and underscores: case_number"
                 )

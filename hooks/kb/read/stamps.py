@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kb.model.corpus import Corpus
+from kb.read import texts
 
-READ = ("mkdocs.yml", "docs", "hooks/strings", "hooks/words")
+READ = ("mkdocs.yml", "docs", texts.STRINGS, texts.WORDS)
 """What a check reads, relative to the repository."""
 
 

@@ -184,16 +184,12 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
         Say sorry. Guideline: [Apologise](../guidelines/apologise.md)
     """
     for page in corpus:
-        is_other = page.id.is_index or str(page.id) in contract.TRIAGES
-        if page.id.section != "playbooks" or is_other or not page.parsed:
+        if not page.id.is_entry_of("playbooks") or str(page.id) in contract.TRIAGES or not page.parsed:
             continue
         linked = {
             link.section
             for link in page.links
-            if (target := corpus.target(link))
-            and target.id.section == "guidelines"
-            and not target.id.is_index
-            and not link.is_image
+            if (target := corpus.target(link)) and target.id.is_entry_of("guidelines") and not link.is_image
         }
         for heading in page.headings:
             if heading.level == 2 and heading.id and heading.id not in linked and heading.id not in contract.DIAGRAMS:

@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 from kb.languages import LANGUAGES, region
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
+from kb.model.organisation import RESERVED
 from kb.rules.passages import prose, seen
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,63}", re.IGNORECASE)
 """Lengths as in RFC 5321, 4.5.3.1."""
-RESERVED_DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$", re.IGNORECASE)
-"""Source: RFC 2606."""
 
 COUNTRIES = {locale: region(locale) for locale in LANGUAGES}
 """Whose telephone numbers a language's readers know."""
@@ -98,7 +97,7 @@ def _personal(text: str, country: str) -> Iterator[Found]:
 def _emails(text: str, _country: str) -> Iterator[Found]:
     if "@" in text:
         for match in EMAIL.finditer(text):
-            if not RESERVED_DOMAIN.search(match[0]):
+            if not RESERVED.fullmatch(match[0]):
                 yield Found(*match.span(), "an e-mail address")
 
 

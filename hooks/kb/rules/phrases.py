@@ -221,7 +221,6 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
           - sorry-but apologise
         ---
     """
-    known = {page_id.slug for page_id in corpus.page_ids if page_id.section == "guidelines" and not page_id.is_index}
     for page in _pages(corpus):
         if corpus.reference(page):
             continue
@@ -238,9 +237,9 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
             for number, slug in enumerate(slugs):
                 if slug in slugs[:number]:
                     yield Finding(scalar.span, f"guideline “{slug}” is given twice", "remove one of the two")
-                elif slug not in known:
+                elif slug not in corpus.guidelines:
                     message = f"there is no guideline “{slug}”"
-                    yield Finding(scalar.span, message, closest(slug, known), guideline(slug))
+                    yield Finding(scalar.span, message, closest(slug, corpus.guidelines), guideline(slug))
         for name, row in rows.items():
             if name not in named:
                 yield Finding(
@@ -264,12 +263,7 @@ def guideline_without_use(corpus: Corpus) -> Iterator[Finding]:
     used = {slug for page in corpus.templates for slug in page.values("guidelines")}
     used |= {slug for phrases in corpus.phrases.values() for phrase in phrases for slug in phrase.guidelines}
     for page in corpus:
-        if (
-            page.id.section == "guidelines"
-            and not page.id.is_index
-            and not corpus.reference(page)
-            and page.id.slug not in used
-        ):
+        if page.id.is_entry_of("guidelines") and not corpus.reference(page) and page.id.slug not in used:
             yield Finding(
                 page.span(),
                 "no template and no phrase applies this guideline",
@@ -326,7 +320,7 @@ def _by_longest_word(
 
 def _pages(corpus: Corpus) -> Iterator[Page]:
     for page in corpus:
-        if page.id.section == "phrases" and not page.id.is_index and page.parsed:
+        if page.id.is_entry_of("phrases") and page.parsed:
             yield page
 
 

@@ -15,7 +15,7 @@ FEWEST = 2
 
 
 def _quizzes(corpus: Corpus) -> Iterator[Page]:
-    return (page for page in corpus if str(page.id) in contract.QUIZZES and page.parsed)
+    return (page for page in corpus if str(page.id) == contract.QUIZ and page.parsed)
 
 
 def _asked(corpus: Corpus) -> Iterator[Question]:

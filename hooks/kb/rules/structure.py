@@ -272,7 +272,7 @@ def guideline_length(corpus: Corpus) -> Iterator[Finding]:
         ⟨Say sorry. × 90⟩
     """
     for page in corpus:
-        if page.id.section == "guidelines" and not page.id.is_index and page.parsed:
+        if page.id.is_entry_of("guidelines") and page.parsed:
             words = sum(len(block.text.split()) for block in page.blocks)
             if not MIN_WORDS <= words <= MAX_WORDS:
                 yield Finding(

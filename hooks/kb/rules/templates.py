@@ -153,7 +153,7 @@ def unknown_guideline(corpus: Corpus) -> Iterator[Finding]:
         guidelines: [apologise]
         ---
     """
-    known = _guidelines(corpus)
+    known = corpus.guidelines
     for page, _ in _templates(corpus):
         entry = page.front_matter.get("guidelines")
         for scalar in entry.values if entry else ():
@@ -184,7 +184,7 @@ def guideline_not_linked(corpus: Corpus) -> Iterator[Finding]:
 
         - [Apologise](../guidelines/apologise.md) – in the first line
     """
-    known = _guidelines(corpus)
+    known = corpus.guidelines
     for page in corpus:
         if not _is_template(page) or not page.parsed or "guidelines" not in page.anchors:
             continue
@@ -227,7 +227,7 @@ def unlinked_template(corpus: Corpus) -> Iterator[Finding]:
         guidelines: [apologise]
         ---
     """
-    known = _guidelines(corpus)
+    known = corpus.guidelines
     for page, _ in _templates(corpus):
         entry = page.front_matter.get("guidelines")
         if entry and entry.is_list and not known.intersection(scalar.text for scalar in entry.values):
@@ -298,7 +298,7 @@ def _longest(corpus: Corpus, slot: Slot, locale: str) -> str:
 
 
 def _is_template(page: Page) -> bool:
-    return page.id.section == "templates" and not page.id.is_index
+    return page.id.is_entry_of("templates")
 
 
 def _templates(corpus: Corpus) -> Iterator[tuple[Page, str]]:
@@ -306,10 +306,6 @@ def _templates(corpus: Corpus) -> Iterator[tuple[Page, str]]:
     for page in corpus:
         if _is_template(page) and page.parsed:
             yield page, (corpus.reference(page) or page).value("channel")
-
-
-def _guidelines(corpus: Corpus) -> set[str]:
-    return {page_id.slug for page_id in corpus.page_ids if page_id.section == "guidelines" and not page_id.is_index}
 
 
 def _first(reply: Reply, odd: str) -> Span:

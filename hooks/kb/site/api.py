@@ -17,6 +17,8 @@ from kb.site.urls import url
 
 Json = dict[str, Any]
 VERSION = "v1"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+"""Of JSON Schema, that all our schemas are written in."""
 
 
 def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
@@ -33,7 +35,7 @@ def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
             continue
         for page_id in corpus.page_ids:
             page = corpus.page(locale, page_id)
-            if page and page_id.section == section.name and not page_id.is_index and section.name != "phrases":
+            if page and page_id.is_entry_of(section.name) and section.name != "phrases":
                 found.append(_entry(corpus, page, section.kind, prefix))
     return found + [_phrase(phrase, prefix) for phrase in corpus.phrases[locale]]
 
@@ -151,7 +153,7 @@ def schema() -> Json:
     """JSON Schema (draft 2020-12) of the language files; of the other files under `$defs`, by their names."""
     entries = _entries()
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": "Entries of one language of the complaint response handbook",
         "type": "array",
         "items": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in entries]},

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from kb import languages
-from kb.model import contract
-from kb.model.page import PageId
+from kb.model.page import HOME_PAGE
 from kb.site.api import Json
 from kb.site.handbook import Handbook
 
@@ -31,7 +30,7 @@ def manifests(handbook: Handbook) -> Iterator[tuple[str, Json]]:
     All languages are within its scope: who switches stays in the app. Source: https://www.w3.org/TR/appmanifest/
     """
     for locale, prefix in handbook.prefixes.items():
-        home = handbook.content.page(locale, PageId(contract.HOME, contract.INDEX))
+        home = handbook.content.page(locale, HOME_PAGE)
         root = "../" * prefix.count("/") or "./"
         yield (
             prefix + NAME,

@@ -1,13 +1,18 @@
 """Blanks in the texts that pages show: what stands in their place."""
 
-import re
 from collections.abc import Iterator
 
+from kb.model.contract import SLOT
 from kb.model.corpus import Corpus
 from kb.site import organisation
 from kb.site.api import Json
 
-SLOT = re.compile(r"\{\{([a-z0-9_]+)\}\}")
+
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """A text in runs of words, and the names of its blanks, which True tells."""
+    for number, part in enumerate(SLOT.split(text)):
+        if part:
+            yield part, bool(number % 2)
 
 
 def pieces(corpus: Corpus, locale: str, text: str) -> list[Json]:
@@ -16,11 +21,8 @@ def pieces(corpus: Corpus, locale: str, text: str) -> list[Json]:
 
 
 def _pieces(corpus: Corpus, locale: str, text: str) -> Iterator[Json]:
-    for number, part in enumerate(SLOT.split(text)):
-        if number % 2:
-            yield {"name": part} | _shown(corpus, locale, part)
-        elif part:
-            yield {"text": part}
+    for part, is_blank in runs(text):
+        yield {"name": part} | _shown(corpus, locale, part) if is_blank else {"text": part}
 
 
 def _shown(corpus: Corpus, locale: str, name: str) -> Json:

@@ -1,21 +1,20 @@
 """The fill-in card of a template page: what its script needs, and what a reader without scripts sees."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kb import languages
 from kb.model.corpus import Corpus
 from kb.model.page import Page
-from kb.model.placeholder import Placeholder, Wording, address
+from kb.model.placeholder import Placeholder, Wording
 from kb.site import api, organisation
 from kb.site.api import Json
+from kb.site.blanks import runs
 from kb.site.handbook import Handbook
 
 PREFIX = "card."
 """What the strings of the card begin with."""
 MARKER = "kb-card-stands-here"
 """A paragraph of the staged Markdown, in whose place a template puts the card."""
-SLOT = re.compile(r"\{\{([a-z0-9_]+)\}\}")
 
 
 def card(handbook: Handbook, page: Page) -> Json:
@@ -92,7 +91,7 @@ def _wording(wording: Wording) -> Json:
 
 def forms(corpus: Corpus, locale: str) -> Json:
     """How a language addresses customers (overrides/scripts/lib/greeting.js)."""
-    of = address(corpus.placeholders.values(), locale)
+    of = corpus.forms_of_address[locale]
     return {
         "forms": [form.text for form in of.forms],
         "feminine": [form.text for form in of.feminine],
@@ -130,11 +129,4 @@ def without_replies(page: Page, written: list[str]) -> str:
 
 
 def _pieces(text: str, labels: dict[str, str]) -> list[Json]:
-    pieces: list[Json] = []
-    last = 0
-    for match in SLOT.finditer(text):
-        pieces.append({"text": text[last : match.start()], "is_blank": False})
-        pieces.append({"text": labels[match[1]], "is_blank": True})
-        last = match.end()
-    pieces.append({"text": text[last:], "is_blank": False})
-    return [piece for piece in pieces if piece["text"]]
+    return [{"text": labels[part] if is_blank else part, "is_blank": is_blank} for part, is_blank in runs(text)]

@@ -18,7 +18,7 @@ from kb.model import addresses, contract
 from kb.model.change import KINDS, Change
 from kb.model.corpus import Corpus
 from kb.model.ledger import Ledger
-from kb.model.page import Page, PageId
+from kb.model.page import HOME_PAGE, Page, PageId
 from kb.read.page import outline
 from kb.site import urls
 
@@ -121,7 +121,7 @@ def feed(corpus: Corpus, locale: str, changes: tuple[Shown, ...], strings: Mappi
         changes: what it tells.
         strings: the site's own in that language.
     """
-    home = corpus.page(locale, PageId(contract.HOME, contract.INDEX))
+    home = corpus.page(locale, HOME_PAGE)
     name = home.title if home else strings["changes"]
     prefix = urls.prefix(locale)
     own = urljoin(corpus.site_url, urls.url(ID, prefix))

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import Page, PageId
+from kb.model.page import HOME_PAGE, Page, PageId
 from kb.model.parts import Link, Sentence
 from kb.site import say, trio, urls
 from kb.site.api import Json
@@ -33,7 +32,7 @@ class Moment(NamedTuple):
 
 def moments(corpus: Corpus, page: Page) -> Iterator[Moment]:
     """The moments of a page; only a home page has some."""
-    if page.id != PageId("", contract.INDEX):
+    if page.id != HOME_PAGE:
         return
     links = {link.span.line: link for link in reversed(page.links) if link.section == SECTION}
     lines = [block.span.line for block in page.blocks if block.section == SECTION and block.kind == "item"]
@@ -48,8 +47,8 @@ def moments(corpus: Corpus, page: Page) -> Iterator[Moment]:
 def _guideline(corpus: Corpus, target: Page, link: Link) -> Page | None:
     if target.id.section == "guidelines":
         return target
-    rows = (phrase for phrase in corpus.phrases[target.locale] if phrase.page is target and phrase.id == link.anchor)
-    slug = next((slug for phrase in rows for slug in phrase.guidelines), "")
+    phrase = corpus.phrase(target, link.anchor)
+    slug = phrase.guidelines[0] if phrase and phrase.guidelines else ""
     return corpus.page(target.locale, PageId("guidelines", slug))
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import Page, PageId
+from kb.model.page import HOME_PAGE, Page
 from kb.read.marks import ROW_ID
 from kb.site import urls
 from kb.site.blanks import with_labels
@@ -48,7 +48,7 @@ def text(corpus: Corpus, page: Page) -> str:
 
 def listed(corpus: Corpus, locale: str, prefixes: Mapping[str, str], names: Mapping[str, str]) -> str:
     """The list of a language's pages, by section; and where those of the other languages are."""
-    home = corpus.page(locale, PageId("", contract.INDEX))
+    home = corpus.page(locale, HOME_PAGE)
     parts = [_head(home)] if home else []
     for section in contract.SECTIONS:
         pages = [page for page in _published(corpus, locale) if page.id.section == section]

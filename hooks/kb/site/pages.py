@@ -70,7 +70,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "practice": contract.PRACTICE in tokens,
         "go": urls.go(page.id),
         "triage": str(page.id) in contract.TRIAGES,
-        "quiz": str(page.id) in contract.QUIZZES,
+        "quiz": str(page.id) == contract.QUIZ,
         "draft": str(page.id) == contract.DRAFT,
         "path": page.id == onboarding.PATH,
         "moved": list(redirects.moved(corpus, page, prefix)),

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from kb import languages
-from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import Page, PageId
+from kb.model.page import HOME_PAGE, Page
 from kb.site import blanks, urls
 
 
@@ -33,7 +32,7 @@ def preview(corpus: Corpus, page: Page, anchor: str = "") -> Preview | None:
     if not corpus.site_url:
         return None
     phrase = corpus.phrase(page, anchor)
-    home = corpus.page(page.locale, PageId("", contract.INDEX))
+    home = corpus.page(page.locale, HOME_PAGE)
     names = [
         home.title if home else "",
         "" if corpus.organisation.is_sample else corpus.organisation.text("name", page.locale),

@@ -15,12 +15,11 @@ from kb.model.organisation import FIELDS, MAY_BE_EMPTY
 from kb.model.placeholder import SOURCES
 from kb.read import ledger, placeholders
 from kb.rules import front_matter
+from kb.site.api import DIALECT, Json
 
-Json = dict[str, Any]
 VERSION = "v1"
 FOLDER = f"schema/{VERSION}"
 KEPT = ".vscode/schema"
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
 TEXT: Json = {"type": "string", "minLength": 1}
 YES_NO: Json = {"enum": ["yes", "no", True, False]}
 """YAML 1.2 reads words, YAML 1.1 truth."""
@@ -71,7 +70,7 @@ def _front_matter(section: str, slug: str, *, is_reference: bool) -> Json:
     fields = [field for field in fields if field.name != "follows" or not is_reference]
     title = f"Front matter of a page in {section or 'a language’s folder'}"
     required = [field.name for field in fields if field.required]
-    return {"$schema": DRAFT, **_object(title, {field.name: _field(field) for field in fields}, required)}
+    return {"$schema": DIALECT, **_object(title, {field.name: _field(field) for field in fields}, required)}
 
 
 def _field(field: Field) -> Json:
@@ -112,10 +111,10 @@ def _placeholders(locales: tuple[str, ...]) -> Json:
         ["type", "max", *locales],
     )
     return {
-        "$schema": DRAFT,
+        "$schema": DIALECT,
         "title": "Every blank of the reply templates and the sentences to say, declared once",
         "type": "object",
-        "propertyNames": _matching(placeholders.NAME),
+        "propertyNames": _matching(contract.SNAKE_CASE),
         "additionalProperties": declared,
     }
 
@@ -146,7 +145,7 @@ def _wording() -> Json:
 def _organisation(locales: tuple[str, ...]) -> Json:
     own = _object("In each language", dict.fromkeys(locales, TEXT), list(locales))
     facts = {name: {"anyOf": [{"type": "string"} if name in MAY_BE_EMPTY else TEXT, own]} for name in FIELDS}
-    return {"$schema": DRAFT, **_object("Who answers customers", facts, list(FIELDS))}
+    return {"$schema": DIALECT, **_object("Who answers customers", facts, list(FIELDS))}
 
 
 def _addresses(locales: tuple[str, ...]) -> Json:
@@ -158,4 +157,4 @@ def _addresses(locales: tuple[str, ...]) -> Json:
         "pages": pages,
         "redirects": {"type": "object", "propertyNames": target, "additionalProperties": target},
     }
-    return {"$schema": DRAFT, **_object("Every address that was ever published", properties, ["languages", "pages"])}
+    return {"$schema": DIALECT, **_object("Every address that was ever published", properties, ["languages", "pages"])}

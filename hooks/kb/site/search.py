@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.page import PageId
+from kb.model.page import HOME_PAGE
 from kb.site import api, feedback, home
 from kb.site.api import Json
-from kb.site.blanks import SLOT, with_labels
+from kb.site.blanks import with_labels
 
 FOLDER = "search"
 SAID = f"{FOLDER}/said"
@@ -76,7 +76,7 @@ def _entries(corpus: Corpus, prefixes: Mapping[str, str]) -> dict[str, list[Json
 
 def _moments(corpus: Corpus, locale: str) -> Json:
     """The moments of the home page, for the empty box: their heading, and each by its words and its entry."""
-    page = corpus.page(locale, PageId("", contract.INDEX))
+    page = corpus.page(locale, HOME_PAGE)
     if page is None:
         return {"title": "", "items": []}
     title = next((heading.text for heading in page.headings if heading.id == home.SECTION), "")
@@ -193,5 +193,9 @@ def _row(corpus: Corpus, locale: str, entry: Json) -> Json:
 def first_lines(text: str, count: int = 1) -> list[str]:
     """The first lines that say something: neither a greeting nor a cue."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    told = [line for line in lines if not CUE.match(line) and len(WORD.findall(SLOT.sub("", line))) >= SENTENCE_WORDS]
+    told = [
+        line
+        for line in lines
+        if not CUE.match(line) and len(WORD.findall(contract.SLOT.sub("", line))) >= SENTENCE_WORDS
+    ]
     return (told or lines[:1])[:count]

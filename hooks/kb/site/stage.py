@@ -18,7 +18,7 @@ def staged(handbook: Handbook, page: Page) -> tuple[Json, str]:
     """
     matter = {"title": page.title, "description": page.value("summary"), "kb": page_data(handbook, page)}
     lines = home.with_markers(handbook.content, page, say.without_sentences(page))
-    if page.id.section == "phrases" and not page.id.is_index:
+    if page.id.is_entry_of("phrases"):
         return matter, phrase_tables.with_guidelines(handbook.content, page, lines)
     return matter, cards.without_replies(page, lines)
 

@@ -13,10 +13,9 @@ from kb.languages import LANGUAGES
 from kb.languages.language import Spelling
 from kb.model.corpus import Corpus
 from kb.model.error import KbError
+from kb.read.texts import WORDS
 from kb.spelling.speller import tails
 from kb.spelling.words import Word, words_of
-
-WORDS = "hooks/words"
 
 
 @dataclass(frozen=True)

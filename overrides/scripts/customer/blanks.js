@@ -18,9 +18,10 @@ const SLOT = /\{\{([a-z0-9_]+)\}\}/g;
 const [CONTACT, TODAY, NAME, GREETING, TITLE, SELF] = ["date", "letter_date", "customer_name", "salutation", "title", "self"];
 /** What follows from the customer. */
 export const FOLLOWING = [GREETING, TITLE, SELF];
-const AGENT = "agent.";
+/** What begins the key of the agent's own details. */
+export const AGENT = "agent.";
 /** The one of the agent's details that each language says its own way. */
-const POSITION = "agent.position";
+const POSITION = `${AGENT}position`;
 /** What is no placeholder, but is kept for each language. */
 const OF_LANGUAGE = ["form", "genitive"];
 /** Marks that end a sentence or a greeting. */
@@ -141,7 +142,7 @@ export class Blanks {
     const value = clean(this.typed(name, locale)).trim() || this.given(name, locale);
     const { from, languages } = this.placeholder(name);
     const forms = this.facts.forms[locale];
-    return from === "agent.name" && forms ? agentName(forms, this.channel, value, languages[locale]?.given) : value;
+    return from === `${AGENT}name` && forms ? agentName(forms, this.channel, value, languages[locale]?.given) : value;
   }
 
   /** @param {string} name @param {string} locale @returns {import("../formats/formats.js").Setting} */

@@ -2,13 +2,11 @@
 // What is known of the customer, and of the agent, on this page: one for all of its parts. It says what stands in the blanks of
 // any sentence of the handbook, in any language.
 
-import { Blanks } from "./blanks.js";
+import { AGENT, Blanks } from "./blanks.js";
 
 /** @typedef {import("./types.js").CustomerData} CustomerData */
 /** @typedef {import("./types.js").Language} Language */
 
-/** What begins the key of the agent's own details. */
-const AGENT = "agent.";
 /** What is chosen, not typed: the language, and in each language the form of address. */
 const LANGUAGE = "language";
 const FORM = "form@";

@@ -2,6 +2,7 @@
 // The agent's own details: kept on the device only if she says so, and nowhere else.
 
 import { forget, keep, recall } from "../lib/storage.js";
+import { AGENT } from "./blanks.js";
 import { isValues } from "./memory.js";
 
 const KEY = "kb-my-details";
@@ -10,7 +11,7 @@ const KEY = "kb-my-details";
 export function recalled() {
   try {
     const kept = JSON.parse(recall(KEY) ?? "[]");
-    return isValues(kept) ? kept.filter(([name]) => name.startsWith("agent.")) : [];
+    return isValues(kept) ? kept.filter(([name]) => name.startsWith(AGENT)) : [];
   } catch {
     return [];
   }

@@ -2,7 +2,8 @@
 /// <reference lib="webworker" />
 // What is typed on the pages of each tab: in this worker's memory, never on disk (memory.js).
 
-const IDLE = 15 * 60 * 1000;
+import { IDLE } from "./idle.js";
+
 /** @type {Set<{ tab: string[], values: [string, string][], timer: ReturnType<typeof setTimeout> }>} */
 const kept = new Set();
 

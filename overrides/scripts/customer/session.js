@@ -1,11 +1,12 @@
 // @ts-check
 // How long what is known of a customer lasts: from page to page of a tab, and until nobody has touched it for a while.
 
+import { IDLE } from "./idle.js";
+
 /** @typedef {import("./customer.js").Customer} Customer */
 /** @typedef {import("./memory.js").Memory} Memory */
 
-/** After this long without a key or a click what concerns the customer is cleared; a minute before, the page says so. */
-const IDLE = 15 * 60 * 1000;
+/** A minute before what concerns the customer is cleared, the page says so. */
 const WARNED = IDLE - 60 * 1000;
 
 /** What somebody does who works. */

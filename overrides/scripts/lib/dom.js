@@ -40,6 +40,20 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * A heading with all that stands below it, in an element of its own.
+ * @param {Element} heading
+ * @param {string} end selects what does not belong to it any more
+ * @param {Record<string, string>} attributes
+ */
+export function section(heading, end, attributes) {
+  const element = make("section", attributes);
+  heading.before(element);
+  element.append(heading);
+  for (let next = element.nextSibling; next && !(next instanceof Element && next.matches(end)); next = element.nextSibling) element.append(next);
+  return element;
+}
+
 /** Of what is typed into: no history, no restored session, no spell checker or prediction that asks a server: nothing may leave the page. */
 export const PRIVATE = { autocomplete: "off", spellcheck: "false", writingsuggestions: "false" };
 

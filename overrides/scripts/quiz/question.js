@@ -1,22 +1,13 @@
 // @ts-check
 // One question of the quiz, made of what Markdown wrote: a heading, a list of answers, and a fold of what is said of them.
 
-import { make, required } from "../lib/dom.js";
+import { make, required, section } from "../lib/dom.js";
 import { LETTERED, letterOf } from "./tally.js";
 
 /**
  * @typedef {{ [word: string]: string | undefined }} Words those of the site, by the names that the template gives them
  * @typedef {{ answered: (question: Question) => void, onward: (question: Question) => void }} Hearers
  */
-
-/** A heading with all that stands below it, up to the next, in an element of its own. @param {Element} heading */
-function section(heading) {
-  const element = make("section", { class: "kb-quiz__question" });
-  heading.before(element);
-  element.append(heading);
-  for (let next = element.nextSibling; next && !(next instanceof Element && next.matches("h2, h3")); next = element.nextSibling) element.append(next);
-  return element;
-}
 
 /** Make a choice of a list of answers. @param {HTMLElement} list @param {Element} heading what they answer */
 function choices(list, heading) {
@@ -58,7 +49,7 @@ export class Question {
   constructor(heading, words, { answered, onward }) {
     this.#words = words;
     this.id = heading.id;
-    this.element = section(heading);
+    this.element = section(heading, "h2, h3", { class: "kb-quiz__question" });
     const list = required("ul", HTMLUListElement, this.element);
     const said = [...required("details", HTMLDetailsElement, this.element).querySelectorAll("p, li")];
     this.#reasons = new Map(said.map((each) => [letterOf(each.textContent), each]));

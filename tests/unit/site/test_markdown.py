@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kb.model.corpus import Corpus
-from kb.model.page import PageId
+from kb.model.page import HOME_PAGE
 from kb.site import markdown
 from tests import fixture
 from tests.languages import LOCALES, NAMES, PREFIXES
@@ -43,7 +43,7 @@ def test_the_list_names_every_page_once(content: Corpus, files: dict[str, str], 
         for page in content
         if page.locale == locale and page.id.section not in ("", "contribute") and not page.id.is_index
     ]
-    home = content.page(locale, PageId("", "index"))
+    home = content.page(locale, HOME_PAGE)
     assert home
     assert text.startswith(f"# {home.title}\n\n> {home.value('summary')}\n")
     assert len(re.findall(r"^- \[.*\]\(\S+/index\.md\): ", text, re.MULTILINE)) == len(own)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kb.model.page import PageId
+from kb.model.page import HOME_PAGE, PageId
 from kb.site.previews import preview
 from tests.fixture import FILES, LOCALES, corpus
 
@@ -49,7 +49,7 @@ def test_a_phrase_shows_what_to_say_instead_without_braces(locale: str) -> None:
 
 def test_a_home_page_has_the_handbooks_picture() -> None:
     content = replace(corpus(), site_url=ADDRESS)
-    page = content.page("en", PageId("", "index"))
+    page = content.page("en", HOME_PAGE)
     assert page
     shown = preview(content, page)
     assert shown
@@ -69,7 +69,7 @@ def test_the_organisation_is_named_once_it_is_no_sample_any_more() -> None:
         .replace(b"https://lindenvale.example", b"https://acme.lv")
     )
     content = replace(corpus({"organisation.yml": own}), site_url=ADDRESS)
-    page = content.page("en", PageId("", "index"))
+    page = content.page("en", HOME_PAGE)
     assert page
     shown = preview(content, page)
     assert shown

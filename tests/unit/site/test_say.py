@@ -48,6 +48,7 @@ def test_pieces_of_a_sentence() -> None:
     ]
     assert blanks.with_examples(content, "en", "By {{time}}.") == "By 2:30 pm."
     assert blanks.with_labels(content, "lv", "{{time}}") == "[Laiks]"
+    assert blanks.with_examples(content, "en", "{{_time}} {{9}}") == "{{_time}} {{9}}", "no placeholder is called so"
 
 
 def test_data_pairs_the_sentences_of_all_languages() -> None:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from kb.model.corpus import Corpus
+from kb.read import placeholders
 from kb.site import schemas
 from tests.languages import LOCALES
 from tests.project import ROOT
@@ -37,6 +38,12 @@ def test_front_matter_of_every_page_fits(content: Corpus) -> None:
         if found := _errors(f"front-matter/{name}{'' if page.locale == 'en' else '-translated'}.json", matter):
             wrong[page.path] = found
     assert wrong == {}
+
+
+def test_placeholders_are_completed_with_all_that_is_read() -> None:
+    declared = FILES["placeholders.json"]["additionalProperties"]["properties"]
+    assert declared.keys() == {*placeholders.FACTS, *LOCALES}
+    assert declared["en"]["properties"].keys() == {*placeholders.WORDS, placeholders.GIVEN, *placeholders.ADDRESS}
 
 
 BLANK = {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from html import escape
 
-from kb.model import contract
+from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.parts import Link
 from kb.model.quiz import Lettered, Question, questions
@@ -25,9 +25,9 @@ def write(target: Target, material: Material) -> Iterator[File]:
     """One file, and one category, a language; without questions where there is no quiz. Moodle takes it by its ending."""
     content = material.handbook.content
     for locale in material.handbook.locales:
-        found = [page for page in content if page.locale == locale and str(page.id) in contract.QUIZZES]
-        asked = [question for page in found for question in questions(page)]
-        title = found[0].title if found else material.handbook.names.get(locale, locale)
+        page = content.page(locale, addresses.page_of(contract.QUIZ))
+        asked = questions(page) if page else ()
+        title = page.title if page else material.handbook.names.get(locale, locale)
         source = material.url(urls.prefix(locale))
         yield target.path(locale), text(title, asked, partial(_address, content), source)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from kb.site.blanks import SLOT
+from kb.model import contract
 from kb.site.handbook import Handbook
 
 LICENCE = "Complaint response handbook contributors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
@@ -71,7 +71,7 @@ class Item(NamedTuple):
 
     def open_blanks(self) -> tuple[Blank, ...]:
         """The blanks that somebody has to fill in, each once, in their order."""
-        names = dict.fromkeys(SLOT.findall(f"{self.subject}\n{self.text}"))
+        names = dict.fromkeys(contract.SLOT.findall(f"{self.subject}\n{self.text}"))
         return tuple(blank for name in names if not (blank := self.blanks[name]).value)
 
 

@@ -7,7 +7,7 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId
 from kb.model.parts import Slot
-from kb.model.placeholder import Placeholder, address
+from kb.model.placeholder import Placeholder
 from kb.site import organisation, urls
 from kb.site.exports.item import SAID, Blank, Item, Material
 from kb.site.handbook import Handbook
@@ -100,5 +100,5 @@ def _choices(corpus: Corpus, locale: str, placeholder: Placeholder) -> tuple[str
     if own.follows:
         return tuple(dict.fromkeys(word.text for _, words in own.follows.values() for word in words))
     if placeholder.is_address and not own.greetings:
-        return tuple(form.text for form in address(corpus.placeholders.values(), locale).forms)
+        return tuple(form.text for form in corpus.forms_of_address[locale].forms)
     return ()

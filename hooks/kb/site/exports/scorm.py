@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId
 from kb.site import onboarding
@@ -46,7 +47,7 @@ def _quiz(corpus: Corpus, locale: str) -> tuple[Page, ...]:
     return (page,) if page else ()
 
 
-QUIZ = PageId("training", "quiz")
+QUIZ = addresses.page_of(contract.QUIZ)
 COURSES = (Course("quiz", QUIZ, _quiz, PASSED), Course("path", onboarding.PATH, onboarding.path, None))
 
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from kb import languages
 from kb.model import contract
-from kb.site.blanks import SLOT
 from kb.site.exports.item import SAID, Blank, Item, Material
 
 ALL = frozenset({*contract.CHANNELS, SAID})
@@ -83,7 +82,7 @@ class Target(NamedTuple):
             blank = blank._replace(label=escape(blank.label))
             return escape(blank.value) or self.variable(item.locale, blank) or self.blank(blank)
 
-        return SLOT.sub(replaced, escape(text))
+        return contract.SLOT.sub(replaced, escape(text))
 
     def variable(self, locale: str, blank: Blank) -> str:
         """The tool's variable for a blank, or ''. A given name is not the name that the tool has."""
@@ -97,7 +96,7 @@ class Target(NamedTuple):
         """What of an item's own words, values and labels the tool would take for its own signs, or ''."""
         shown = [blank.value or f"[{blank.label}]" for blank in item.blanks.values()]
         words = [item.title, item.group, item.summary, item.avoid, *item.keywords]
-        own = [SLOT.sub(OPEN, text) for text in (item.subject, item.text)]
+        own = [contract.SLOT.sub(OPEN, text) for text in (item.subject, item.text)]
         found = self.swallows.search("\n".join([*own, *words, *shown]))
         return found[0].replace(OPEN, "") if found else ""
 
@@ -113,7 +112,7 @@ def _paragraphs(text: str) -> str:
 HTML = Body(_escaped, _paragraphs)
 
 
-MARKS = re.compile(r"\{\{[a-z0-9_]+\}\}|[\\`*~<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+MARKS = re.compile(rf"{contract.SLOT.pattern}|[\\`*~<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 LEADING = re.compile(r"^([ \t]*)(?:([#>+=-])|(\d+)(?=[.)]))?", re.MULTILINE)
 DEFINED = re.compile(r"^(\[[^\]\n]*\])(?=:)", re.MULTILINE)
 

@@ -15,7 +15,6 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId
 from kb.site import urls
-from kb.site.blanks import SLOT
 from kb.site.exports.item import LICENCE, Material
 from kb.site.exports.target import UNWRITABLE, File, Target
 from kb.site.handbook import Handbook
@@ -77,7 +76,7 @@ def _add(body: etree._Element, unit: Unit, material: Material) -> None:
 
 def _fill(segment: etree._Element, text: str) -> None:
     """The words of a text, each blank as a code that translators move but don't change."""
-    parts = SLOT.split(text)
+    parts = contract.SLOT.split(text)
     segment.text = parts[0]
     for number, (name, words) in enumerate(zip(parts[1::2], parts[2::2], strict=True), 1):
         code = etree.SubElement(segment, "ph", x=str(number))

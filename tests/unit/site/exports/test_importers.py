@@ -9,8 +9,8 @@ import pytest
 from translate.storage.tmx import tmxfile
 
 from kb import languages, packages, tasks
+from kb.model.contract import SLOT
 from kb.model.corpus import Corpus
-from kb.site.blanks import SLOT
 from kb.site.exports import targets, tmx
 from tests.project import ROOT
 from tests.unit.site.exports import readers, shelf

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.model import contract
+from kb.model.contract import SLOT
 from kb.model.corpus import Corpus
-from kb.site.blanks import SLOT
 from kb.site.exports import targets
 from kb.site.exports.item import Item
 from kb.site.exports.target import Target
