@@ -50,6 +50,7 @@ def espanso(text: str) -> Read:
         layout = match["vars"][0]["params"]["layout"] if "vars" in match else ""
         labels = {name: label for label, name in re.findall(r"^(.*): \[\[(\w+)\]\]$", layout, re.MULTILINE)}
         assert len(labels) == layout.count("\n")
+        assert labels.keys() == set(FIELD.findall(match["replace"]))
         assert all(isinstance(word, str) for word in match["search_terms"])
         found[match["trigger"].removeprefix(":")] = FIELD.sub(lambda name: f"[{labels[name[1]]}]", match["replace"])  # noqa: B023
     return found
