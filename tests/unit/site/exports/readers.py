@@ -105,7 +105,9 @@ def dynamic_content(text: str) -> Read:
     for name, body in bodies(text).items():
         variants = body["item"]["variants"]
         assert [each["default"] for each in variants].count(True) == 1
-        found |= {f"{name}.{each['locale'].replace('fil', 'tl')}": seen(each["content"]) for each in variants}
+        for each in variants:
+            content, is_html = each["content"], each["content"].startswith("<p>")
+            found[f"{name}.{each['locale'].replace('fil', 'tl')}"] = seen(content) if is_html else content
     return found
 
 
