@@ -161,9 +161,13 @@ class Door:
         return env
 
     def page_markdown(self, markdown: str, page: Page, **_: Any) -> str:
-        """The page as it is staged. The theme writes titles and descriptions as they are: they are HTML."""
+        """The page as it is staged. The theme writes titles and descriptions as they are: they are HTML.
+
+        The sitemap's day is the content's; MkDocs has that of the build.
+        """
         matter, markdown = self.build.staged(page.file.src_uri)
         page.meta.update(matter, description=escape(matter["description"]))
+        page.update_date = self.build.date.isoformat()
         if matter["kb"]["kind"] != "home":  # which the navigation names
             page.title = escape(matter["title"])
         return markdown

@@ -1,6 +1,6 @@
 // @ts-check
 // A page that leads on: open the link in the reader's language (last read on this site, else the browser's, else
-// the first), and keep the anchor. What is left without this script is a list of links.
+// the first), and keep the query and the anchor. What is left without this script is a list of links.
 
 import { ownAddress } from "./lib/address.js";
 import { required } from "./lib/dom.js";
@@ -18,6 +18,7 @@ const anchor = location.hash.slice(1);
 const isMoved = Object.hasOwn(moved, anchor);
 const target = ownAddress(isMoved ? `${main.dataset.kbRoot}${moved[anchor]}` : link.href);
 if (target) {
+  target.search ||= location.search;
   if (anchor && !isMoved) target.hash = anchor;
   location.replace(target);
 }

@@ -43,6 +43,7 @@ def test_old_addresses_lead_to_the_new_ones(reader: tuple[str, Page], start: str
     for old, new in (
         ("guidelines/apologise/", "guidelines/say-sorry/"),
         ("guidelines/apologise/#avoid", "guidelines/say-sorry/#avoid"),
+        ("guidelines/apologise/?embed#avoid", "guidelines/say-sorry/?embed#avoid"),
         ("guidelines/#first-minutes", "guidelines/say-sorry/#say"),
         ("phrases/apology/#sorry-but", "phrases/apology/#sorry-however"),
     ):
@@ -56,9 +57,11 @@ def test_neutral_links_open_the_readers_language(reader: tuple[str, Page], start
     for old, new in (
         ("go/say-sorry/", "guidelines/say-sorry/"),
         ("go/say-sorry/#say", "guidelines/say-sorry/#say"),
+        ("go/say-sorry/?embed", "guidelines/say-sorry/?embed"),
         ("go/apologise/", "guidelines/say-sorry/"),
         ("go/sorry-however/", "phrases/apology/#sorry-however"),
         ("go/sorry-but/", "phrases/apology/#sorry-however"),
+        ("go/sorry-but/?embed", "phrases/apology/?embed#sorry-however"),
         ("go/guidelines/", "guidelines/"),
     ):
         page.goto(start + old)

@@ -63,6 +63,7 @@ def test_the_contents_say_where_each_chapter_begins(browser: Browser, site: Path
     for page in chapters[::5]:
         assert page.title in words(found, begins[page.id.slug] - 1)
     assert f"1 / {len(found.pages)}" in contents
+    assert not [number for number in range(len(found.pages)) if len(words(found, number)) < len(FOOTER) + 100]
     assert "Nội dung “1” \\ Satura datums" in contents
 
 
@@ -76,6 +77,11 @@ def test_a_browser_in_the_dark_prints_black_on_white(browser: Browser, site: Pat
     )
     context.close()
     assert colours == ["rgb(26, 26, 26)", "rgb(255, 255, 255)"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_footer_has_the_address_that_the_site_was_built_for(site: Path, locale: str) -> None:
+    assert pdf.address(site / PREFIXES[locale]) == f"https://handbook.example/{PREFIXES[locale]}"
 
 
 def test_without_a_site_there_is_nothing_to_print(tmp_path: Path) -> None:

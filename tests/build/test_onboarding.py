@@ -34,5 +34,7 @@ def test_its_ids_are_unique_and_its_links_lead_somewhere(site: Path, locale: str
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_what_leads_on_from_a_sentence_is_not_in_it(site: Path, locale: str) -> None:
-    assert "kb-ways" not in (site / PREFIXES[locale] / "print/index.html").read_text("utf-8")
+def test_what_leads_on_from_a_sentence_is_not_in_it_nor_is_a_blank_in_braces(site: Path, locale: str) -> None:
+    text = (site / PREFIXES[locale] / "print/index.html").read_text("utf-8")
+    assert "kb-ways" not in text
+    assert "{{" not in text

@@ -131,6 +131,8 @@ def test_sitemap(site: Path) -> None:
     namespaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     tree = etree.parse(site / "sitemap.xml")
     listed = set()
+    days = {day.text for day in tree.iterfind("s:url/s:lastmod", namespaces)}
+    assert days == set(document(site / "index.html").xpath("//*[@class='md-copyright']/time/@datetime"))
     for url in tree.iterfind("s:url", namespaces):
         address = url.findtext("s:loc", namespaces=namespaces)
         listed.add(file_of(site, address))

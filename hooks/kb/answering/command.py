@@ -7,7 +7,7 @@ from pathlib import Path
 from kb import report
 from kb.model.corpus import Corpus
 from kb.model.error import KbError
-from kb.read import tree
+from kb.read import content_date, tree
 from kb.site import draft
 
 STDIN = "-"
@@ -56,7 +56,7 @@ def mcp(arguments: argparse.Namespace) -> int:
         raise KbError(f"{error.name} is not installed; `./kb mcp` sees to it, or `pip install mcp`") from error
     tools = Tools(arguments.root, tree.load(arguments.root))
     try:
-        server.serve(tools)
+        server.serve(tools, version=content_date.newest(arguments.root).isoformat())
     finally:
         tools.close()
     return 0

@@ -5,6 +5,7 @@ Source: https://modelcontextprotocol.io; the official SDK for Python does all of
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import getdoc
 from typing import Any
 
 from mcp.server import MCPServer
@@ -34,9 +35,9 @@ def _told(tool: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-def serve(tools: Tools) -> None:
-    """Answer until the client goes."""
-    server = MCPServer("complaint-response-handbook", instructions=INSTRUCTIONS, log_level="WARNING")
+def serve(tools: Tools, version: str) -> None:
+    """Answer until the client goes; `version` is the handbook's."""
+    server = MCPServer("complaint-response-handbook", version=version, instructions=INSTRUCTIONS, log_level="WARNING")
     for name, tool in named(tools).items():
-        server.add_tool(_told(tool), name=name, annotations=READS)
+        server.add_tool(_told(tool), name=name, description=getdoc(tool), annotations=READS)
     server.run("stdio")

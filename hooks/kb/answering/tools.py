@@ -12,6 +12,7 @@ from kb.model.page import PageId
 from kb.read import texts
 from kb.site import api, draft, markdown, search, urls
 from kb.site.api import Json
+from kb.site.blanks import with_labels
 from kb.site.exports import items
 from kb.site.exports.item import Item
 from kb.site.exports.targets import PLAIN
@@ -95,7 +96,7 @@ class Tools:
     def check_draft(self, text: str, locale: str = "") -> Json:
         """Look in a text for a customer for what must not be said: phrases to avoid, and promises nobody can keep.
 
-        Each of `found` has the words, why they hurt and what to say instead. Without `locale` the text's own language is
+        Each of `found` has the words, why they hurt and what to say instead, with blanks as [label]. Without `locale` the text's own language is
         told. Nothing found does not mean that the text is good.
         """
         text = unicodedata.normalize("NFC", _short(text, "text", DRAFT))
@@ -105,7 +106,7 @@ class Tools:
                 "words": text[hit.start : hit.end],
                 "start": hit.start,
                 "why": hit.row["why"],
-                "say": hit.row["say"],
+                "say": with_labels(self._content, locale, hit.row["say"]),
                 "address": self._whole(hit.row["url"]),
             }
             for hit in draft.find(self._words[locale], text)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from lxml import html
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
@@ -82,17 +83,22 @@ def write(root: Path, out: Path) -> Iterator[Path]:
     day = content_date.newest(root)
     with chromium() as browser:
         for locale in content.locales:
+            home = site / urls.prefix(locale)
             date = strings[locale]["content.date"].replace("#", date_text(day, locale))
             for document in DOCUMENTS:
-                address = urls.prefix(locale) + document.page
-                source = site / address / "index.html"
+                source = home / document.page / "index.html"
                 if not source.is_file():
                     continue
-                footer = f"{date} · {urljoin(content.site_url, address)}"
+                footer = f"{date} · {urljoin(address(home), document.page)}"
                 file = out / locale / f"{document.name}.pdf"
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(printed(browser, source, footer, document.part))
                 yield file
+
+
+def address(home: Path) -> str:
+    """The address that the home page in a folder of a built site was made for; pages to print don't tell theirs."""
+    return str(html.parse(home / "index.html").xpath("string(//link[@rel='canonical']/@href)"))
 
 
 def printed(browser: Browser, source: Path, footer: str, part: str = "") -> bytes:

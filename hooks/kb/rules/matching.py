@@ -11,14 +11,16 @@ from functools import cache
 from itertools import pairwise
 
 Words = tuple[str, ...]
-"""Words of a phrase, in small letters."""
+"""Words of a phrase, in small letters; behind them GOES_ON where the phrase has more to come."""
 Place = tuple[int, int]
 
+GOES_ON = "…"
 WORD = re.compile(r"\w+")
 MIN_WORDS = 2
 """A phrase of one word occurs everywhere."""
 SHORT_WORDS = 3
-"""So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”."""
+"""So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”.
+One that goes on (“Sorry, but…”) only begins it."""
 LONG_WORDS = 5
 """So many words say the same with one more between them; of four it may make another sentence."""
 CLAUSE = re.compile(r"[.!?…,;:–—()“”„\"]|\n\n")
@@ -34,8 +36,10 @@ def variants(avoid: str, alike: Mapping[str, str]) -> list[Words]:
         avoid: the phrase.
         alike: words that stand for another one (`Language.alike`), by themselves; two of them with a blank between.
     """
-    found = (Said(wording, frozenset(), alike).words for wording in avoid.split(" / "))
-    return [words for words in found if len(words) >= MIN_WORDS]
+    found = ((wording, Said(wording, frozenset(), alike).words) for wording in avoid.split(" / "))
+    return [
+        (*words, GOES_ON) if wording.endswith(GOES_ON) else words for wording, words in found if len(words) >= MIN_WORDS
+    ]
 
 
 def turning(negations: Set[str], alike: Mapping[str, str]) -> frozenset[str]:
@@ -65,9 +69,11 @@ class Said:
 
     def phrases(self, words: Words) -> Iterator[Place]:
         """Where it has a phrase. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
+        goes_on = words[-1] == GOES_ON
+        words = words[:-1] if goes_on else words
         for first in self._by_word.get(words[0], ()):
             if self.words[first : first + len(words)] == words:
-                if len(words) > SHORT_WORDS or self._is_clause(first, first + len(words)):
+                if len(words) > SHORT_WORDS or self._is_clause(first, first + len(words), goes_on):
                     yield self._place(first, len(words))
             elif len(words) >= LONG_WORDS and self._has_one_more(first, words):
                 yield self._place(first, len(words) + 1)
@@ -75,12 +81,12 @@ class Said:
     def _place(self, first: int, count: int) -> Place:
         return self._places[first][0], self._places[first + count - 1][1]
 
-    def _is_clause(self, first: int, end: int) -> bool:
-        """Whether words, with one more at most, are all that stands between two marks."""
+    def _is_clause(self, first: int, end: int, goes_on: bool) -> bool:
+        """Whether words, with one more at most, are all that stands between two marks, or begin it if their phrase goes on."""
         more = 0
         while first and more <= 1 and not CLAUSE.search(self._gaps[first - 1]):
             first, more = first - 1, more + 1
-        while end < len(self.words) and more <= 1 and not CLAUSE.search(self._gaps[end - 1]):
+        while not goes_on and end < len(self.words) and more <= 1 and not CLAUSE.search(self._gaps[end - 1]):
             end, more = end + 1, more + 1
         return more <= 1
 

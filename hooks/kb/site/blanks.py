@@ -1,5 +1,6 @@
 """Blanks in the texts that pages show: what stands in their place."""
 
+import re
 from collections.abc import Iterator
 
 from kb.model.contract import SLOT

@@ -49,7 +49,7 @@ def files(corpus: Corpus, prefixes: Mapping[str, str]) -> Iterator[tuple[str, Js
 def data(corpus: Corpus, locale: str, prefix: str) -> Json:
     """All that is looked for in a language.
 
-    Each row has its `forms`, lists of folded words; `promise` is the row of what promises too much, which is found by
+    Each row has its `forms`, lists of folded words as `matching.variants` has them; `promise` is the row of what promises too much, which is found by
     `promises` and not by `harmless`; `negations` turn a phrase round; words that are
     `alike` are as the one that stands for them.
     """

@@ -6,7 +6,6 @@ from html import escape
 from typing import NamedTuple
 
 from lxml import html as lxml_html
-from lxml.html import builder
 
 from kb.model import contract
 from kb.model.corpus import Corpus
@@ -93,8 +92,8 @@ def _text(page: Page, html: str) -> lxml_html.HtmlElement:
     notes = text.xpath(".//*[@data-say-note]")
     for gone in (*text.iter("script"), *text.find_class("kb-ways"), *notes):  # what is for those at a screen
         gone.drop_tree()
-    for card in text.find_class("kb-card"):
-        _as_written(card, page)
+    for card in text.find_class("kb-card"):  # what readers without scripts see, of which nothing is a region of its own
+        card.drop_tag()
     return text
 
 
@@ -110,15 +109,6 @@ def _as_chapter(page: Page, text: lxml_html.HtmlElement, places: Mapping[str, Pl
             element.set("src", _moved(picture, here, {}, outside))
     inside = (lxml_html.tostring(child, encoding="unicode") for child in text)
     return escape(text.text or "", quote=False) + "".join(inside)
-
-
-def _as_written(card: lxml_html.HtmlElement, page: Page) -> None:
-    """In the place of a card the texts to send, with their blanks in braces."""
-    for reply in page.replies:
-        written = builder.E.pre(reply.body.text, translate="no")
-        written.tail = "\n"
-        card.addprevious(written)
-    card.drop_tree()
 
 
 def _moved(link: str, here: str, places: Mapping[str, Place], outside: str) -> str:

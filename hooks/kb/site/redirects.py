@@ -1,7 +1,7 @@
 """Pages that lead on: the language-neutral `/go/<name>/`, and the addresses of what has moved.
 
 They are plain files with links, so they work on any static host and without scripts; overrides/scripts/forward.js
-only saves the reader the click, and keeps the anchor.
+only saves the reader the click, and keeps the query and the anchor.
 """
 
 import json

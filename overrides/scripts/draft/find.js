@@ -9,7 +9,7 @@
  * @property {string} why
  * @property {string} say
  * @property {string} url relative to the site's root
- * @property {string[][]} [forms] of a phrase to avoid: its wordings as folded words
+ * @property {string[][]} [forms] of a phrase to avoid: its wordings as folded words, GOES_ON behind them where there is more to come
  *
  * @typedef {object} Words of a language
  * @property {string} locale
@@ -23,6 +23,7 @@
  * @typedef {{ start: number, end: number, row: Row }} Hit
  */
 
+const GOES_ON = "…";
 const SHORT_WORDS = 3;
 const LONG_WORDS = 5;
 const CLAUSE = /[.!?…,;:–—()“”„"]|\n\n/;
@@ -68,12 +69,14 @@ class Said {
     });
   }
 
-  /** Where it has a phrase. @param {string[]} phrase @returns {[number, number][]} */
-  phrases(phrase) {
+  /** Where it has a phrase. @param {string[]} form @returns {[number, number][]} */
+  phrases(form) {
+    const goesOn = form.at(-1) === GOES_ON;
+    const phrase = goesOn ? form.slice(0, -1) : form;
     const count = phrase.length;
     return (this.byWord.get(phrase[0]) ?? []).flatMap((first) => {
       if (phrase.every((word, index) => this.words[first + index] === word)) {
-        return count > SHORT_WORDS || this.#isClause(first, first + count) ? [this.#place(first, count)] : [];
+        return count > SHORT_WORDS || this.#isClause(first, first + count, goesOn) ? [this.#place(first, count)] : [];
       }
       return count >= LONG_WORDS && this.#hasOneMore(first, phrase) ? [this.#place(first, count + 1)] : [];
     });
@@ -82,11 +85,11 @@ class Said {
   /** @param {number} first @param {number} count @returns {[number, number]} */
   #place = (first, count) => [this.places[first][0], this.places[first + count - 1][1]];
 
-  /** @param {number} first @param {number} end */
-  #isClause(first, end) {
+  /** @param {number} first @param {number} end @param {boolean} goesOn */
+  #isClause(first, end, goesOn) {
     let more = 0;
     for (; first && more <= 1 && !CLAUSE.test(this.gaps[first - 1]); first -= 1) more += 1;
-    for (; end < this.words.length && more <= 1 && !CLAUSE.test(this.gaps[end - 1]); end += 1) more += 1;
+    for (; !goesOn && end < this.words.length && more <= 1 && !CLAUSE.test(this.gaps[end - 1]); end += 1) more += 1;
     return more <= 1;
   }
 

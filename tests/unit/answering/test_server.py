@@ -11,6 +11,7 @@ from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 from kb import cli
+from kb.read import content_date
 from tests.project import ROOT
 
 Ask = Callable[..., Awaitable[Any]]
@@ -32,6 +33,9 @@ async def ask_all(client: Client) -> None:
     tools = {tool.name: tool for tool in (await client.list_tools()).tools}
     assert tools.keys() == {"search", "get_entry", "fill_reply", "check_draft"}
     assert all(tool.annotations and tool.annotations.read_only_hint for tool in tools.values())
+    assert "\n  " not in str(tools["search"].description)
+    assert client.server_info
+    assert client.server_info.version == content_date.newest(ROOT).isoformat()
     await found(ask)
     await filled(ask)
     await checked(ask)
@@ -73,6 +77,8 @@ async def checked(ask: Ask) -> None:
     assert answer["locale"] == "en"
     assert [each["words"] for each in answer["found"]] == ["I’m sorry you feel that way", "immediately"]
     assert all(each["say"] and each["why"] and each["address"] for each in answer["found"])
+    assert "[" in answer["found"][1]["say"]
+    assert "{{" not in answer["found"][1]["say"]
 
 
 REFUSED: list[tuple[str, dict[str, Any], str]] = [

@@ -12,6 +12,7 @@ PL = "lv/phrases/apology.md"
 G = "en/guidelines/apologise.md"
 E = "en/templates/acknowledge-email.md"
 CALM = "| Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters to you. |"
+BUT = "| Sorry, but… { #calm-down } | It is an excuse. | I can hear how much this matters to you. |"
 
 Edits = dict[str, Edit]
 
@@ -55,6 +56,8 @@ ROWS: list[Row] = [
     ("dont-phrase-used", {E: ("I’m handling your case myself", "I hope that you can calm down the neighbours")}, ()),
     ("dont-phrase-used", {E: ("I’m handling your case myself", "Sorry, but really we were busy")}, (f"{E}:30:1",)),
     ("dont-phrase-used", {E: ("I’m handling your case myself", "Sorry, but we were not busy")}, ()),
+    ("dont-phrase-used", {**calm(BUT), E: ("I’m handling your case myself", "Sorry, but the shop was closed")}, (f"{E}:30:1",)),
+    ("dont-phrase-used", {**calm(BUT), E: ("I’m handling your case myself", "They told you sorry but the shop was closed")}, ()),
     ("phrase-table", {PH2: FILES[PH].decode().replace("| Don’t say | Why | Say instead |", "| Say instead | Why | Don’t say |"), PH3: FILES[PH].decode()}, (f"{PH2}:16:1",)),
     ("phrase-cell", calm("| Calm down { #calm-down } | Why not | – |"), (f"{PH}:18:40",)),
     ("phrase-cell", calm("| Calm down { #calm-down } | Why not | Why not |"), (f"{PH}:18:40",)),

@@ -50,6 +50,11 @@ TABLE = [
     draft_of("en", "The photo was enough to prove it was broken on arrival."),
     draft_of("en", "I'll try.", ("I'll try", "i-will-try")),
     draft_of("en", "I'll try again at 4 pm and call you either way."),
+    # One that goes on only begins its clause.
+    draft_of("lv", "Labdien! Atvainojos, bet vainīga ir piegāde.", ("Atvainojos, bet", "sorry-but")),
+    draft_of("lv", "Piegāde vēl vakar par to atvainojos, bet rēķins ir pareizs."),
+    draft_of("tl", "Sorry po, pero nasa courier na po ang parcel.", ("Sorry po, pero", "sorry-but")),
+    draft_of("tl", "Sabi nila sorry po, pero walang dumating."),
     # Promises, and what only looks like one.
     draft_of("en", "It will be there immediately, guaranteed.", ("immediately", PROMISE), ("guaranteed", PROMISE)),
     draft_of("en", "We are 100 % sure. It won’t happen again",

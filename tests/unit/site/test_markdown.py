@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kb.model.corpus import Corpus
-from kb.model.page import HOME_PAGE
+from kb.model.page import HOME_PAGE, PageId
 from kb.site import markdown
 from tests import fixture
 from tests.languages import LOCALES, NAMES, PREFIXES

@@ -73,7 +73,7 @@ def _match(target: Target, item: Item) -> Json:
         "force_mode": "clipboard",  # typed key by key, a line end would send the message
         "replace": target.text(item),
     }
-    blanks = item.open_blanks()
+    blanks = item._replace(subject="").open_blanks()  # it types into one field, so the text alone
     return match | ({"vars": [_form(blanks)]} if blanks else {})
 
 

@@ -20,6 +20,8 @@ from kb.site.exports.item import LICENCE, PREFIX, Item, Material
 from kb.site.exports.target import File, Target
 
 Body = Callable[[Target, Item], Json]
+ZENDESK_HTML = "email"
+"""The channel whose texts are HTML in Zendesk; all others show tags as they are."""
 
 
 def by_language(send: str, body: Body) -> Callable[[Target, Material], Iterator[File]]:
@@ -64,11 +66,12 @@ def freshdesk(target: Target, item: Item) -> Json:
 
 
 def zendesk_macro(target: Target, item: Item) -> Json:
-    """A macro in a menu of its list; e-mails are HTML, all else is plain."""
+    """A macro in a menu of its list."""
+    text = _zendesk_text(target, item)
     comment = (
-        {"field": "comment_value_html", "value": target.text(item)}
-        if item.channel == "email"
-        else {"field": "comment_value", "value": ["channel:all", target.plain(item)]}
+        {"field": "comment_value_html", "value": text}
+        if item.channel == ZENDESK_HTML
+        else {"field": "comment_value", "value": ["channel:all", text]}
     )
     actions = [{"field": name, "value": value} for name, value in _subject(target, item).items()]
     return {
@@ -79,6 +82,10 @@ def zendesk_macro(target: Target, item: Item) -> Json:
             "actions": [*actions, comment],
         }
     }
+
+
+def _zendesk_text(target: Target, item: Item) -> str:
+    return target.text(item) if item.channel == ZENDESK_HTML else target.plain(item)
 
 
 def _subject(target: Target, item: Item) -> Json:
@@ -102,7 +109,12 @@ def zendesk_dynamic_content(target: Target, material: Material) -> Iterator[File
 def _item(target: Target, key: str, items: list[Item]) -> Json:
     default = next((item for item in items if item.locale == contract.REFERENCE), items[0])
     variants = [
-        {"locale": languages.tag(item.locale), "default": item is default, "active": True, "content": target.text(item)}
+        {
+            "locale": languages.tag(item.locale),
+            "default": item is default,
+            "active": True,
+            "content": _zendesk_text(target, item),
+        }
         for item in items
     ]
     name = f"{PREFIX}.{key}"

@@ -5,6 +5,7 @@ of phrases and replies with as many paragraphs in each language go in. Source: T
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ from kb.site.handbook import Handbook
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
+
+Code = tuple[str, int]
+"""A blank's name, and how often it stood in its text before."""
 
 
 class Unit(NamedTuple):
@@ -69,18 +73,27 @@ def _add(body: etree._Element, unit: Unit, material: Material) -> None:
     added = etree.SubElement(body, "tu", tuid=unit.id)
     if unit.go:
         etree.SubElement(added, "prop", type="x-address").text = material.url(unit.go)
+    codes = dict.fromkeys(code for text in unit.texts.values() for code in _codes(text))
+    numbers = {code: str(number) for number, code in enumerate(codes, 1)}
     for locale, text in unit.texts.items():
         variant = etree.SubElement(added, "tuv", {LANG: languages.tag(locale)})
-        _fill(etree.SubElement(variant, "seg"), text)
+        _fill(etree.SubElement(variant, "seg"), text, numbers)
 
 
-def _fill(segment: etree._Element, text: str) -> None:
-    """The words of a text, each blank as a code that translators move but don't change."""
-    parts = contract.SLOT.split(text)
-    segment.text = parts[0]
-    for number, (name, words) in enumerate(zip(parts[1::2], parts[2::2], strict=True), 1):
-        code = etree.SubElement(segment, "ph", x=str(number))
-        code.text, code.tail = f"{{{{{name}}}}}", words
+def _fill(segment: etree._Element, text: str, numbers: Mapping[Code, str]) -> None:
+    """The words of a text, each blank as a code that translators move but don't change, numbered alike in all languages."""
+    segment.text, *words = contract.SLOT.split(text)[::2]
+    for code, after in zip(_codes(text), words, strict=True):
+        added = etree.SubElement(segment, "ph", x=numbers[code])
+        added.text, added.tail = f"{{{{{code[0]}}}}}", after
+
+
+def _codes(text: str) -> Iterator[Code]:
+    """The blanks of a text, in their order."""
+    before: Counter[str] = Counter()
+    for name in contract.SLOT.findall(text):
+        yield name, before[name]
+        before[name] += 1
 
 
 def units(handbook: Handbook) -> Iterator[Unit]:

@@ -50,6 +50,7 @@ def espanso(text: str) -> Read:
         layout = match["vars"][0]["params"]["layout"] if "vars" in match else ""
         labels = {name: label for label, name in re.findall(r"^(.*): \[\[(\w+)\]\]$", layout, re.MULTILINE)}
         assert len(labels) == layout.count("\n")
+        assert labels.keys() == set(FIELD.findall(match["replace"]))
         assert all(isinstance(word, str) for word in match["search_terms"])
         found[match["trigger"].removeprefix(":")] = FIELD.sub(lambda name: f"[{labels[name[1]]}]", match["replace"])  # noqa: B023
     return found
@@ -104,7 +105,9 @@ def dynamic_content(text: str) -> Read:
     for name, body in bodies(text).items():
         variants = body["item"]["variants"]
         assert [each["default"] for each in variants].count(True) == 1
-        found |= {f"{name}.{each['locale'].replace('fil', 'tl')}": seen(each["content"]) for each in variants}
+        for each in variants:
+            content, is_html = each["content"], each["content"].startswith("<p>")
+            found[f"{name}.{each['locale'].replace('fil', 'tl')}"] = seen(content) if is_html else content
     return found
 
 

@@ -21,9 +21,12 @@ KNOWN = {"contact.name": "Sam Okafor", "agent.name": "Ana Marlow", "conversation
 """Some of the variables that Chatwoot has."""
 ZAMMAD = """
 rows = CSV.parse($stdin.read.force_encoding("utf-8"), headers: true)
-print JSON.generate(rows.map { |row| row.to_h.transform_values { |value| value&.strip } })
+rows = rows.map { |row| row.to_h.transform_values { |value| value&.strip } }
+longest = { "name" => 250, "keywords" => 500, "note" => 250 }
+rows.each { |row| longest.each { |name, most| raise "#{row["name"]}: #{name} is too long" if row[name].length > most } }
+print JSON.generate(rows)
 """
-"""As app/models/concerns/can_csv_import.rb of Zammad reads a file."""
+"""As app/models/concerns/can_csv_import.rb of Zammad reads a file; its table, db/migrate/…_create_base.rb, has the lengths."""
 
 
 def run(command: list[str], given: str) -> Any:
@@ -59,7 +62,10 @@ def test_ruby_reads_every_text_module_as_zammad_does(content: Corpus) -> None:
     target = BY_NAME["zammad"]
     material = targets.taken(target, shelf.material(content))
     nasty = targets.taken(target, shelf.holding(*(shelf.item(text, locale) for locale, text in shelf.NASTY.items())))
-    for given in (material, nasty):
+    long = shelf.holding(
+        shelf.item("a", keywords=("word" * 15,) * 8, go=f"https://{'a' * 200}.example/go/late-parcel/")
+    )
+    for given in (material, nasty, long):
         for path, text in target.write(target, given):
             rows = run(["ruby", "-rcsv", "-rjson", "-e", ZAMMAD], text)
             items = given.items[path.removesuffix(".csv")]

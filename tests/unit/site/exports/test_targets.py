@@ -1,5 +1,6 @@
 """Every target, by the parser of its format: what is written is read again, and nothing of it acts."""
 
+import json
 import re
 from itertools import pairwise
 from typing import Any
@@ -165,6 +166,16 @@ def test_a_given_name_is_not_the_tools_whole_name() -> None:
     blank = shelf.BLANKS["agent_name"]._replace(given=True)
     item = shelf.item("{{agent_name}}", blanks={"agent_name": blank})
     assert list(taken(BY_NAME["zendesk"], item).values()) == ["[Your name]"]
+
+
+@pytest.mark.parametrize("name", ["zendesk", "zendesk-dynamic-content"])
+@pytest.mark.parametrize(
+    ("channel", "text"), [("email", "<p>a &amp; b</p>"), ("chat", "a & b"), ("sms", "a & b"), ("social", "a & b")]
+)
+def test_zendesk_sends_html_by_email_alone(name: str, channel: str, text: str) -> None:
+    target = BY_NAME[name]
+    ((_, file),) = target.write(target, shelf.holding(shelf.item("a & b", channel=channel)))
+    assert json.dumps(text) in file
 
 
 @pytest.mark.parametrize("target", READ)

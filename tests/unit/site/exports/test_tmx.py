@@ -39,9 +39,23 @@ def test_blanks_are_codes(content: Corpus) -> None:
     codes = {code.text for code in root.iter("ph")}
     assert "{{case_number}}" in codes
     assert not [segment for segment in root.iter("seg") for text in segment.xpath("text()") if "{{" in text]
-    for segment in root.iter("seg"):
-        numbers = [code.get("x") for code in segment.iter("ph")]
-        assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def test_a_blank_has_one_number_in_all_languages(content: Corpus) -> None:
+    root = read(content)
+    for unit in root.iter("tu"):
+        segments = [[(code.get("x"), code.text) for code in segment.iter("ph")] for segment in unit.iter("seg")]
+        assert all(len(set(codes)) == len(codes) for codes in segments), unit.get("tuid")
+        found = {code for codes in segments for code in codes}
+        assert len({number for number, _ in found}) == len(found), unit.get("tuid")
+        assert [number for number, _ in segments[0]] == [str(number) for number in range(1, len(segments[0]) + 1)]
+
+
+def test_a_blank_that_stands_twice_is_two() -> None:
+    unit = tmx.Unit("one", {"en": "{{date}} {{issue}} {{date}}", "lv": "{{issue}} {{date}}", "vi": "{{date}}"})
+    root = etree.fromstring(tmx.text([unit], shelf.small()).encode())
+    codes = [[f"{code.get('x')} {code.text}" for code in segment.iter("ph")] for segment in root.iter("seg")]
+    assert codes == [["1 {{date}}", "2 {{issue}}", "3 {{date}}"], ["2 {{issue}}", "1 {{date}}"], ["1 {{date}}"]]
 
 
 def test_paragraphs_are_paired_only_where_each_language_has_as_many() -> None:
