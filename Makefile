@@ -85,7 +85,7 @@ bench-faults: ## measure load, deploys, kill -9, a full disk and mutated pages (
 bench-rules: ## measure what the rules that guess refuse wrongly, and what they catch
 	@$(KB) bench-rules
 
-packages: ## install what the commands need of Debian's packages, or tell the command
+packages: ## list what the commands need of Debian's packages; install what is missing, or tell the command
 	@$(KB) packages
 
 lock: ## renew the pinned versions from pyproject.toml and package.json

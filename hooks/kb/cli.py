@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kb import commands, report, tasks
+from kb import commands, report, setup, tasks
 from kb.answering import command as answering
 from kb.edit import scaffold
 from kb.model import contract
@@ -28,6 +28,16 @@ class Command(NamedTuple):
 
 def _argument(*names: str, **options: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     return names, options
+
+
+def _alone(command: setup.Alone) -> Command:
+    """A command of the set-up, for the list of all; `./kb` runs it itself."""
+
+    def run(_: argparse.Namespace) -> int:
+        command.run()
+        return 0
+
+    return Command(run, command.help)
 
 
 _PASSED_ON = _argument("rest", nargs="*", metavar="ARGUMENT", help="for the program that is run")
@@ -144,6 +154,7 @@ COMMANDS = {
     "bench-rules": Command(tasks.bench, "measure the rules that guess", (_PASSED_ON,), passes_on=True),
     "bench-faults": Command(tasks.bench, "measure what the site stands", (_PASSED_ON,), passes_on=True),
     "lock": Command(tasks.lock, "renew the pinned versions"),
+    **{name: _alone(command) for name, command in setup.ALONE.items()},
 }
 
 
@@ -152,7 +163,8 @@ def _parser() -> argparse.ArgumentParser:
     places = parser.add_subparsers(required=True, dest="command", metavar="COMMAND")
     for name, command in COMMANDS.items():
         sub = places.add_parser(name, help=command.help, description=command.help)
-        sub.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
+        if name not in setup.ALONE:
+            sub.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
         for names, options in command.arguments:
             sub.add_argument(*names, **options)
     return parser
