@@ -125,7 +125,7 @@ COMMANDS = {
     ),
     "stage": Command(
         commands.stage,
-        "write the pages as Markdown and front matter that any generator renders",
+        "write the pages as Markdown and front matter that any generator renders, into a new folder or an earlier stage",
         (_argument("folder", type=Path, metavar="FOLDER"),),
     ),
     "finish": Command(
