@@ -47,7 +47,4 @@ def rendered(root: Path, folder: Path, environment: Mapping[str, str] = os.envir
 
 def _handbook(root: Path, environment: Mapping[str, str] = os.environ) -> Handbook:
     names = tree.names(root)
-    only = environment.get("KB_ONLY_LOCALE", "")
-    if only and only not in names:
-        raise KbError(f"KB_ONLY_LOCALE: mkdocs.yml has no language {only}")
-    return checked(root, (only,) if only else (), names)
+    return checked(root, tree.chosen(names, environment.get("KB_ONLY_LOCALE", "")), names)
