@@ -158,13 +158,21 @@ COMMANDS = {
 }
 
 
+def _root() -> Path:
+    """The handbook's folder: the nearest with mkdocs.yml from here upwards, else that of this program."""
+    found = (folder for folder in (Path(), *Path.cwd().parents) if (folder / "mkdocs.yml").is_file())
+    return next(found, setup.ROOT)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kb", description="Makes, checks and keeps the knowledge base.")
     places = parser.add_subparsers(required=True, dest="command", metavar="COMMAND")
     for name, command in COMMANDS.items():
         sub = places.add_parser(name, help=command.help, description=command.help)
         if name not in setup.ALONE:
-            sub.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
+            sub.add_argument(
+                "--root", type=Path, default=_root(), help="the folder of mkdocs.yml (default: the nearest upwards)"
+            )
         for names, options in command.arguments:
             sub.add_argument(*names, **options)
     return parser

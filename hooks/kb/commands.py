@@ -106,8 +106,8 @@ def write_languages(arguments: argparse.Namespace) -> int:
 
 def write_schemas(arguments: argparse.Namespace) -> int:
     """Write the schemas that editors keep."""
-    (arguments.root / schemas.KEPT).mkdir(parents=True, exist_ok=True)
     with change(arguments.root) as files:
+        (arguments.root / schemas.KEPT).mkdir(parents=True, exist_ok=True)
         for name, text in schemas.kept(tree.languages(arguments.root)):
             files.write(f"{schemas.KEPT}/{name}", text)
     return 0
