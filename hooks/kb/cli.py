@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kb import commands, report, tasks
+from kb import commands, report, setup, tasks
 from kb.answering import command as answering
 from kb.edit import scaffold
 from kb.model import contract
@@ -28,6 +28,16 @@ class Command(NamedTuple):
 
 def _argument(*names: str, **options: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
     return names, options
+
+
+def _alone(command: setup.Alone) -> Command:
+    """A command of the set-up, for the list of all; `./kb` runs it itself."""
+
+    def run(_: argparse.Namespace) -> int:
+        command.run()
+        return 0
+
+    return Command(run, command.help)
 
 
 _PASSED_ON = _argument("rest", nargs="*", metavar="ARGUMENT", help="for the program that is run")
@@ -115,7 +125,7 @@ COMMANDS = {
     ),
     "stage": Command(
         commands.stage,
-        "write the pages as Markdown and front matter that any generator renders",
+        "write the pages as Markdown and front matter that any generator renders, into a new folder or an earlier stage",
         (_argument("folder", type=Path, metavar="FOLDER"),),
     ),
     "finish": Command(
@@ -144,7 +154,14 @@ COMMANDS = {
     "bench-rules": Command(tasks.bench, "measure the rules that guess", (_PASSED_ON,), passes_on=True),
     "bench-faults": Command(tasks.bench, "measure what the site stands", (_PASSED_ON,), passes_on=True),
     "lock": Command(tasks.lock, "renew the pinned versions"),
+    **{name: _alone(command) for name, command in setup.ALONE.items()},
 }
+
+
+def _root() -> Path:
+    """The handbook's folder: the nearest with mkdocs.yml from here upwards, else that of this program."""
+    found = (folder for folder in (Path(), *Path.cwd().parents) if (folder / "mkdocs.yml").is_file())
+    return next(found, setup.ROOT)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -152,7 +169,10 @@ def _parser() -> argparse.ArgumentParser:
     places = parser.add_subparsers(required=True, dest="command", metavar="COMMAND")
     for name, command in COMMANDS.items():
         sub = places.add_parser(name, help=command.help, description=command.help)
-        sub.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml (default: this one)")
+        if name not in setup.ALONE:
+            sub.add_argument(
+                "--root", type=Path, default=_root(), help="the folder of mkdocs.yml (default: the nearest upwards)"
+            )
         for names, options in command.arguments:
             sub.add_argument(*names, **options)
     return parser

@@ -106,8 +106,8 @@ def write_languages(arguments: argparse.Namespace) -> int:
 
 def write_schemas(arguments: argparse.Namespace) -> int:
     """Write the schemas that editors keep."""
-    (arguments.root / schemas.KEPT).mkdir(parents=True, exist_ok=True)
     with change(arguments.root) as files:
+        (arguments.root / schemas.KEPT).mkdir(parents=True, exist_ok=True)
         for name, text in schemas.kept(tree.languages(arguments.root)):
             files.write(f"{schemas.KEPT}/{name}", text)
     return 0
@@ -131,9 +131,9 @@ def record(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _pair(content: Corpus, path: str) -> tuple[Page, Page]:
+def _pair(content: Corpus, root: Path, path: str) -> tuple[Page, Page]:
     """A translation and its English page."""
-    page = content.by_path.get(Path(path).as_posix())
+    page = content.by_path.get(report.relative(root, path))
     reference = content.reference(page) if page else None
     if page is None or reference is None:
         raise KbError(f"{path} is not a translation of an English page")
@@ -151,16 +151,18 @@ def _untracked(content: Corpus) -> list[str]:
 
 def mark(arguments: argparse.Namespace) -> int:
     """Mark translations as following their English pages."""
+    if not arguments.pages and not arguments.new:
+        raise KbError("name a page, docs/vi/…/page.md, or add --new for every page that says nothing yet")
     with change(arguments.root) as files:
         content = _content(arguments)
         paths = [*arguments.pages, *(_untracked(content) if arguments.new else ())]
         notes = []
-        for page, reference in [_pair(content, path) for path in paths]:
+        for page, reference in [_pair(content, arguments.root, path) for path in paths]:
             after, is_same = follow.marked(page, reference, confirm=arguments.confirm)
             files.write(page.path, after)
             note = "; its own text is the same as when it was last marked: have it read once more" if is_same else ""
             notes.append(f"{page.path} follows {reference.path}{note}")
-    print("\n".join(notes), file=sys.stderr)
+    print("\n".join(notes or ["Every translation says already which English text it follows."]), file=sys.stderr)
     return 0
 
 
@@ -168,7 +170,9 @@ def tell_status(arguments: argparse.Namespace) -> int:
     """Tell how the translations stand, or what changed since one of them followed."""
     content = _content(arguments)
     if arguments.page:
-        print(follow.changes(arguments.root, *_pair(content, arguments.page)), end="")
+        page, reference = _pair(content, arguments.root, arguments.page)
+        changed = follow.changes(arguments.root, page, reference)
+        print(changed or f"Nothing has changed in {reference.path} since {page.path} followed.\n", end="")
         return 0
     print("\n".join(status.report(content, _month())))
     return 0

@@ -95,6 +95,13 @@ TESTS = (GIT, LIBATOMIC, BROWSER, FIREFOX, JAVA, RUBY)
 ALL = (VENV, *TESTS)
 
 
+def tell_present(packages: Iterable[Package]) -> None:
+    """Tell which packages are here; `ensure` tells the others."""
+    for package in packages:
+        if package.is_here():
+            say(f"Here:     {package.name:24} {package.reason}")
+
+
 def ensure(packages: Iterable[Package]) -> None:
     """See to it that packages are here: installed if we are root, else asked for.
 

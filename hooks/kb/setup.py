@@ -3,6 +3,7 @@
 It runs on the machine's own Python, before anything is installed: only the standard library is used.
 """
 
+import argparse
 import hashlib
 import os
 import re
@@ -11,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from kb import packages
 from kb.languages import LANGUAGES
@@ -144,8 +146,7 @@ def _step(text: str) -> None:
         say(f"  {text}")
 
 
-def clean() -> None:
-    """Remove all that commands made here."""
+def _clean() -> None:
     for path in (ROOT / name for name in MADE):
         _remove(path)
     for path in list(ROOT.rglob(COMPILED)):
@@ -159,20 +160,34 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _install_packages() -> None:
-    packages.ensure([*packages.ALL, *hunspell.needed(language.spelling for language in LANGUAGES.values())])
+def _packages() -> None:
+    needed = [*packages.ALL, *hunspell.needed(language.spelling for language in LANGUAGES.values())]
+    packages.tell_present(needed)
+    packages.ensure(needed)
 
 
-ALONE = {"clean": clean, "packages": _install_packages}
-"""Commands that need nothing to be made ready."""
+class Alone(NamedTuple):
+    """A command that needs nothing to be made ready and takes no arguments: what it does, and what is said of it."""
+
+    run: Callable[[], None]
+    help: str
+
+
+ALONE = {
+    "clean": Alone(_clean, "remove all that was made here"),
+    "packages": Alone(
+        _packages, "list what the commands need of Debian's packages; install what is missing, or tell the command"
+    ),
+}
 
 
 def main(argv: list[str]) -> int:
     """Run a command of `kb.cli`, after what it needs has been made ready; its exit code."""
-    command = next((argument for argument in argv if not argument.startswith("-")), "")
+    command = argv[0] if argv else ""
     try:
-        if command in ALONE:
-            ALONE[command]()
+        if alone := ALONE.get(command):
+            argparse.ArgumentParser(prog=f"kb {command}", description=alone.help).parse_args(argv[1:])
+            alone.run()
             return 0
         prepare(command)
     except (KbError, OSError, subprocess.SubprocessError) as error:

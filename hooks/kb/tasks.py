@@ -36,12 +36,15 @@ MEASUREMENTS = {
 WHY = "tests/bench/why.js"
 LANGUAGES = "overrides/scripts/languages"
 """What the scripts know of languages, made before they are read."""
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+"""Otherwise MkDocs' theme prints half a page about the next MkDocs before everything else."""
 SCRIPT_TESTS = "tests/scripts"
 FORMATTERS: tuple[tuple[str, ...], ...] = (("ruff", "check", "--fix"), ("ruff", "format"))
 
 
 def serve(arguments: argparse.Namespace) -> int:
     """Serve the site with live reload, until it is stopped."""
+    _refuse_variables(arguments.root)
     host, _, port = arguments.address.rpartition(":")
     if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
         raise KbError(f"“{arguments.address}” is no address: localhost:8000, or 0.0.0.0:8000 for all of the network")
@@ -49,7 +52,13 @@ def serve(arguments: argparse.Namespace) -> int:
     if problem := _refused(host, int(port)):
         raise KbError(f"{arguments.address}: {problem}; take another: `kb serve --address localhost:{int(port) + 1}`")
     say(f"Serving on http://{arguments.address}/ as soon as the first build is done, in 10 to 30 seconds")
-    return _run("mkdocs", "serve", "--dev-addr", f"{host}:{port}", root=arguments.root)
+    return _become("mkdocs", "serve", "--dev-addr", f"{host}:{port}", root=arguments.root)
+
+
+def _refuse_variables(root: Path) -> None:
+    """Before MkDocs does, which names its own options only. Raises KbError."""
+    tree.chosen(tree.names(root), os.environ.get("KB_ONLY_LOCALE", ""))
+    tree.address(root)
 
 
 def _known(host: str) -> str:
@@ -76,6 +85,9 @@ def _refused(host: str, port: int) -> str:
 
 def build(arguments: argparse.Namespace) -> int:
     """Build the finished site into site/."""
+    _refuse_variables(arguments.root)
+    if not os.access(arguments.root, os.W_OK):
+        raise KbError(f"the site is written into {arguments.root.resolve()}, where you may not write")
     say("Checking and building the site, in 10 to 60 seconds")
     code = _run("mkdocs", "build", "--strict", "--quiet", root=arguments.root, KB_COMPRESS="true")
     if not code:
@@ -211,9 +223,16 @@ def _run(module: str, *arguments: str, root: Path, **environment: str) -> int:
     return _call([sys.executable, "-m", module, *arguments], root, **environment)
 
 
+def _become(module: str, *arguments: str, root: Path) -> int:
+    """As `_run`, in the place of this process: a signal that ends it, ends the module, and no other process is left."""
+    if sys.platform != "win32":  # there the caller would not wait for it
+        os.chdir(root)
+        os.execve(sys.executable, [sys.executable, "-m", module, *arguments], {**os.environ, **QUIET})  # noqa: S606
+    return _run(module, *arguments, root=root)
+
+
 def _call(command: Sequence[str], root: Path, **environment: str) -> int:
-    # MkDocs' theme prints half a page about the next MkDocs before everything else.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    environment = {**os.environ, **QUIET, **environment}
     try:
         return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603
     except KeyboardInterrupt:

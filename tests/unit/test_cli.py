@@ -1,5 +1,6 @@
 """`python -m kb check`, as people and GitHub see it."""
 
+import argparse
 import gc
 import runpy
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kb import cli
-from tests.project import write_docs
+from tests.project import ROOT, write_docs
 from tests.repositories import commit, git
 
 GOLDEN = Path(__file__).parent.parent / "fixture" / "findings.txt"
@@ -42,6 +43,30 @@ def test_no_site(tmp_path: Path, config: str | None, capsys: pytest.CaptureFixtu
         (tmp_path / "mkdocs.yml").write_text(config)
     assert cli.main(["check", "--root", str(tmp_path)]) == 2
     assert "mkdocs.yml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("folder", "root"), [("docs/vi", "project"), ("", "project"), ("..", "own")])
+def test_the_handbook_is_the_nearest_upwards_or_else_that_of_the_program(
+    project: Path, monkeypatch: pytest.MonkeyPatch, folder: str, root: str
+) -> None:
+    found: list[Path] = []
+
+    def run(arguments: argparse.Namespace) -> int:
+        found.append(arguments.root)
+        return 0
+
+    monkeypatch.setitem(cli.COMMANDS, "check", cli.Command(run, ""))
+    monkeypatch.chdir(project / folder)
+    assert cli.main(["check"]) == 0
+    assert found[0].resolve() == (project if root == "project" else ROOT).resolve()
+
+
+def test_schemas_that_are_there_are_written_again(project: Path) -> None:
+    kept = project / ".vscode/schema/placeholders.json"
+    for _ in range(2):
+        assert cli.main(["schemas", "--root", str(project)]) == 0
+        assert kept.read_text("utf-8").startswith("{")
+        kept.write_text("old", "utf-8")
 
 
 def test_annotations_only_under_github(

@@ -80,6 +80,14 @@ def test_what_is_installed_in_vain_is_told(monkeypatch: pytest.MonkeyPatch) -> N
         packages.ensure([packages.Package("one", "why", lambda: False)])
 
 
+def test_all_are_listed_with_their_reasons(machine: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Those that are here by one function, the others by `ensure`."""
+    (machine / "one").touch()
+    packages.tell_present([package(machine, "one"), package(machine, "two")])
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split(maxsplit=2) for line in told] == [["Here:", "one", "why one"]]
+
+
 def test_every_package_has_a_reason() -> None:
     assert all(each.reason and each.name == each.name.strip() for each in packages.ALL)
     assert len({each.name for each in packages.ALL}) == len(packages.ALL)

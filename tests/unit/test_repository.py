@@ -2,7 +2,9 @@
 
 import ast
 import json
+import os
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -172,6 +174,35 @@ def test_make_only_wraps_the_commands() -> None:
     commands = {match[1] for recipe in recipes if (match := re.match(r"@\$\(KB\) ([a-z-]+)", recipe))}
     assert commands == {*COMMANDS, *ALONE} - {"languages", "stage", "finish", "schemas"}
     assert [recipe[:5] for recipe in recipes if recipe.startswith("@") and "$(KB)" not in recipe] == ["@grep"], "help"
+
+
+@pytest.mark.parametrize(
+    ("given", "arguments"),
+    [
+        (["check-draft", "FILE=/tmp/my draft; $$(x) `y`.txt"], ["check-draft", "/tmp/my draft; $(x) `y`.txt"]),
+        (["check-draft"], ["check-draft"]),
+        (["new", "KIND=phrase", "NAME=apology sorry-if"], ["new", "phrase", "apology", "sorry-if"]),
+        (["new", "KIND=template", "NAME=x", "CHANNEL=a b"], ["new", "template", "x", "--channel", "a b"]),
+        (["addresses", "MOVE=a/b#c a/d"], ["addresses", "--move", "a/b#c", "a/d"]),
+        (["addresses"], ["addresses"]),
+        (["follow", "PAGE=/my handbook/docs/vi/x.md", "CONFIRM=1"], ["follow", "/my handbook/docs/vi/x.md", "--confirm"]),
+        (["status", "PAGE=a b"], ["status", "a b"]),
+        (["check", "SINCE=a b", "WATCH=1"], ["check", "--watch", "--since", "a b"]),
+        (["review", "SINCE=a b"], ["review", "--since", "a b"]),
+        (["rule", "ID=a b"], ["rule", "a b"]),
+        (["serve", "ADDRESS=0.0.0.0:80"], ["serve", "--address", "0.0.0.0:80"]),
+        (["serve"], ["serve"]),
+        (["why", "QUERY=it's late", "LOCALE=vi"], ["why", "--locale", "vi", "--", "it's late"]),
+        (["why", "QUERY=late"], ["why", "--locale", "en", "--", "late"]),
+    ],
+    ids=lambda each: each[0],
+)  # fmt: skip
+def test_make_passes_on_what_is_given_as_it_is(given: list[str], arguments: list[str]) -> None:
+    tells = f"PYTHON={sys.executable} -c 'import sys; print(sys.argv[1:])'"
+    done = subprocess.run(
+        ["make", tells, *given], cwd=ROOT, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=True
+    )
+    assert ast.literal_eval(done.stdout) == ["kb", *arguments]
 
 
 def test_nothing_calls_sudo_by_itself() -> None:

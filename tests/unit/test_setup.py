@@ -1,5 +1,7 @@
 """What is made ready before a command runs: once, and again when its pins change."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,35 @@ def test_clean_needs_nothing_and_leaves_the_content(made: list[str]) -> None:
     assert {path for path in setup.ROOT.rglob("*") if not path.is_dir()} == {*kept, *pins}
     assert not (setup.ROOT / "hooks/kb/__pycache__").exists()
     assert made == []
+
+
+@pytest.mark.parametrize("command", setup.ALONE)
+@pytest.mark.parametrize(("argument", "code"), [("--help", 0), ("--root=/", 2), ("site", 2)])
+def test_what_needs_nothing_reads_its_arguments_before_it_does_anything(
+    made: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str, argument: str,
+    code: int,
+) -> None:  # fmt: skip
+    monkeypatch.setitem(setup.ALONE, command, setup.ALONE[command]._replace(run=lambda: made.append(command)))
+    for run in (setup.main, cli.main):
+        with pytest.raises(SystemExit) as ended:
+            run([command, argument])
+        assert ended.value.code == code
+        told = capsys.readouterr()
+        assert f"usage: kb {command} [-h]" in told.out + told.err or code
+    assert made == []
+
+
+def test_help_before_a_command_that_needs_nothing_does_not_run_it(
+    made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def helped(_: str, command: list[str], __: dict[str, str]) -> None:
+        sys.exit(" ".join(command[-2:]))
+
+    monkeypatch.setattr(os, "execve", helped)
+    monkeypatch.setitem(setup.ALONE, "clean", setup.ALONE["clean"]._replace(run=lambda: made.append("cleaned")))
+    with pytest.raises(SystemExit, match="--help clean"):
+        setup.main(["--help", "clean"])
+    assert "cleaned" not in made
 
 
 def test_clean_removes_what_git_ignores() -> None:

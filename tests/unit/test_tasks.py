@@ -1,6 +1,7 @@
 """The commands that other programs do."""
 
 import argparse
+import os
 import socket
 import subprocess
 from pathlib import Path
@@ -22,7 +23,12 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], dict[str, 
         calls.append((command, env))
         return subprocess.CompletedProcess(command, 0)
 
+    def become(_: str, command: list[str], env: dict[str, str]) -> None:
+        calls.append((command, env))
+        raise SystemExit(0)
+
     monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(os, "execve", become)
     return calls
 
 
@@ -33,13 +39,45 @@ def test_a_build_is_strict_and_compressed(started: list[tuple[list[str], dict[st
     assert environment["KB_COMPRESS"] == "true"
 
 
-def test_serve_says_where(started: list[tuple[list[str], dict[str, str]]], capsys: pytest.CaptureFixture[str]) -> None:
+def test_serve_says_where_and_leaves_its_place_to_the_server(
+    started: list[tuple[list[str], dict[str, str]]], capsys: pytest.CaptureFixture[str]
+) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    assert cli.main(["serve", "--address", f"127.0.0.1:{port}"]) == 0
+    with pytest.raises(SystemExit):  # a signal to `kb serve` reaches the server
+        cli.main(["serve", "--address", f"127.0.0.1:{port}"])
     assert started[0][0][1:] == ["-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     assert f"http://127.0.0.1:{port}/" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("KB_ONLY_LOCALE", "fil", "mkdocs.yml has no language “fil”; one of en, vi, lv, tl"),
+        ("KB_SITE_URL", "handbook.firm.example", "“handbook.firm.example” is no whole address"),
+    ],
+)
+def test_a_variable_that_is_wrong_is_named(
+    started: list[tuple[list[str], dict[str, str]]], monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str], command: str, variable: str, value: str, told: str,
+) -> None:  # fmt: skip
+    monkeypatch.setenv(variable, value)
+    assert cli.main([command]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert variable in line
+    assert told in line
+    assert started == []
+
+
+def test_a_folder_that_no_site_can_be_written_into_is_named(
+    started: list[tuple[list[str], dict[str, str]]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)  # root may write anywhere
+    assert cli.main(["build"]) == 2
+    assert f"kb: the site is written into {ROOT}" in capsys.readouterr().err
+    assert started == []
 
 
 def test_a_port_in_use_is_told(
@@ -74,7 +112,8 @@ def test_a_machine_that_knows_no_localhost_is_served_all_the_same(
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     monkeypatch.setattr(tasks, "_refused", lambda host, port: "")
-    assert cli.main(["serve", "--address", "localhost:8000"]) == 0
+    with pytest.raises(SystemExit):
+        cli.main(["serve", "--address", "localhost:8000"])
     assert started[0][0][-1] == "127.0.0.1:8000"
 
 

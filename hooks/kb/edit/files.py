@@ -11,13 +11,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kb.model.error import KbError
+from kb.read import tree
 
 LOCK = ".kb.lock"
 """What a writing command holds, in the handbook's folder; git ignores it."""
 PATIENCE = 60
 """Seconds to wait for another command that writes."""
-FOLDERS = ("docs", "hooks")
-ENDINGS = {".md", ".yml", ".txt"}
+FOLDERS = ("docs", "hooks", ".vscode/schema")
+ENDINGS = {".md", ".yml", ".txt", ".json"}
 """What commands write: files with these endings below these folders."""
 
 
@@ -80,10 +81,11 @@ def change(root: Path) -> Iterator[Change]:
     """Change files of the handbook in a folder; on an exception nothing is changed.
 
     Raises:
-        KbError: another command has been writing for a minute, or as `Change.commit` raises.
+        KbError: the folder is no handbook's, another command has been writing for a minute, or as `Change.commit` raises.
     """
     from filelock import FileLock, Timeout  # loads asyncio, and the check writes nothing
 
+    tree.names(root)  # first: elsewhere the lock would be left behind
     try:
         with FileLock(root / LOCK, timeout=PATIENCE):
             files = Change(root)

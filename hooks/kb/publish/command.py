@@ -11,7 +11,7 @@ from kb.publish.assemble import Rendered
 from kb.publish.assemble import finish as assemble
 from kb.publish.build import checked
 from kb.read import tree
-from kb.site import policy
+from kb.site import policy, urls
 from kb.site import stage as staging
 from kb.site.handbook import Handbook
 
@@ -19,7 +19,7 @@ from kb.site.handbook import Handbook
 def stage(root: Path, target: Path) -> str:
     """Write the staged pages of all languages; return a line about them. Raises KbError and OSError."""
     handbook = _handbook(root)
-    count = staging.write(handbook, root / tree.DOCS, target)
+    count = staging.write(handbook, root, target)
     return (
         f"{count} pages in {target}; render each to <its address>/index.html, its text in an element with data-kb-text"
     )
@@ -27,7 +27,12 @@ def stage(root: Path, target: Path) -> str:
 
 def finish(root: Path, folder: Path) -> None:
     """Add to a folder of rendered pages all else that the site has. Raises KbError and OSError."""
-    assemble(rendered(root, folder))
+    site = rendered(root, folder)
+    pages = [page for page in site.handbook.by_path.values() if page.locale in site.handbook.locales]
+    if missing := [page for page in pages if not site.is_new(page)]:
+        first = f"{urls.url(missing[0].id, urls.prefix(missing[0].locale))}index.html"
+        raise KbError(f"{len(missing)} of {len(pages)} pages are not rendered in {folder}, as {first}; see `kb stage`")
+    assemble(site)
 
 
 def rendered(root: Path, folder: Path, environment: Mapping[str, str] = os.environ) -> Rendered:
@@ -42,7 +47,4 @@ def rendered(root: Path, folder: Path, environment: Mapping[str, str] = os.envir
 
 def _handbook(root: Path, environment: Mapping[str, str] = os.environ) -> Handbook:
     names = tree.names(root)
-    only = environment.get("KB_ONLY_LOCALE", "")
-    if only and only not in names:
-        raise KbError(f"KB_ONLY_LOCALE: mkdocs.yml has no language {only}")
-    return checked(root, (only,) if only else (), names)
+    return checked(root, tree.chosen(names, environment.get("KB_ONLY_LOCALE", "")), names)

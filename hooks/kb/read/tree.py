@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit, urlunsplit
 
 import yaml
 import yaml_env_tag
@@ -51,11 +52,11 @@ def load(root: Path) -> Corpus:
         root: the folder that holds `mkdocs.yml` and `docs/`.
 
     Raises:
-        KbError: `mkdocs.yml` names no languages, or is not YAML.
+        KbError: there is no `mkdocs.yml`, or it names no languages or no whole address, or is not YAML.
         OSError: `mkdocs.yml` or `docs/` can't be read.
     """
-    config = _config(root / "mkdocs.yml")
-    content = build(tuple(_names(config)), _walk(root / DOCS, DOCS), str(config.get("site_url") or ""))
+    config = _config(root)
+    content = build(tuple(_names(config)), _walk(root / DOCS, DOCS), _address(config))
     content = replace(content, month=_month(root, content))
     own = texts.files(root)
     return with_texts(content, own) if own else content  # a repository of content alone has none
@@ -101,7 +102,23 @@ def languages(root: Path) -> tuple[str, ...]:
 
 def names(root: Path) -> dict[str, str]:
     """The languages' own names, by their locales; one without a name is called by its locale. Raises as `load` does."""
-    return _names(_config(root / "mkdocs.yml"))
+    return _names(_config(root))
+
+
+def chosen(names: Mapping[str, str], only: str) -> tuple[str, ...]:
+    """The locales to build: all, or the one of KB_ONLY_LOCALE, if that is set.
+
+    Raises:
+        KbError: mkdocs.yml has no such language.
+    """
+    if only and only not in names:
+        raise KbError(f"KB_ONLY_LOCALE: mkdocs.yml has no language “{only}”; one of {', '.join(names)}")
+    return (only,) if only else tuple(names)
+
+
+def address(root: Path) -> str:
+    """The site's own address, '' if it knows none; raises as `load` does."""
+    return _address(_config(root))
 
 
 def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -> Corpus:
@@ -110,7 +127,7 @@ def build(locales: tuple[str, ...], files: Iterable[File], site_url: str = "") -
     Args:
         locales: the languages, in the order of mkdocs.yml.
         files: all that lies in `docs/`; a path that ends in `/` is an empty folder.
-        site_url: the site's own address.
+        site_url: the site's own address, which ends in `/`.
     """
     apart: dict[str, tuple[bytes, str]] = {}
     content: dict[str, File] = {}
@@ -251,12 +268,30 @@ _ConfigLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 _ConfigLoader.add_multi_constructor("tag:yaml.org,2002:python", lambda loader, suffix, node: None)
 
 
-def _config(path: Path) -> dict[str, Any]:
+def _config(root: Path) -> dict[str, Any]:
     try:
-        config = yaml.load(path.read_text("utf-8"), Loader=_ConfigLoader)  # noqa: S506 - a SafeLoader
+        config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_ConfigLoader)  # noqa: S506 - a SafeLoader
+    except FileNotFoundError:
+        where = root.resolve()
+        raise KbError(
+            f"there is no mkdocs.yml in {where}: go to the handbook's folder, or name it with --root"
+        ) from None
     except (yaml.YAMLError, ValueError) as error:
         raise KbError(f"mkdocs.yml: {error}") from error
     return config if isinstance(config, dict) else {}
+
+
+def _address(config: dict[str, Any]) -> str:
+    """The site's address as MkDocs takes it: whole, and a folder, so that what is joined to it lies below it."""
+    given = str(config.get("site_url") or "")
+    if not given:
+        return ""
+    parts = urlsplit(given)
+    if not (parts.scheme and parts.netloc):
+        raise KbError(
+            f"mkdocs.yml: site_url (KB_SITE_URL): “{given}” is no whole address, as https://handbook.example/"
+        )
+    return urlunsplit(parts._replace(path=parts.path.removesuffix("/") + "/"))
 
 
 def _names(config: dict[str, Any]) -> dict[str, str]:

@@ -35,10 +35,14 @@ def only(diagnostics: Iterable[Diagnostic], files: Iterable[str]) -> list[Diagno
 def relative(root: Path, name: str) -> str:
     """A file as findings name it.
 
+    Args:
+        root: the folder of mkdocs.yml.
+        name: its path from there, from the current folder, or a whole one.
+
     Raises:
         KbError: there is no such file below the root.
     """
-    path = Path(name)
+    path = root / name if (root / name).exists() else Path(name)
     if not path.exists():
         raise KbError(f"there is no {name}")
     try:

@@ -192,15 +192,10 @@ export class Dialog {
     }
     this.#list.isBusy = !this.#isAnswered;
     this.#tell(summaryOf(answer, settings));
-    this.#offerFor(answer);
+    this.#offer(isSure && answer.items.length ? "" : question.query.trim()); // where nothing fits
     if (!this.#isAnswered) return;
     this.#wanted?.();
     this.#wanted = undefined;
-  }
-
-  /** Where nothing fits. @param {Answer} answer */
-  #offerFor({ question, isSure, items }) {
-    this.#offer(isSure && items.length ? "" : question.query.trim());
   }
 
   /** @param {string} text @param {boolean} isUrgent */

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,6 +22,7 @@ NEW = {"docs/a.md": "â\n", "docs/b.md": "b\r\n", "docs/c.md": "c\n"}
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     for path, text in OLD.items():
         (tmp_path / path).write_bytes(text.encode())
     return tmp_path
@@ -113,6 +115,12 @@ def test_who_waits_too_long_is_told(handbook: Path, monkeypatch: pytest.MonkeyPa
     ):
         pass
     assert found(handbook) == OLD
+
+
+def test_what_is_no_handbook_is_left_as_it_was(tmp_path: Path) -> None:
+    with pytest.raises(KbError, match=r"there is no mkdocs\.yml in .* --root"), files.change(tmp_path):
+        pass
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_two_commands_at_once_lose_nothing(project: Path) -> None:

@@ -130,11 +130,39 @@ def test_a_hash_that_never_existed(history: Path, run) -> None:  # type: ignore[
     assert "no version of docs/en/guidelines/apologise.md in git has the text 000000000000" in err
 
 
-@pytest.mark.parametrize("path", [ENGLISH, "docs/vi/nowhere.md", "../x"])
-def test_what_is_no_translation_is_left_alone(run, path: str) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [(ENGLISH, "is not a translation"), ("docs/vi/nowhere.md", "there is no"), ("../x", "there is no")],
+)
+def test_what_is_no_translation_is_left_alone(run, path: str, told: str) -> None:  # type: ignore[no-untyped-def]
     code, _, err = run("follow", path)
     assert code == 2
-    assert "is not a translation" in err
+    assert told in err
+
+
+@pytest.mark.parametrize("command", ["follow", "status"])
+def test_a_page_is_named_from_anywhere(  # type: ignore[no-untyped-def]
+    history: Path, run, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(history / "docs/vi")
+    told = [run(command, path) for path in (VI, str(history / VI), VI.removeprefix("docs/vi/"))]
+    assert told[0][0] == 0
+    assert VI in "".join(told[0][1:])
+    assert told == [told[0]] * 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("follow",), 2, "kb: name a page, "),
+        (("follow", "--new"), 0, "Every translation says already "),
+        (("status", VI), 0, f"Nothing has changed in {ENGLISH} since "),
+    ],
+)
+def test_where_nothing_is_to_be_done_it_is_told(run, arguments: tuple[str, ...], code: int, told: str) -> None:  # type: ignore[no-untyped-def]
+    found, out, err = run(*arguments)
+    assert found == code
+    assert (out + err).startswith(told)
 
 
 def test_without_git_the_status_still_stands(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

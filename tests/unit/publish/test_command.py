@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kb.publish.command import rendered
+from kb.model.error import KbError
+from kb.publish.command import finish, rendered
 from kb.site.policy import NOBODY
 from tests.fixture import LOCALES
 
@@ -27,3 +28,14 @@ def test_it_means_what_it_means_for_a_build(
     site = rendered(project, project / "rendered", environment)
     assert site.ancestors == ancestors
     assert list(site.kept) == kept
+
+
+@pytest.mark.parametrize("pages", [(), ("index.html",)], ids=["none", "one"])
+def test_pages_that_are_not_rendered_are_told(project: Path, pages: tuple[str, ...]) -> None:
+    folder = project / "rendered"
+    for page in pages:
+        folder.mkdir()
+        (folder / page).touch()
+    with pytest.raises(KbError, match=r"\d+ of \d+ pages are not rendered in .*rendered, as .*index\.html"):
+        finish(project, folder)
+    assert folder.exists() == bool(pages)

@@ -6,6 +6,7 @@ import pytest
 
 from kb import rules
 from kb.model.corpus import Corpus
+from kb.model.error import KbError
 from kb.read.tree import File, build, load, names, reread
 from tests import fixture
 from tests.project import ROOT
@@ -24,7 +25,13 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("value", "address"),
-    [("https://real.example/kb/", "https://real.example/kb/"), (None, "https://handbook.example/")],
+    [
+        ("https://real.example/kb/", "https://real.example/kb/"),
+        ("https://real.example/hand/book", "https://real.example/hand/book/"),
+        ("https://real.example", "https://real.example/"),
+        ("", ""),
+        (None, "https://handbook.example/"),
+    ],
 )
 def test_the_address_is_that_of_the_build(
     folder: Path, monkeypatch: pytest.MonkeyPatch, value: str | None, address: str
@@ -35,7 +42,15 @@ def test_the_address_is_that_of_the_build(
         monkeypatch.setenv("KB_SITE_URL", value)
     content = load(folder)
     assert content.site_url == address
-    assert all(each.page.startswith(f"{address}contribute/errors/#") for each in rules.check(content))
+    assert all(
+        each.page.startswith(f"{address}contribute/errors/#" if address else "") for each in rules.check(content)
+    )
+
+
+def test_an_address_that_is_not_whole_is_told_with_its_variable(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KB_SITE_URL", "real.example/kb")
+    with pytest.raises(KbError, match=r"KB_SITE_URL.*“real\.example/kb”"):
+        load(folder)
 
 
 I18N = "i18n: {languages: [{locale: en, name: English, default: true}, {locale: vi}]}"
