@@ -192,11 +192,14 @@ export class Dialog {
     }
     this.#list.isBusy = !this.#isAnswered;
     this.#tell(summaryOf(answer, settings));
-    this.#offer(isSure && answer.items.length ? "" : question.query.trim()); // where nothing fits
+    this.#offerFor(answer);
     if (!this.#isAnswered) return;
     this.#wanted?.();
     this.#wanted = undefined;
   }
+
+  /** Where nothing fits. @param {Answer} answer */
+  #offerFor = ({ question, isSure, items }) => this.#offer(isSure && items.length ? "" : question.query.trim());
 
   /** @param {string} text @param {boolean} isUrgent */
   #tell(text, isUrgent = false) {
