@@ -17,6 +17,8 @@ PAGES = (
     "", "guidelines/", GUIDELINE, "phrases/apology/", "playbooks/two-steps/", "situations/facts-about-complaints/", EMAIL,
 )  # fmt: skip
 PHONE: ViewportSize = {"width": 390, "height": 844}
+NARROWEST = 320
+"""Points: WCAG 1.4.10, and the smallest phones."""
 SECRET = "Zebra-4711"
 WITH_TIME = 2
 """The guideline's sentence that has a blank for one."""
@@ -209,6 +211,10 @@ def test_on_a_phone_a_button_says_who_it_is_and_opens_the_rest(phone: Page, star
     expect(name).to_be_hidden()
     expect(chip).to_contain_text(f"{NAMES['tl']} · Gng. Maria Santos · RK-1")
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    phone.set_viewport_size({"width": NARROWEST, "height": 640})
+    chip.tap()
+    expect(name).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= NARROWEST
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])

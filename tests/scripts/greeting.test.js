@@ -51,6 +51,23 @@ const TABLE = [
   ["en", "letter", { name: "De Vera", form: "Ms" }, "Dear Ms De Vera"], // the surname alone
   ["en", "letter", { name: "Nguyen Van Minh", form: "Mr" }, "Dear Mr Minh"],
   ["lv", "email", { name: "Anna de Berga", form: "kundze" }, "Labdien, de Bergas kundze"],
+  ["en", "letter", { name: "Robert Downey Jr", form: "Mr" }, "Dear Mr Downey"],
+  ["en", "letter", { name: "Ferdinand Marcos, Jr.", form: "Mr" }, "Dear Mr Marcos"],
+  ["en", "letter", { name: "Ramon Reyes III", form: "Mr" }, "Dear Mr Reyes"],
+  ["en", "letter", { name: "Robert Downey Jr" }, "Dear Robert Downey Jr"],
+  ["en", "letter", { name: "Okafor, Ngozi", form: "Ms" }, "Dear Ms Okafor"],
+  ["en", "letter", { name: "Okafor, Ngozi" }, "Dear Ngozi Okafor"],
+  ["en", "letter", { name: "JUAN DELA CRUZ", form: "Mr" }, "Dear Mr DELA CRUZ"],
+  ["en", "letter", { name: "NGUYEN VAN MINH", form: "Mr" }, "Dear Mr MINH"],
+  ["en", "letter", { name: "Mr. Sam Okafor" }, "Dear Mr Okafor"],
+  ["en", "letter", { name: "Mr Okafor", form: "Mx" }, "Dear Mx Okafor"],
+  ["en", "letter", { name: "Mx", form: "Mx" }, "Dear Mx Mx"], // all that there is
+  ["en", "social", { name: "Ma. Luisa Reyes", form: "Ms" }, "Hello Ma. Luisa"],
+  ["vi", "letter", { name: "chị Lan" }, "Kính gửi Quý khách chị Lan"], // no form of theirs
+  ["vi", "letter", { name: "anh Nguyễn Văn Anh" }, "Kính gửi anh Anh"],
+  ["vi", "letter", { name: "Anh Tuấn" }, "Kính gửi Quý khách Anh Tuấn"], // a name
+  ["lv", "letter", { name: "Bērziņš, Jānis", form: "kungs" }, "Godātais Bērziņa kungs"],
+  ["lv", "letter", { name: "Bērziņa kungs", form: "kungs" }, "Godātais Bērziņa kungs"],
   ["en", "letter", {}, "Dear Sir or Madam"],
   ["en", "letter", { form: "Ms" }, "Dear Sir or Madam"],
   ["en", "letter", { name: "Okafor", form: "Mx" }, "Dear Mx Okafor"],

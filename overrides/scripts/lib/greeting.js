@@ -23,21 +23,46 @@ import { genitive } from "./genitive.js";
 
 const PIECE = /\{(\w+)\}/g;
 
-/** @param {string} text */
-const words = (text) => text.normalize("NFC").trim().split(/\s+/u).filter(Boolean);
+/** What stands behind a name and is no part of the surname. */
+const SUFFIX = /^(?:[JjSs]r\.?|jun\.|sen\.|II|III|IV)$/;
+/** A first name that is written short and goes with the next: “Ma. Luisa”. */
+const SHORT = /^Ma\.$/;
+/** “Okafor, Ngozi”. */
+const REVERSED = /^([^,]+),\s*([^,]+)$/;
+
+/** A name as it is said: “Okafor, Ngozi” is Ngozi Okafor. @param {string} text */
+function words(text) {
+  const name = text.normalize("NFC").trim();
+  const [, last, first] = REVERSED.exec(name) ?? [];
+  const said = first && !SUFFIX.test(first) ? `${first} ${last}` : name.replace(",", " ");
+  return said.split(/\s+/u).filter(Boolean);
+}
+
+/** The same without what stands behind the surname. @param {string} name */
+function own(name) {
+  const all = words(name);
+  return all.length > 1 && SUFFIX.test(all[all.length - 1]) ? all.slice(0, -1) : all;
+}
 
 /** The given name: the last word where the family name stands first, else the first. @param {string} name @param {Forms} forms */
-export const givenName = (name, { family_first }) => words(name).at(family_first ? -1 : 0) ?? "";
+export function givenName(name, { family_first }) {
+  const all = own(name);
+  if (family_first) return all.at(-1) ?? "";
+  return all.slice(0, SHORT.test(all[0]) ? 2 : 1).join(" ");
+}
 
 /** What belongs to the surname behind it, of whatever language: a name keeps its own. */
 const PARTICLES = new Set(ALL.flatMap(({ particles }) => particles));
 
+/** In capitals, too: DELA CRUZ. @param {string} word */
+const isParticle = (word) => PARTICLES.has(word) || PARTICLES.has(word.charAt(0) + word.slice(1).toLowerCase());
+
 /** The family name, or the only one. @param {string} name @param {Forms} forms */
 export function surname(name, { family_first }) {
-  const all = words(name);
+  const all = own(name);
   if (family_first) return all[0] ?? "";
   let first = all.length - 1;
-  while (first > 0 && PARTICLES.has(all[first - 1])) first -= 1;
+  while (first > 0 && isParticle(all[first - 1])) first -= 1;
   return all.slice(first).join(" ");
 }
 
@@ -64,14 +89,29 @@ function patternOf(greeting, form, isNamed) {
 }
 
 /**
+ * What was typed as a name, without the form of address that was typed with it, and that form: “chị Lan”, “Bērziņa kungs”.
+ * @param {string} typed
+ * @param {string[]} forms
+ * @returns {[string[], string, boolean]} the name's words, the form or "", and whether the form stands behind
+ */
+function apart(typed, forms) {
+  const all = words(typed);
+  const formOf = (/** @type {string} */ word) => forms.find((form) => form === word || form === `${word}.` || `${form}.` === word) ?? "";
+  const [before, behind] = [formOf(all[0] ?? ""), formOf(all.at(-1) ?? "")];
+  if (all.length < 2 || !(before || behind)) return [all, "", false];
+  return before ? [all.slice(1), before, false] : [all.slice(0, -1), behind, true];
+}
+
+/**
  * The greeting of a channel, without the punctuation that follows it; "" where nothing says how.
  * @param {Forms} forms of the reply's language
  * @param {string} channel
  * @param {Customer} customer
  */
 export function greet(forms, channel, customer) {
-  const name = words(customer.name ?? "").join(" ");
-  const form = forms.forms.includes(customer.form ?? "") ? /** @type {string} */ (customer.form) : "";
+  const [named, typed, isBehind] = apart(customer.name ?? "", forms.forms);
+  const name = named.join(" ");
+  const form = forms.forms.includes(customer.form ?? "") ? /** @type {string} */ (customer.form) : typed;
   if (!Object.hasOwn(forms.greetings, channel)) return "";
   /** @type {Record<string, () => string>} */
   const pieces = {
@@ -80,7 +120,8 @@ export function greet(forms, channel, customer) {
     name: () => name,
     given: () => givenName(name, forms),
     surname: () => surname(name, forms),
-    surname_genitive: () => genitiveOf(forms, { ...customer, name, form }),
+    // With the form behind it a surname is declined already.
+    surname_genitive: () => genitiveOf(forms, { ...customer, name, form, ...(isBehind && !customer.genitive && { genitive: surname(name, forms) }) }),
     self: () => customer.self?.trim() || selfOf(forms, form),
   };
   return patternOf(forms.greetings[channel], form, name !== "")
