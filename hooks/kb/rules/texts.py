@@ -33,7 +33,9 @@ def missing_text(corpus: Corpus) -> Iterator[Finding]:
     """
     for path, own, english in _translated(corpus):
         if not own:
-            yield Finding(Span(path), "no text is in this file", "take the last one that was committed")
+            model = f"hooks/strings/{contract.REFERENCE}.yml"
+            hint = f"take the last one that was committed; where there never was one, write it: {model} is the model"
+            yield Finding(Span(path), "no text is in this file", hint)
             continue
         for key in english.keys() - {key for key, scalar in own.items() if scalar.text.strip()}:
             span = own[key].span if key in own else Span(path)

@@ -150,6 +150,13 @@ ROWS: list[Row] = [
     row("fence", intro("Use this\n    ```\n```\nx\n```"), f"{P}:13:1"),
     row("fence", after_intro("```reply formal\nI am sorry.\n```")),
     row("fold", after_intro("/// details | Answer\n\nSay **sorry** first.\n\n- one\n- two\n\n///")),
+    row("fold", after_intro("// details | Answer\n\nSay sorry.\n\n///"), f"{P}:14:1"),
+    row("fold", after_intro("/// details | Answer\n\nSay sorry.\n\n/"), f"{P}:18:1"),
+    row("fold", after_intro("/// details | Answer\n\nSay sorry.\n\n//\n\n///"), f"{P}:18:1"),
+    row(
+        "fold",
+        after_intro("// a line of text"),
+    ),
     row("fold", after_intro("/// details | Answer\n\nSay sorry."), f"{P}:14:1"),
     row("fold", after_intro("Say sorry.\n\n///"), f"{P}:16:1"),
     row("fold", after_intro("/// details | One\n\n/// details | Two\n\nSay.\n\n///"), f"{P}:16:1"),

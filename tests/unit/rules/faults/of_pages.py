@@ -218,4 +218,8 @@ ROWS: list[Fault] = [
     ("page in English", {f"tl/{G}": F[g].decode().replace("sources: [S4.1]\nreviewed: 2026-11", "follows: 000000000000 000000000000")}, "untranslated", "tl/guidelines/apologise.md:3"),
     ("vi reply in lv", {f"lv/{T}": F[f"lv/{T}"].decode().split("```reply formal")[0]+"```reply formal"+F[f"vi/{T}"].decode().split("```reply formal")[1].split("```reply warm")[0]+"```reply warm"+F[f"lv/{T}"].decode().split("```reply warm")[1]}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
     ("rows in another order", {f"lv/{PH}": swapped(F[f"lv/{PH}"].decode())}, "phrase-parity", "lv/phrases/apology.md:15"),
+    ("reviewed on a day", {g:("reviewed: 2026-11","reviewed: 2026-11-05")}, "bad-value", "en/guidelines/apologise.md:11"),
+    ("keywords in one line, and another field wrong", {t:(F[t].decode()[F[t].decode().index("keywords:"):F[t].decode().index("guidelines:")],"keywords: abc\nchannel: email\nstage: ackn\n")}, "bad-value", "en/templates/acknowledge-email.md:6"),
+    ("greeting twice", {t:("{{salutation}},","Dear {{salutation}},")}, "agreement", "en/templates/acknowledge-email.md:24"),
+    ("fold of two slashes", page("// details | Answer\n\nListen first.\n\n///"), "fold", "en/situations/facts-about-complaints.md:31"),
 ]  # fmt: skip

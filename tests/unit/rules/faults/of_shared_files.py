@@ -103,4 +103,12 @@ ROWS: list[Fault] = [
     ("concepts gone", {CON:None}, "missing-file", "search/concepts.yml:1"),
     ("shorthand gone", {"search/shorthand.yml":None}, "missing-file", "search/shorthand.yml:1"),
     ("ph choice same", {B:('"the payment was booked twice"','"the order was sent to the wrong address"')}, "placeholder-declaration", "placeholders.yml:131"),
+    ("greeting with a comma", {B:('email: {form: "Dear {form} {surname}"','email: {form: "Dear {form} {surname},"')}, "greeting-pattern", "placeholders.yml:14"),
+    ("greeting of a man for a woman", {B:('kundze: "Godātā {surname_genitive} kundze"','kundze: "Godātais {surname_genitive} kungs"')}, "greeting-pattern", "placeholders.yml:40"),
+    ("placeholder date of no day", {B:('"14.03.2025."','"31.02.2025."')}, "placeholder-declaration", "placeholders.yml:141"),
+    ("placeholder time of no day", {B:('"17:00"','"25:30"')}, "placeholder-declaration", "placeholders.yml:148"),
+    ("placeholder max in words", {B:("max: 18","max: long")}, "placeholder-declaration", "placeholders.yml:138"),
+    ("organisation phone cut short", {ORG:("+44 1632 960123","+44 1632")}, "organisation-contact", "organisation.yml:3"),
+    ("picture in capitals", {**page("![A dot](../../assets/dot.PNG)"),"assets/dot.PNG":PNG}, "broken-link", "en/situations/facts-about-complaints.md:31"),
+    ("link to a page that moved", {AD:("pages:","redirects:\n  guidelines/say-sorry: guidelines/apologise\npages:"), "en/playbooks/two-steps.md":("../guidelines/apologise.md","../guidelines/say-sorry.md")}, "broken-link", "en/playbooks/two-steps.md:18"),
 ]  # fmt: skip
