@@ -33,6 +33,9 @@ def _name_forms(name: str) -> str:
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
+NO_PROMISE = "if what whatever when before unless that which everything do did can could may"
+"""What promises nothing before “I promise”: questions, conditions, and talk of promises."""
+
 LANGUAGE = Language(
     tag="en",
     region_tag="en-GB",
@@ -82,6 +85,15 @@ LANGUAGE = Language(
         "straight away",
         "at once",
         "without fail",
+        "i promise",
+        "we promise",
+        "i do promise",
+        "we do promise",
+        "you have my word",
+        "i give you my word",
+        "will definitely",
+        "ll definitely",
+        "definitely will",
     ),
     no_promises=(
         "all at once",
@@ -90,6 +102,7 @@ LANGUAGE = Language(
         "talking at once",
         "speaking at once",
         "guaranteed for",
+        *(f"{word} {who} promise" for word in NO_PROMISE.split() for who in ("i", "we")),
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write 5 March 2025"),

@@ -27,6 +27,12 @@ def _name_forms(name: str) -> str:
 
 MONTHS = "janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr"
 
+SURELY = (
+    "saņemsiet saņemsim atrisināsim atrisināšu piezvanīsim piezvanīšu atbildēsim atbildēšu atmaksāsim atmaksāšu nosūtīsim "
+    "nosūtīšu izdarīsim izdarīšu sazināsimies sazināšos būs pienāks atnāks izdosies salabosim palīdzēsim"
+)
+"""What one may promise with “noteikti”, which also means: probably, set, by all means."""
+
 LANGUAGE = Language(
     tag="lv",
     region_tag="lv-LV",
@@ -59,6 +65,7 @@ LANGUAGE = Language(
         "garantēšu",
         "apsolām",
         "apsolu",
+        *(f"noteikti {verb}" for verb in SURELY.split()),
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{YEAR_FIRST}", "write 03.03.2025. or 2025. gada 3. marts"),

@@ -95,6 +95,11 @@ MONTHS = (
 PARTICLES = "de del dela delas delos la las los san santa santo sta sta. sto sto."
 """Of Spanish surnames: dela Cruz, San Jose, Sta. Maria."""
 
+SURE = ("siguradong", "sigurado pong")
+SURELY = "darating matatanggap makukuha maaayos gagana babalik matatapos"
+"""What may be promised with one of those words."""
+PLEDGES = ("pangako ko", "pangako namin", "pangako po namin")
+
 LANGUAGE = Language(
     tag="fil",
     region_tag="fil-PH",
@@ -140,6 +145,18 @@ LANGUAGE = Language(
         "hindi na po ito mauulit",
         "hindi na po mauulit",
         "siguradong-sigurado",
+        "pangako ko",
+        "pangako namin",
+        "pangako po namin",
+        "nangangako ako",
+        "nangangako po ako",
+        "nangangako kami",
+        "nangangako po kami",
+        *(f"{sure} {verb}" for sure in SURE for verb in SURELY.split()),
+    ),
+    no_promises=(
+        *(f"{of} {pledge}" for of in ("ang", "sa", "ng", "mga") for pledge in PLEDGES),
+        *(f"{no} {sure}" for no in ("hindi", "hindi pa", "hindi po", "hindi pa po", "kung") for sure in SURE),
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write Marso 5, 2025"),
