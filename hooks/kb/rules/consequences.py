@@ -46,6 +46,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "untranslated": frozenset({"wrong-language", "repeated-fact"}),
     "phrase-parity": frozenset({"few-heard", "heard-row"}),
     "missing-translation": frozenset({"orphan-page", "guideline-without-use"}) | _ADDRESSES,
+    "duplicate-text": frozenset({"sentence-parity", "guideline-length"}),
     "duplicate-id": frozenset({"heading-parity", "quiz-parity", "vanished-address"}),
     "unknown-tone": frozenset({"tones"}),
     "phrase-table": _ROWS | {"phrase-row", "phrase-cell"},

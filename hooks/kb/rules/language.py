@@ -11,6 +11,7 @@ from kb.model.finding import Finding
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Scalar
 from kb.rules.guess import BLANK, MANY_WORDS, WORD, Fault, fault_of, own_words
+from kb.rules.support import short
 
 LONG = 12
 """So many words of a language with letters of its own have one of them."""
@@ -42,11 +43,11 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     for path, found in faulty.items():
         first, fault = found[0]
         if _is_most(len(found), judged[path]):
-            message = f"the page {fault.message}, from “{_short(first.text)}” on: {len(found)} texts"
+            message = f"the page {fault.message}, from “{short(first.text)}” on: {len(found)} texts"
             yield Finding(first.span, message, "is it the file of another language? Write it in the page's")
             continue
         for part, fault in found:
-            yield Finding(part.span, f"“{_short(part.text)}” {fault.message}", "write it in the page's language")
+            yield Finding(part.span, f"“{short(part.text)}” {fault.message}", "write it in the page's language")
 
 
 def _is_most(number: int, of: int) -> bool:
@@ -79,7 +80,7 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
                     continue  # whoever types ô or á has the others
                 is_own = len(words) >= LONG and language.common_words.intersection(words)
                 if is_own and not fault_of(part.text, page.locale, corpus.locales):
-                    message = f"“{_short(part.text)}” has none of the letters that only {page.locale} has"
+                    message = f"“{short(part.text)}” has none of the letters that only {page.locale} has"
                     yield Finding(part.span, message, "type it with all its marks")
 
 
@@ -108,13 +109,13 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
             if original and len(WORD.findall(BLANK.sub(" ", block.prose))) >= MIN_COPIED:
                 found.append((block, original))
         if _is_most(len(found), len(paragraphs)):
-            message = f"the page is the English text, from “{_short(found[0][0].text)}” on: {len(found)} texts"
+            message = f"the page is the English text, from “{short(found[0][0].text)}” on: {len(found)} texts"
             yield Finding(found[0][0].span, message, "write it in the page's language")
             continue
         told: set[str] = set()
         for block, original in found:
             if block.kind not in told:  # one text, one finding
-                message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
+                message = f"“{short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
                 told.update({block.kind} & contract.TO_SEND)
     for placeholder in corpus.placeholders.values() if corpus.goes_beside else ():
@@ -176,8 +177,3 @@ def _paragraphs(page: Page) -> Iterator[Block]:
                 offset += len(line) + 1
         elif block.kind not in AS_SPOKEN:
             yield block
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"

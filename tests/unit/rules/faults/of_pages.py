@@ -5,6 +5,7 @@ from tests.fixture import LINK, LOCALES
 from tests.unit.rules.faults.edits import EP, PH, Fault, G, S, T, g, page, ph, swapped, t
 
 CALM = "| Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters to you. |"
+SAY = next(line + "\n" for line in F[g].decode().split("{#say}")[1].split("\n") if line.startswith("- "))
 
 ROWS: list[Fault] = [
     ("curly braces from autocorrect", {t:("{{case_number}}","{{case_number}")}, "malformed-placeholder", "en/templates/acknowledge-email.md:20"),
@@ -222,4 +223,8 @@ ROWS: list[Fault] = [
     ("keywords in one line, and another field wrong", {t:(F[t].decode()[F[t].decode().index("keywords:"):F[t].decode().index("guidelines:")],"keywords: abc\nchannel: email\nstage: ackn\n")}, "bad-value", "en/templates/acknowledge-email.md:6"),
     ("greeting twice", {t:("{{salutation}},","Dear {{salutation}},")}, "agreement", "en/templates/acknowledge-email.md:24"),
     ("fold of two slashes", page("// details | Answer\n\nListen first.\n\n///"), "fold", "en/situations/facts-about-complaints.md:31"),
+    ("section called as the one above", {g:("## Avoid {#avoid}","## Do {#avoid}")}, "duplicate-text", "en/guidelines/apologise.md:28"),
+    ("sentence to say twice", {g:(SAY,SAY*2)}, "duplicate-text", "en/guidelines/apologise.md:17"),
+    ("paragraph twice", page("Listen first, then say sorry.\n\nListen first, then say sorry."), "duplicate-text", "en/situations/facts-about-complaints.md:33"),
+    ("page listed twice", {"lv/guidelines/index.md":F["lv/guidelines/index.md"].decode().rstrip("\n")+"\n- [Vēlreiz](apologise.md)\n"}, "duplicate-text", "lv/guidelines/index.md:10"),
 ]  # fmt: skip
