@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from kb.languages import LANGUAGES
+from kb.model import contract
 
 WORD = re.compile(r"[^\W\d_]+")
 FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff\u2070-\u209f]")
@@ -43,6 +44,28 @@ def fault_of(written: str, locale: str, locales: tuple[str, ...]) -> Fault | Non
     if found not in ("", locale) and (_runs(text) or LANGUAGES[found].common_words.intersection(words)):
         return Fault(f"looks like {found}, not {locale}", found)  # a list of names and loan words is no sentence of it
     return Fault(f"does not look like {locale}") if not _evidence(text, words, locale) and _runs(text) else None
+
+
+def is_plain_english(text: str, locale: str) -> bool:
+    """Whether two English words or more, which a text of another language has as well, are there neither a name nor a loan."""
+    words = WORD.findall(text)
+    if len(words) > 1 and any(map(is_plain, words)):
+        return True
+    return len(words) > 1 and not borrows(locale) and any(map(str.islower, words[1:]))
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word is one of the commonest of English, which no other language borrows."""
+    english = LANGUAGES[contract.REFERENCE]
+    return word.lower() in english.common_words or word.lower() in english.search.small_words
+
+
+def borrows(locale: str) -> bool:
+    """Whether a language's texts are full of English words, as far as is known: its words are looked up there as well."""
+    spelling, english = (
+        LANGUAGES[each].spelling if each in LANGUAGES else None for each in (locale, contract.REFERENCE)
+    )
+    return not (spelling and english) or not english.dictionaries.keys().isdisjoint(spelling.dictionaries)
 
 
 def own_words(text: str) -> str:

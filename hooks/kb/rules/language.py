@@ -10,14 +10,27 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Scalar
-from kb.rules.guess import BLANK, MANY_WORDS, WORD, Fault, fault_of, own_words
+from kb.rules.guess import (
+    BLANK,
+    MANY_WORDS,
+    WORD,
+    Fault,
+    borrows,
+    fault_of,
+    is_plain,
+    is_plain_english,
+    own_words,
+)
 from kb.rules.support import short
 
 LONG = 12
 """So many words of a language with letters of its own have one of them."""
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 MIN_COPIED = 3
-"""Two words alike may be a name."""
+"""So many words alike are no name."""
+TITLES = frozenset({"title", "heading"})
+SHORT = TITLES | contract.TO_SEND
+"""What is judged by fewer words than MIN_COPIED, too."""
 MANY_TEXTS = 4
 """So many texts in another language, if that is most of a page, are one mistake."""
 
@@ -89,7 +102,10 @@ def _is_text_message(corpus: Corpus, page: Page) -> bool:
 
 
 def untranslated(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph or a line to send that is the English one, word for word.
+    """A paragraph, a title, a heading or a line to send that is the English one, word for word.
+
+    So is what the organisation says by language. Names and loan words are alike in two languages: two or three words count
+    where they are English ones, and one word where the English page has it in small letters and the translation has not.
 
     Bad:
         docs/tl/guidelines/apologise.md
@@ -106,7 +122,7 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
         paragraphs = list(_paragraphs(page))
         for block in paragraphs:
             original = english[reference.path].get(block.text.lower())
-            if original and len(WORD.findall(BLANK.sub(" ", block.prose))) >= MIN_COPIED:
+            if original and _is_copied(BLANK.sub(" ", block.prose), block.kind, page, reference):
                 found.append((block, original))
         if _is_most(len(found), len(paragraphs)):
             message = f"the page is the English text, from “{short(found[0][0].text)}” on: {len(found)} texts"
@@ -118,6 +134,12 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
                 message = f"“{short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
                 told.update({block.kind} & contract.TO_SEND)
+    for fact in corpus.organisation.facts.values() if corpus.goes_beside else ():
+        original_value = fact.own.get(contract.REFERENCE)
+        for locale, (_, value) in fact.own.items():
+            is_same = original_value and value.text == original_value[1].text
+            if locale != contract.REFERENCE and is_same and sum(map(str.islower, value.text.split())) >= MIN_COPIED:
+                yield Finding(value.place(0), f"“{value.text}” is the English text", f"write it in {locale}")
     for placeholder in corpus.placeholders.values() if corpus.goes_beside else ():
         original_label = placeholder.wordings.get(contract.REFERENCE)
         for locale, wording in placeholder.wordings.items():
@@ -125,6 +147,22 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
             if locale != contract.REFERENCE and is_same and len(wording.label.text.split()) >= MIN_COPIED:
                 message = f"“{wording.label.text}” is the English label"
                 yield Finding(wording.label.place(0), message, f"write it in {locale}")
+
+
+def _is_copied(text: str, kind: str, page: Page, reference: Page) -> bool:
+    """Whether a text that is the English one too can be no name and no loan word of the translation."""
+    words = WORD.findall(text)
+    if len(words) >= MIN_COPIED or kind not in SHORT or not words:
+        return len(words) >= MIN_COPIED
+    if len(words) > 1 or borrows(page.locale):
+        return is_plain_english(text, page.locale)
+    word = words[0].lower()
+    return kind in TITLES and (is_plain(word) or (_has(reference, word) and not _has(page, word)))
+
+
+def _has(page: Page, word: str) -> bool:
+    """Whether a page's prose has a word in small letters."""
+    return any(re.search(rf"\b{re.escape(word)}\b", block.prose) for block in page.blocks)
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:

@@ -106,7 +106,7 @@ def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
 
 
 def other_language(corpus: Corpus) -> Iterator[Finding]:
-    """A link into another language: readers switch languages themselves, and keep their place.
+    """A link into another language, or with the English title of its page: readers switch languages themselves, and keep their place.
 
     Bad:
         [Xin lỗi](../../vi/guidelines/apologise.md)
@@ -118,6 +118,11 @@ def other_language(corpus: Corpus) -> Iterator[Finding]:
         if target and target.locale != page.locale:
             home = posixpath.relpath(f"docs/{page.locale}/{target.id.file}", posixpath.dirname(page.path))
             yield Finding(link.span, f"links into “{target.locale}”", f"link this language's page: {home}")
+            continue
+        original = corpus.reference(target) if target else None
+        if target and original and original.value("title") == link.text != target.value("title"):
+            message = f"“{link.text}” is the English title of {target.path}"
+            yield Finding(link.span, message, f"write the title of this language: {target.value('title')}")
 
 
 def empty_link(corpus: Corpus) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.parts import Scalar
 from kb.model.texts import Strings
+from kb.rules.guess import WORD, is_plain_english
 from kb.rules.support import closest
 
 FIELD = re.compile(r"\{(\w*)\}")
@@ -88,7 +89,7 @@ def text_form(corpus: Corpus) -> Iterator[Finding]:
             if fields[key] != _fields(scalar.text):
                 message = f"“{key}” does not have the fields of the English text"
                 yield Finding(scalar.span, message, f"it has: {' '.join(fields[key]) or 'none'}")
-            elif _is_copied(scalar.text, english[key].text):
+            elif scalar.text == english[key].text and _is_copied(scalar.text, locale):
                 yield Finding(scalar.span, f"“{key}” is the English text", "translate it")
 
 
@@ -98,8 +99,9 @@ def _fields(text: str) -> list[str]:
     return sorted([*(f"{{{name}}}" for name in FIELD.findall(text)), *(sign for sign in rest if sign in "#{}")])
 
 
-def _is_copied(text: str, english: str) -> bool:
-    return text == english and sum(word.islower() for word in re.findall(r"[^\W\d_]+", text)) >= MIN_COPIED
+def _is_copied(text: str, locale: str) -> bool:
+    """Whether a text can't be in two languages by chance."""
+    return sum(map(str.islower, WORD.findall(text))) >= MIN_COPIED or is_plain_english(text, locale)
 
 
 def search_words(corpus: Corpus) -> Iterator[Finding]:

@@ -6,6 +6,8 @@ from tests.unit.rules.faults.edits import EP, PH, Fault, G, S, T, g, page, ph, s
 
 CALM = "| Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters to you. |"
 SAY = next(line + "\n" for line in F[g].decode().split("{#say}")[1].split("\n") if line.startswith("- "))
+TITLE = next(line for line in F[f"lv/{G}"].decode().split("\n") if line.startswith("title:"))
+WHY = next(line for line in F[f"vi/{G}"].decode().split("\n") if line.endswith("{#why}"))
 
 ROWS: list[Fault] = [
     ("curly braces from autocorrect", {t:("{{case_number}}","{{case_number}")}, "malformed-placeholder", "en/templates/acknowledge-email.md:20"),
@@ -227,4 +229,8 @@ ROWS: list[Fault] = [
     ("sentence to say twice", {g:(SAY,SAY*2)}, "duplicate-text", "en/guidelines/apologise.md:17"),
     ("paragraph twice", page("Listen first, then say sorry.\n\nListen first, then say sorry."), "duplicate-text", "en/situations/facts-about-complaints.md:33"),
     ("page listed twice", {"lv/guidelines/index.md":F["lv/guidelines/index.md"].decode().rstrip("\n")+"\n- [Vēlreiz](apologise.md)\n"}, "duplicate-text", "lv/guidelines/index.md:10"),
+    ("lv title in English", {f"lv/{G}":(TITLE,"title: Apologise")}, "untranslated", "lv/guidelines/apologise.md:2"),
+    ("vi heading in English", {f"vi/{G}":(WHY,"## Why {#why}")}, "untranslated", "vi/guidelines/apologise.md:33"),
+    ("lv link in English", {f"lv/{G}":("[Sadzirdiet faktus]","[Listen for the facts]")}, "other-language", "lv/guidelines/apologise.md:40"),
+    ("vi reply ends in English", {f"vi/{T}":("Trân trọng,","Kind regards,")}, "untranslated", "vi/templates/acknowledge-email.md:32"),
 ]  # fmt: skip

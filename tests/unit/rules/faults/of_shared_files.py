@@ -111,4 +111,6 @@ ROWS: list[Fault] = [
     ("organisation phone cut short", {ORG:("+44 1632 960123","+44 1632")}, "organisation-contact", "organisation.yml:3"),
     ("picture in capitals", {**page("![A dot](../../assets/dot.PNG)"),"assets/dot.PNG":PNG}, "broken-link", "en/situations/facts-about-complaints.md:31"),
     ("link to a page that moved", {AD:("pages:","redirects:\n  guidelines/say-sorry: guidelines/apologise\npages:"), "en/playbooks/two-steps.md":("../guidelines/apologise.md","../guidelines/say-sorry.md")}, "broken-link", "en/playbooks/two-steps.md:18"),
+    ("organisation in English words", {ORG:("vienas darba dienas laikā","within one working day")}, "untranslated", "organisation.yml:18"),
+    ("strings in English words", {"hooks/strings/lv.yml": TEXTS["hooks/strings/lv.yml"].decode().replace("home: Sākumlapa","home: Home page")}, "text-form", "hooks/strings/lv.yml:4"),
 ]  # fmt: skip
