@@ -12,11 +12,14 @@ from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Scalar
 from kb.rules.guess import (
     BLANK,
+    FOREIGN,
     MANY_WORDS,
+    SENTENCE,
     WORD,
     Fault,
     borrows,
     fault_of,
+    foreign_passages,
     is_plain,
     is_plain_english,
     own_words,
@@ -25,6 +28,9 @@ from kb.rules.support import short
 
 LONG = 12
 """So many words of a language with letters of its own have one of them."""
+SENTENCE_OF = "sentence of a reply"
+MIN_SENTENCE = 6
+"""So many words of one sentence tell its language."""
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 MIN_COPIED = 3
 """So many words alike are no name."""
@@ -36,7 +42,7 @@ MANY_TEXTS = 4
 
 
 def wrong_language(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph in another of the site's languages, or in none of them; a text to send is judged by paragraphs.
+    """A paragraph in another of the site's languages, or in none of them; a text to send is judged by paragraphs and sentences.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -50,7 +56,7 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     for locale, parts in _texts(corpus):
         for number, part in enumerate(parts):
             judged[part.span.path] += not number
-            if fault := fault_of(part.text, locale, corpus.locales):
+            if fault := _fault(part, locale, corpus.locales):
                 faulty[part.span.path].append((part, fault))
                 break  # one text, one finding
     for path, found in faulty.items():
@@ -61,6 +67,15 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
             continue
         for part, fault in found:
             yield Finding(part.span, f"“{short(part.text)}” {fault.message}", "write it in the page's language")
+
+
+def _fault(part: Block, locale: str, locales: tuple[str, ...]) -> Fault | None:
+    """What is wrong about the language of a text; what is heard may have sentences in another alphabet."""
+    is_odd = part.kind != "heard" and locale in LANGUAGES and FOREIGN.search(part.text)
+    if is_odd and foreign_passages(own_words(part.text)):
+        return Fault(f"is not in {locale}")
+    fault = fault_of(part.text, locale, locales)
+    return fault if fault and (fault.other or part.kind != SENTENCE_OF) else None  # it may be of names and loan words
 
 
 def _is_most(number: int, of: int) -> bool:
@@ -173,7 +188,7 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:
     for page in corpus:
         for block in page.seen:
             if block.kind not in AS_SPOKEN:
-                yield page.locale, _parts(block)
+                yield page.locale, _judged(block)
         if heard := page.front_matter.get(contract.HEARD.name):
             for part in heard.parts or (heard,):
                 yield page.locale, [Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")]
@@ -194,6 +209,19 @@ def _beside(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
         yield from ((locale, value) for locale, (_, value) in fact.own.items())
     for locale, strings in corpus.texts.strings.items():
         yield from ((locale, scalar) for scalar in strings.values() if scalar.text.count(" ") >= MANY_WORDS - 1)
+
+
+def _judged(block: Block) -> Iterator[Block]:
+    """A block; of a text to send its paragraphs and their sentences, those that are long enough to be judged."""
+    for part in _parts(block):
+        yield part
+        found = list(SENTENCE.finditer(part.text)) if block.kind == "reply" else []
+        for match in found if len(found) > 1 else ():
+            if len(match[0].split()) >= MIN_SENTENCE:
+                start = block.text.index(part.text) + match.start()
+                yield Block(
+                    match[0].strip(), block.place(start + len(match[0]) - len(match[0].lstrip())), "", SENTENCE_OF
+                )
 
 
 def _parts(block: Block) -> Iterator[Block]:

@@ -8,6 +8,10 @@ CALM = "| Calm down { #calm-down } | It tells them how to feel. | I can hear how
 SAY = next(line + "\n" for line in F[g].decode().split("{#say}")[1].split("\n") if line.startswith("- "))
 TITLE = next(line for line in F[f"lv/{G}"].decode().split("\n") if line.startswith("title:"))
 WHY = next(line for line in F[f"vi/{G}"].decode().split("\n") if line.endswith("{#why}"))
+RUSSIAN = (
+    "Мы приносим извинения за задержку и сообщим вам о результате проверки не позднее завтрашнего дня, "
+    "как только получим ответ от склада и курьерской службы."
+)
 
 ROWS: list[Fault] = [
     ("curly braces from autocorrect", {t:("{{case_number}}","{{case_number}")}, "malformed-placeholder", "en/templates/acknowledge-email.md:20"),
@@ -233,4 +237,8 @@ ROWS: list[Fault] = [
     ("vi heading in English", {f"vi/{G}":(WHY,"## Why {#why}")}, "untranslated", "vi/guidelines/apologise.md:33"),
     ("lv link in English", {f"lv/{G}":("[Sadzirdiet faktus]","[Listen for the facts]")}, "other-language", "lv/guidelines/apologise.md:40"),
     ("vi reply ends in English", {f"vi/{T}":("Trân trọng,","Kind regards,")}, "untranslated", "vi/templates/acknowledge-email.md:32"),
+    ("vi reply with a sentence in English", {f"vi/{T}":("đã viết cho {{company}}.","đã viết cho {{company}}. We are sorry that your parcel has been delayed.")}, "wrong-language", "vi/templates/acknowledge-email.md:41"),
+    ("lv reply with a long sentence in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.",f"Paldies, ka vērsāties pie mums. {RUSSIAN}")}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
+    ("lv reply with a short sentence in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.","Paldies, ka vērsāties pie mums. Приносим извинения за задержку.")}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
+    ("lv reply with words in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.","Paldies, ka vērsāties pie mums ваше письмо.")}, "mixed-script", "lv/templates/acknowledge-email.md:23"),
 ]  # fmt: skip
