@@ -118,7 +118,15 @@ LANGUAGE = Language(
     ),
     facts=(
         re.compile(r"\bo['’]clock\b|\b(?:half|quarter) past\b|\bquarter to\b|\b(?:noon|midnight)\b", re.IGNORECASE),
-        re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.?[ \u00a0][A-Z][\w’'-]+"),
+    ),
+    persons=re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.?[ \u00a0][A-Z][\w’'-]+"),
+    dates=re.compile(
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\b|\b(?:{MONTHS}) (?:\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}})\b"
+    ),
+    speaking=re.compile(r"\b(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|us|I|[Mm]y|Dear|Hello|Hi)\b"),
+    habits=re.compile(
+        r"\b(?:every|each|daily|weekdays?|weekends?|(?:is|are|’re) open|opens?|closed|closes|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
+        re.IGNORECASE,
     ),
     name_forms=_name_forms,
     spelling=Spelling(dictionaries={"en_GB": "hunspell-en-gb"}, forms=_forms),

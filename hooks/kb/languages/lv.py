@@ -93,7 +93,14 @@ LANGUAGE = Language(
             r"\bpus(?:vienos|divos|trijos|četros|piecos|sešos|septiņos|astoņos|deviņos|desmitos|vienpadsmitos|divpadsmitos)\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\b[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0](?:kung(?:s|a|am|u)|kundz(?:e|es|ei|i))\b"),
+    ),
+    persons=re.compile(r"\b[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0](?:kung(?:s|a|am|u)|kundz(?:e|es|ei|i))\b"),
+    dates=re.compile(
+        rf"\b\d{{1,2}}\. (?:{MONTHS})\w*|\b\d{{4}}\. (?:gada|g\.) (?:\d{{1,2}}\. )?(?:{MONTHS})\w*", re.IGNORECASE
+    ),
+    speaking=re.compile(r"\b(?:Jūs|Jums|Jūsu|[Mm]ēs|[Mm]ums|[Mm]ūsu|[Mm]ūs|[Ee]s|[Mm]an|Labdien|Godāt\w+)\b"),
+    habits=re.compile(
+        r"\b(?:katr\w+|ik|darbdien\w*|brīvdien\w*|atvērt\w*|slēgt\w*|strādā\w*|darba laik\w*)\b", re.IGNORECASE
     ),
     name_forms=_name_forms,
     accented_sms=True,

@@ -138,7 +138,15 @@ LANGUAGE = Language(
             re.IGNORECASE,
         ),
         re.compile(rf"\blúc (?:{NUMBERS}) giờ\b|\btháng (?:giêng|chạp|{NUMBERS})(?: (?:một|hai))?\b", re.IGNORECASE),
-        re.compile(rf"\b(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ôô]ng|[Bb]à|[Bb]ạn|[Ee]m) [{CAPITALS}]\w+"),
+    ),
+    persons=re.compile(rf"\b(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ôô]ng|[Bb]à|[Bb]ạn|[Ee]m) [{CAPITALS}]\w+"),
+    dates=re.compile(r"\bngày \d{1,2}(?: tháng |/)\d{1,2}\b|\btháng \d{1,2}(?: năm |/)\d{4}\b", re.IGNORECASE),
+    speaking=re.compile(
+        r"\b(?:quý khách|quy khach|bên em|ben em|em|anh|chị|chúng tôi|chung toi|kính gửi|kinh gui|chào|dạ)\b|\{\{(?:title|self)\}\}",
+        re.IGNORECASE,
+    ),
+    habits=re.compile(
+        r"\b(?:hằng|hàng ngày|hàng tuần|mỗi|mở cửa|đóng cửa|làm việc|các ngày|giờ hành chính|lần thứ)\b", re.IGNORECASE
     ),
     name_forms=_name_forms,
     pronouns={

@@ -8,7 +8,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.parts import Scalar
 from kb.model.placeholder import ALONE, FORM, GREETINGS, NONE, PIECES, Address, Greeting, Placeholder, Wording
-from kb.rules.sentences import facts_of_a_call
+from kb.rules import facts
 from kb.rules.support import closest
 
 PIECE = re.compile(r"\{(\w+)\}")
@@ -83,7 +83,7 @@ def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
     for _, locale, wording in _wordings(corpus):
         address = wording.address
         forms = [form.text for form in address.forms]
-        facts = facts_of_a_call(corpus, locale)
+        patterns = facts.of_a_call(corpus, locale)
         for channel, (key, greeting) in address.greetings.items():
             if channel not in contract.CHANNELS:
                 hint = closest(channel, contract.CHANNELS) or f"channels: {', '.join(contract.CHANNELS)}"
@@ -94,7 +94,7 @@ def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(written.span, f"“{part}” is no form of address", hint)
                 yield from _pieces(part, pattern)
                 yield from _misplaced(part, pattern, forms)
-                if match := next(filter(None, (fact.search(pattern.text) for fact in facts)), None):
+                if match := next(filter(None, (fact.search(pattern.text) for fact in patterns)), None):
                     message = f"“{match[0]}” would greet every customer"
                     yield Finding(pattern.place(match.start()), message, "write {name}, {given} or {surname}")
 

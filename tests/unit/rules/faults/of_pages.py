@@ -241,4 +241,7 @@ ROWS: list[Fault] = [
     ("lv reply with a long sentence in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.",f"Paldies, ka vērsāties pie mums. {RUSSIAN}")}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
     ("lv reply with a short sentence in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.","Paldies, ka vērsāties pie mums. Приносим извинения за задержку.")}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
     ("lv reply with words in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.","Paldies, ka vērsāties pie mums ваше письмо.")}, "mixed-script", "lv/templates/acknowledge-email.md:23"),
+    ("name in a greeting", {t:("{{salutation}},","Dear Mr Thompson,")}, "sentence-fact", "en/templates/acknowledge-email.md:24"),
+    ("date in a reply", {t:("by {{time}} on {{date}}","by {{time}} on 28 March 2027")}, "sentence-fact", "en/templates/acknowledge-email.md:30"),
+    ("amount in a text message", {"en/templates/acknowledge-sms.md":("We're sorry.","You get £25.")}, "sentence-fact", "en/templates/acknowledge-sms.md:19"),
 ]  # fmt: skip
