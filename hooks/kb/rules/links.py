@@ -102,7 +102,8 @@ def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
             known = target.anchors.union(addresses.made_ids(corpus, target.id))
             if unquote(link.anchor) not in known:
                 hint = closest(link.anchor, known) or f"it has: {', '.join(sorted(known)) or 'none'}"
-                yield Finding(link.span, f"{target.path} has no anchor #{link.anchor}", hint)
+                message = f"{target.path} has no anchor #{link.anchor}"
+                yield Finding(link.span, message, hint, Span(target.path))
 
 
 def other_language(corpus: Corpus) -> Iterator[Finding]:

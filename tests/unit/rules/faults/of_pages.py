@@ -217,7 +217,7 @@ ROWS: list[Fault] = [
     ("tpl en lost blank", {t: F[t].decode().replace("{{issue}}","this")}, "placeholder-parity", "en/templates/acknowledge-email.md:23"),
     ("tpl row en only", {ph: F[ph].decode().rstrip()+"\n| Whatever { #whatever } | It sounds bored. | I’d like to understand this. |\n"}, "phrase-guideline", "en/phrases/apology.md:20"),
     ("say en extra", {g:("- I apologise on behalf","- I’m sorry for the wait.\n- I apologise on behalf")}, "sentence-parity", "en/guidelines/apologise.md:14"),
-    ("heading en lost", {g:("## Why {#why}\n\n","")}, "heading-parity", "en/guidelines/apologise.md:39"),
+    ("heading en lost", {g:("## Why {#why}\n\n","")}, "missing-section", "en/guidelines/apologise.md:39"),
     ("heading en renamed", {EP:("{#use}","{#use-them}")}, "heading-parity", "en/situations/facts-about-complaints.md:34"),
     ("page renamed in every language", {path: edit for each in LOCALES for path, edit in ((f"{each}/{G}", None), (f"{each}/guidelines/say-sorry.md", F[f"{each}/{G}"]))}, "vanished-address", "addresses.yml:6"),
     ("template renamed in every language", {path: edit for each in LOCALES for path, edit in ((f"{each}/{T}", None), (f"{each}/templates/ack.md", F[f"{each}/{T}"]))}, "vanished-address", "addresses.yml:16"),
