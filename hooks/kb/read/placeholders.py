@@ -173,7 +173,8 @@ class _Declarations:
         if scalar and scalar.text:
             self._report(scalar.span, f"“{scalar.text}” is no greatest length of “{name}”", f"a number, 1 to {MAX}")
         else:
-            self._report(span, f"“{name}” has no greatest length", f"add `max:`, 1 to {MAX} characters")
+            where = scalar.span if scalar else span
+            self._report(where, f"“{name}” has no greatest length", f"add `max:`, 1 to {MAX} characters")
         return 0
 
     def _source(self, name: str, span: Span, value: Mapping) -> Scalar:

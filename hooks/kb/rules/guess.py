@@ -47,6 +47,12 @@ def fault_of(written: str, locale: str, locales: tuple[str, ...]) -> Fault | Non
     return Fault(f"does not look like {locale}") if not _evidence(text, words, locale) and _runs(text) else None
 
 
+def has_words_of_others(text: str, locale: str) -> bool:
+    """Whether a text has one of another language's commonest words."""
+    words = WORD.findall(text.lower())
+    return any(other != locale and language.common_words.intersection(words) for other, language in LANGUAGES.items())
+
+
 def foreign_passages(text: str) -> list[tuple[int, int]]:
     """Where a text is in another alphabet than the known languages: all of it, or sentences of two words or more."""
     if _is_foreign(text, 1):

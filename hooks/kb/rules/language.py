@@ -20,6 +20,7 @@ from kb.rules.guess import (
     borrows,
     fault_of,
     foreign_passages,
+    has_words_of_others,
     is_plain,
     is_plain_english,
     own_words,
@@ -74,6 +75,8 @@ def _fault(part: Block, locale: str, locales: tuple[str, ...]) -> Fault | None:
     is_odd = part.kind != "heard" and locale in LANGUAGES and FOREIGN.search(part.text)
     if is_odd and foreign_passages(own_words(part.text)):
         return Fault(f"is not in {locale}")
+    if part.kind == SENTENCE_OF and not has_words_of_others(part.text, locale):
+        return None
     fault = fault_of(part.text, locale, locales)
     return fault if fault and (fault.other or part.kind != SENTENCE_OF) else None  # it may be of names and loan words
 
@@ -167,7 +170,7 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
 def _is_copied(text: str, kind: str, page: Page, reference: Page) -> bool:
     """Whether a text that is the English one too can be no name and no loan word of the translation."""
     words = WORD.findall(text)
-    if len(words) >= MIN_COPIED or kind not in SHORT or not words:
+    if len(words) >= MIN_COPIED or kind not in SHORT or not words or contract.UNFINISHED in text:
         return len(words) >= MIN_COPIED
     if len(words) > 1 or borrows(page.locale):
         return is_plain_english(text, page.locale)
