@@ -33,6 +33,9 @@ def _name_forms(name: str) -> str:
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
+NO_PROMISE = "if what whatever when before unless that which everything do did can could may"
+"""What promises nothing before “I promise”: questions, conditions, and talk of promises."""
+
 LANGUAGE = Language(
     tag="en",
     region_tag="en-GB",
@@ -82,6 +85,15 @@ LANGUAGE = Language(
         "straight away",
         "at once",
         "without fail",
+        "i promise",
+        "we promise",
+        "i do promise",
+        "we do promise",
+        "you have my word",
+        "i give you my word",
+        "will definitely",
+        "ll definitely",
+        "definitely will",
     ),
     no_promises=(
         "all at once",
@@ -90,6 +102,7 @@ LANGUAGE = Language(
         "talking at once",
         "speaking at once",
         "guaranteed for",
+        *(f"{word} {who} promise" for word in NO_PROMISE.split() for who in ("i", "we")),
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write 5 March 2025"),
@@ -105,7 +118,15 @@ LANGUAGE = Language(
     ),
     facts=(
         re.compile(r"\bo['’]clock\b|\b(?:half|quarter) past\b|\bquarter to\b|\b(?:noon|midnight)\b", re.IGNORECASE),
-        re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.?[ \u00a0][A-Z][\w’'-]+"),
+    ),
+    persons=re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.?[ \u00a0][A-Z][\w’'-]+"),
+    dates=re.compile(
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\b|\b(?:{MONTHS}) (?:\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}})\b"
+    ),
+    speaking=re.compile(r"\b(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|us|I|[Mm]y|Dear|Hello|Hi)\b"),
+    habits=re.compile(
+        r"\b(?:every|each|daily|weekdays?|weekends?|(?:is|are|’re) open|opens?|closed|closes|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
+        re.IGNORECASE,
     ),
     name_forms=_name_forms,
     spelling=Spelling(dictionaries={"en_GB": "hunspell-en-gb"}, forms=_forms),

@@ -156,7 +156,15 @@ class Language:
     agreement: tuple[Wrong, ...] = ()
     """What a value behind braces can't agree with."""
     facts: tuple[re.Pattern[str], ...] = ()
-    """Clock times, and people by name, in words: in a sentence to say they are true of one call only."""
+    """Clock times in words: in a sentence to say they are true of one call only."""
+    persons: re.Pattern[str] = re.compile(r"(?!)")
+    """People by title and name, likewise."""
+    dates: re.Pattern[str] = re.compile(r"(?!)")
+    """A day of a month, or a month of a year, beside what is written in digits alone: in a text to send, too."""
+    speaking: re.Pattern[str] = re.compile(r"(?!)")
+    """Words of who writes and who is written to: a line of a text to send with one of them tells of one case."""
+    habits: re.Pattern[str] = re.compile(r"(?!)")
+    """What makes a time or a weekday true of all calls: `every`, `open`."""
     name_forms: Callable[[str], str] = re.escape
     """The name of a weekday, a month or a person -> an expression for all the forms that a sentence may have it in."""
     pronouns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)

@@ -27,6 +27,12 @@ def _name_forms(name: str) -> str:
 
 MONTHS = "janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr"
 
+SURELY = (
+    "saņemsiet saņemsim atrisināsim atrisināšu piezvanīsim piezvanīšu atbildēsim atbildēšu atmaksāsim atmaksāšu nosūtīsim "
+    "nosūtīšu izdarīsim izdarīšu sazināsimies sazināšos būs pienāks atnāks izdosies salabosim palīdzēsim"
+)
+"""What one may promise with “noteikti”, which also means: probably, set, by all means."""
+
 LANGUAGE = Language(
     tag="lv",
     region_tag="lv-LV",
@@ -59,6 +65,7 @@ LANGUAGE = Language(
         "garantēšu",
         "apsolām",
         "apsolu",
+        *(f"noteikti {verb}" for verb in SURELY.split()),
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{YEAR_FIRST}", "write 03.03.2025. or 2025. gada 3. marts"),
@@ -86,7 +93,14 @@ LANGUAGE = Language(
             r"\bpus(?:vienos|divos|trijos|četros|piecos|sešos|septiņos|astoņos|deviņos|desmitos|vienpadsmitos|divpadsmitos)\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\b[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0](?:kung(?:s|a|am|u)|kundz(?:e|es|ei|i))\b"),
+    ),
+    persons=re.compile(r"\b[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0](?:kung(?:s|a|am|u)|kundz(?:e|es|ei|i))\b"),
+    dates=re.compile(
+        rf"\b\d{{1,2}}\. (?:{MONTHS})\w*|\b\d{{4}}\. (?:gada|g\.) (?:\d{{1,2}}\. )?(?:{MONTHS})\w*", re.IGNORECASE
+    ),
+    speaking=re.compile(r"\b(?:Jūs|Jums|Jūsu|[Mm]ēs|[Mm]ums|[Mm]ūsu|[Mm]ūs|[Ee]s|[Mm]an|Labdien|Godāt\w+)\b"),
+    habits=re.compile(
+        r"\b(?:katr\w+|ik|darbdien\w*|brīvdien\w*|atvērt\w*|slēgt\w*|strādā\w*|darba laik\w*)\b", re.IGNORECASE
     ),
     name_forms=_name_forms,
     accented_sms=True,

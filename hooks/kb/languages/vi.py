@@ -60,6 +60,12 @@ def _name_forms(name: str) -> str:
     return rf"(?i:(?<!lần ){name})" if " " in name else rf"(?<=[\w,;] ){name}"
 
 
+ASSURE = ("đảm bảo", "bảo đảm")
+ASSURING = ("self", "em", "chúng tôi", "xin")
+"""Who promises with those words: others ensure something."""
+UNABLE = ("không thể", "chưa thể", "không dám", "chưa dám")
+OF_WHAT = ("", *(f"{that}{it} này " for that in ("", "là ", "rằng ") for it in ("việc", "chuyện")), "là ", "rằng ")
+
 LANGUAGE = Language(
     tag="vi",
     region_tag="vi-VN",
@@ -96,6 +102,21 @@ LANGUAGE = Language(
         "trong thời gian sớm nhất",
         "ngay tức khắc",
         "không bao giờ lặp lại",
+        "cam kết sẽ không",
+        "hứa sẽ không",
+        "sẽ không tái diễn",
+        "sẽ không lặp lại",
+        "sẽ không xảy ra nữa",
+        *(f"{who} {assure}" for who in ASSURING for assure in ASSURE),
+        *(f"{assure} {what}" for assure in ASSURE for what in ("sẽ", "với")),
+        "chắc chắn sẽ",
+        "sẽ chắc chắn",
+    ),
+    no_promises=(
+        *(f"{no} {say} {of}sẽ" for no in UNABLE for say in ("hứa", "cam kết", "nói") for of in OF_WHAT),
+        *(f"{no} {assure}" for no in (*UNABLE, "không", "chưa") for assure in ASSURE),
+        *(f"để {who} {assure}" for who in ASSURING for assure in ASSURE),
+        *(f"{no} chắc chắn" for no in ("chưa", "không", "chẳng", "nếu", "khi", "có")),
     ),
     formats=(
         wrong(f"{DOTTED_DATE}|{YEAR_FIRST}", "write 05/03/2025"),
@@ -117,7 +138,15 @@ LANGUAGE = Language(
             re.IGNORECASE,
         ),
         re.compile(rf"\blúc (?:{NUMBERS}) giờ\b|\btháng (?:giêng|chạp|{NUMBERS})(?: (?:một|hai))?\b", re.IGNORECASE),
-        re.compile(rf"\b(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ôô]ng|[Bb]à|[Bb]ạn|[Ee]m) [{CAPITALS}]\w+"),
+    ),
+    persons=re.compile(rf"\b(?:[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ôô]ng|[Bb]à|[Bb]ạn|[Ee]m) [{CAPITALS}]\w+"),
+    dates=re.compile(r"\bngày \d{1,2}(?: tháng |/)\d{1,2}\b|\btháng \d{1,2}(?: năm |/)\d{4}\b", re.IGNORECASE),
+    speaking=re.compile(
+        r"\b(?:quý khách|quy khach|bên em|ben em|em|anh|chị|chúng tôi|chung toi|kính gửi|kinh gui|chào|dạ)\b|\{\{(?:title|self)\}\}",
+        re.IGNORECASE,
+    ),
+    habits=re.compile(
+        r"\b(?:hằng|hàng ngày|hàng tuần|mỗi|mở cửa|đóng cửa|làm việc|các ngày|giờ hành chính|lần thứ)\b", re.IGNORECASE
     ),
     name_forms=_name_forms,
     pronouns={

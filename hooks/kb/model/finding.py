@@ -67,7 +67,7 @@ class Finding(NamedTuple):
     hint: str = ""
     about: Span | None = None
     """What it is compared with in the English page: there it is told if the same is found in every translation. Of a
-    link, the file that it names and that does not exist."""
+    link, the file that it names and that does not exist, or lacks its anchor."""
 
 
 class Diagnostic(NamedTuple):

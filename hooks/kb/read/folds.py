@@ -10,6 +10,8 @@ from kb.read.source import Source
 
 OPENING = re.compile(r"/// details \| (?P<label>[^\[\]`*_<&\\|\s][^\[\]`*_<&\\|]*)")
 MARK = "///"
+MISTYPED = re.compile(r"//?(?: ?details\b.*)?")
+"""A line of a fold with too few slashes: it is read as it was meant."""
 
 
 def read(source: Source) -> list[Fold]:
@@ -23,6 +25,9 @@ def read(source: Source) -> list[Fold]:
         if line.lstrip(" \t>").startswith(MARK):
             source.parsed[index - source.first] = ""
             folds.mark(index, line)
+        elif MISTYPED.fullmatch(line.rstrip()):
+            source.parsed[index - source.first] = ""
+            folds.mistyped(index, line.rstrip())
         elif line.startswith("#"):
             folds.headings.append(index)
     if folds.opened:
@@ -49,6 +54,20 @@ class _Folds:
             self._report(index, "this closes a fold that was never opened", "begin it with `/// details | Answer`")
         else:
             self._close(index)
+
+    def mistyped(self, index: int, line: str) -> None:
+        """Read a line with too few slashes."""
+        meant = MARK + line.lstrip("/")
+        is_idle = meant == MARK and (not self.opened or self._is_closed_below(index))
+        hint = "remove it" if is_idle else f"write {meant}"
+        self._report(index, f"“{line}” has too few slashes: it neither opens nor closes a fold", hint)
+        if not is_idle and (meant == MARK or OPENING.fullmatch(meant)):
+            self.mark(index, meant)
+
+    def _is_closed_below(self, index: int) -> bool:
+        """Whether the next fold's mark closes one."""
+        below = (line.rstrip() for line in self.source.lines[index + 1 :] if line.startswith(MARK))
+        return next(below, "") == MARK
 
     def _open(self, index: int, opening: re.Match[str]) -> None:
         if self.opened:

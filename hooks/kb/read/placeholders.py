@@ -12,8 +12,9 @@ it; what else it says is in `kb.model.placeholder.Address`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from kb.model import contract
 from kb.model.finding import Problem, Span
@@ -27,17 +28,44 @@ FACTS = ("type", "max", "personal", "address", "from", "choices")
 WORDS = ("label", "example")
 BRACKETS = re.compile(r"[{}\[\]<>]")
 MAX_LABEL = 60
-WITH_A_DIGIT = re.compile(r".*\d.*", re.DOTALL)
-HOLDS = {
-    "date": WITH_A_DIGIT,
-    "time": WITH_A_DIGIT,
-    "amount": WITH_A_DIGIT,
-    "number": re.compile(r"\d[\d\s.,]*(?:[–-]\s*\d[\d\s.,]*)?%?"),
-    "phone": re.compile(r"[+(]*\d[\d\s()./–-]*+(?:,?\s*[^\W\d]+\.?\s*\d+\)?)?"),
-    "email": re.compile(r"[^\s@]+@[^\s@]+\.[\w-]+"),
+DAY = re.compile(r"(\d{1,4})[./-] ?(\d{1,2})[./-] ?(\d{1,4})\.?")
+HOUR = re.compile(r"(\d{1,2})[.:](\d\d)")
+LAST_HOUR, LAST_MINUTE = 24, 59
+
+
+def _is_date(text: str) -> bool:
+    """Whether it may be a date: in digits alone one that a calendar has, whichever stands first."""
+    if match := DAY.fullmatch(text):
+        one, two, three = map(int, match.groups())
+        return any(_is_day(*parts) for parts in ((three, two, one), (three, one, two), (one, two, three)))
+    return bool(DIGIT.search(text))
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
+
+
+def _is_time(text: str) -> bool:
+    """Whether it may be a time: in digits alone one that a day has."""
+    if match := HOUR.fullmatch(text):
+        return int(match[1]) <= LAST_HOUR and int(match[2]) <= LAST_MINUTE
+    return bool(DIGIT.search(text))
+
+
+DIGIT = re.compile(r"\d")
+HOLDS: dict[str, Callable[[str], object]] = {
+    "date": _is_date,
+    "time": _is_time,
+    "amount": DIGIT.search,
+    "number": re.compile(r"\d[\d\s.,]*(?:[–-]\s*\d[\d\s.,]*)?%?").fullmatch,
+    "phone": re.compile(r"[+(]*\d[\d\s()./–-]*+(?:,?\s*[^\W\d]+\.?\s*\d+\)?)?").fullmatch,
+    "email": re.compile(r"[^\s@]+@[^\s@]+\.[\w-]+").fullmatch,
 }
-"""By type what a value is: `soon` is no date. Dates, times and amounts may be in words, a number be a range, and a phone have
-an extension: `(02) 0000-0123 loc. 12`."""
+"""By type what a value is: `soon` is no date, 31.02.2027 is none either. Dates, times and amounts may be in words, a number be a
+range, and a phone have an extension: `(02) 0000-0123 loc. 12`."""
 GIVEN = "given"
 ADDRESS = Address._fields
 MAX = 400
@@ -142,9 +170,11 @@ class _Declarations:
         scalar = value.scalar("max")
         if scalar and re.fullmatch(r"[1-9]\d{0,2}", scalar.text) and int(scalar.text) <= MAX:
             return int(scalar.text)
-        self._report(
-            scalar.span if scalar else span, f"“{name}” has no greatest length", f"add `max:`, 1 to {MAX} characters"
-        )
+        if scalar and scalar.text:
+            self._report(scalar.span, f"“{scalar.text}” is no greatest length of “{name}”", f"a number, 1 to {MAX}")
+        else:
+            where = scalar.span if scalar else span
+            self._report(where, f"“{name}” has no greatest length", f"add `max:`, 1 to {MAX} characters")
         return 0
 
     def _source(self, name: str, span: Span, value: Mapping) -> Scalar:
@@ -168,7 +198,7 @@ class _Declarations:
     def _judge_examples(self, kind: str, wordings: Iterable[Wording], choices: Iterable[dict[str, Scalar]]) -> None:
         """Report examples that are nothing of the type, and ready values that are given twice."""
         for example in (each.example for each in wordings):
-            if example.text and kind in HOLDS and "{" not in example.text and not HOLDS[kind].fullmatch(example.text):
+            if example.text and kind in HOLDS and "{" not in example.text and not HOLDS[kind](example.text):
                 self._report(example.span, f"“{example.text}” is no {kind}", "write one that somebody could have typed")
         seen: set[tuple[str, str]] = set()
         for locale, scalar in (item for choice in choices for item in choice.items()):

@@ -85,6 +85,7 @@ RULES: tuple[Check | Rule, ...] = (
     structure.unfinished,
     structure.heading_id,
     structure.duplicate_id,
+    structure.duplicate_text,
     structure.heading_level,
     structure.missing_section,
     structure.empty_section,

@@ -28,6 +28,8 @@ _LINKS = (
     frozenset({"related-parity", "guideline-not-linked", "step-without-guideline", "guideline-without-use"}) | _TRIAGE
 )
 """What a link that leads nowhere leaves undone in its page."""
+_LINKED = _LINKS | {"quiz-link", "quiz-parity"}
+"""The same, in a quiz too, of a link to another place than was meant, or of brackets that are none."""
 _NAMING = frozenset({"broken-link", "unknown-guideline", "phrase-guideline"})
 """What names a page that is gone."""
 _NEW = frozenset({"orphan-page", "guideline-without-use", "unlisted-address"})
@@ -36,7 +38,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "phrase-row": _ROWS,
     "front-matter-syntax": _BODY | {"control-character", "untracked-translation", "vanished-address"},
     "bad-value": _GUIDELINES | {"subject-of-channel"},
-    "wrong-shape": _GUIDELINES | {"bad-value"},
+    "wrong-shape": _GUIDELINES,
     "unknown-guideline": _GUIDELINES,
     "guideline-not-linked": frozenset({"related-parity"}),
     "heading-parity": _ADDRESSES,
@@ -46,20 +48,25 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "untranslated": frozenset({"wrong-language", "repeated-fact"}),
     "phrase-parity": frozenset({"few-heard", "heard-row"}),
     "missing-translation": frozenset({"orphan-page", "guideline-without-use"}) | _ADDRESSES,
+    "duplicate-text": frozenset({"sentence-parity", "guideline-length"}),
     "duplicate-id": frozenset({"heading-parity", "quiz-parity", "vanished-address"}),
     "unknown-tone": frozenset({"tones"}),
     "phrase-table": _ROWS | {"phrase-row", "phrase-cell"},
-    "table-layout": _ROWS | {"phrase-row", "phrase-cell", "attribute-list"},
+    "table-layout": _ROWS | {"phrase-row", "phrase-cell", "phrase-table", "attribute-list", "looks-like-markup"},
     "heading-id": _HEADINGS | {"unknown-section"},
     "unknown-section": _HEADINGS - {"empty-section"},
     "fence": _FENCES,
-    "fold": _QUIZ,
+    "fold": _QUIZ | {"quiz-question"},
     "quiz-question": _QUIZ,
     "quiz-right": frozenset({"quiz-reason", "quiz-parity"}),
     "quiz-reason": frozenset({"quiz-parity"}),
     "quiz-link": frozenset({"quiz-parity"}),
-    "broken-anchor": _TRIAGE | {"triage-answer"},
+    "missing-section": _ADDRESSES | {"heading-parity", "sentence-parity", "guideline-length"},
+    "broken-anchor": _LINKED | {"triage-answer"},
     "broken-link": _LINKS,
+    "absolute-link": _LINKED,
+    "undefined-reference": _LINKED,
+    "garbled-text": frozenset({"lost-marks"}),
     "triage-question": _TRIAGE,
     "triage-answer": _TRIAGE,
     "triage-loop": _TRIAGE,
@@ -76,6 +83,14 @@ UNREAD = frozenset(
     {"conflict-mark", "file-too-large", "not-utf8", "outside-contract", "slow-text", "symbolic-link", "unreadable-file"}
 )
 """Causes that all else that is said of the page follows from: nobody has read it."""
+
+
+CROWDING = frozenset(
+    {"control-character", "garbled-text", "invisible-character", "missing-section", "mixed-script", "not-nfc"}
+)
+"""Rules of which many findings in one file have one cause: a file that was read otherwise than it was written, or cut off."""
+CROWD = 4
+"""So many are told as one."""
 
 
 def may_follow(rule: str, cause: str) -> bool:
@@ -99,7 +114,21 @@ def folded(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic
             following[cause][diagnostic.rule] += 1
         else:
             left.append(diagnostic)
-    return [each._replace(follows=_told(following[each])) if each in following else each for each in left]
+    told = (each._replace(follows=_told(following[each])) if each in following else each for each in left)
+    return list(_without_crowds(list(told)))
+
+
+def _without_crowds(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings; of a crowd in one file the first, with how many more there are."""
+    numbers = Counter((each.rule, each.span.path) for each in diagnostics if each.rule in CROWDING)
+    told = set()
+    for each in diagnostics:
+        crowd = each.rule, each.span.path
+        if numbers[crowd] < CROWD:
+            yield each
+        elif crowd not in told:
+            told.add(crowd)
+            yield each._replace(message=f"{each.message}; {numbers[crowd] - 1} more of this kind in the file")
 
 
 def _of_english(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -155,7 +184,15 @@ class _Causes:
             return self._lacking[diagnostic.span.path]
         if diagnostic.rule in _NEW and (renamed := self._sections.get(self._new.get(diagnostic.span.path, ""))):
             return renamed
+        if diagnostic.rule == "broken-anchor" and diagnostic.about and (lost := self._lost(diagnostic.about.path)):
+            return lost
         return next((cause for cause in self._candidates(diagnostic) if cause != diagnostic), None)
+
+    def _lost(self, path: str) -> Diagnostic | None:
+        """What made a page lose anchors that others link to."""
+        name = self._names.get(path, "")
+        found = (each for each in self._pages.get(name, ()) if each.span.path == path and not self._follows(each, name))
+        return next((each for each in found if may_follow("vanished-address", each.rule)), None)
 
     def _candidates(self, diagnostic: Diagnostic) -> Iterator[Diagnostic]:
         name = self._name(diagnostic)

@@ -13,7 +13,7 @@ from kb.rules.support import closest
 MAX_POINTS = 10_000_000
 """More than a screen of 3840 × 2160 has."""
 MANY = 2
-"""With more languages, that a page is English alone is told once."""
+"""With more languages, that a page is in one of them alone is told once."""
 SUFFIXES = {"jpg": "jpeg"}
 
 
@@ -38,11 +38,11 @@ def missing_translation(corpus: Corpus) -> Iterator[Finding]:
         for page_id in corpus.page_ids:
             if corpus.page(locale, page_id) is None:
                 others = [other for other in corpus.locales if corpus.page(other, page_id)]
-                if others == [contract.REFERENCE] and len(corpus.locales) > MANY:
+                if len(others) == 1 and len(corpus.locales) > MANY:
                     continue  # told once below
                 message = f"this page exists in {', '.join(others)} but not in {locale}"
                 yield Finding(Span(f"docs/{locale}/{page_id.file}"), message, "write it in this language too")
-    yield from _english_alone(corpus)
+    yield from _in_one_language(corpus)
     for section in sorted({contract.HOME, *(page_id.section for page_id in corpus.page_ids)}):
         index = PageId(section, contract.INDEX)
         if index not in corpus.page_ids:
@@ -50,15 +50,15 @@ def missing_translation(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(span, "there is no index.md", "list its pages there")
 
 
-def _english_alone(corpus: Corpus) -> Iterator[Finding]:
-    """The English pages that no other language has."""
-    others = [locale for locale in corpus.locales if locale != contract.REFERENCE]
-    there = [locale for locale in others if any(corpus.page(locale, page_id) for page_id in corpus.page_ids)]
+def _in_one_language(corpus: Corpus) -> Iterator[Finding]:
+    """The pages that one language alone has."""
+    there = [locale for locale in corpus.locales if any(corpus.page(locale, page_id) for page_id in corpus.page_ids)]
     for page_id in corpus.page_ids if len(corpus.locales) > MANY else ():
-        page = corpus.page(contract.REFERENCE, page_id)
-        if page and there and not any(corpus.page(locale, page_id) for locale in others):
-            message = f"this page exists in {contract.REFERENCE} but not in {', '.join(there)}"
-            yield Finding(page.span(), message, "write it in these languages too")
+        pages = [page for locale in there if (page := corpus.page(locale, page_id))]
+        others = [locale for locale in there if len(pages) == 1 and locale != pages[0].locale]
+        if others:
+            message = f"this page exists in {pages[0].locale} but not in {', '.join(others)}"
+            yield Finding(pages[0].span(), message, "write it in these languages too")
 
 
 def outside_contract(corpus: Corpus) -> Iterator[Finding]:

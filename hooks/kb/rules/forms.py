@@ -8,10 +8,11 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.parts import Scalar
 from kb.model.placeholder import ALONE, FORM, GREETINGS, NONE, PIECES, Address, Greeting, Placeholder, Wording
-from kb.rules.sentences import facts_of_a_call
+from kb.rules import facts
 from kb.rules.support import closest
 
 PIECE = re.compile(r"\{(\w+)\}")
+END = re.compile(r"\s*[,.!?:;…–-]+\s*$")
 BRACE = re.compile(r"[{}]")
 FORM_PIECES = frozenset({"form", "Form", "surname_genitive"})
 """What only a customer with a form of address has."""
@@ -63,7 +64,7 @@ def _missing(address: Address, greeting: Greeting) -> Iterator[str]:
 def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
     """A greeting of an unknown channel or form, with a piece in braces that nothing fills in, or with somebody's name.
 
-    Pieces are {form}, {Form} (with a capital letter), {name}, {given}, {surname}, {surname_genitive} and {self}; a greeting
+    The punctuation behind a greeting is the text's. Pieces are {form}, {Form} (with a capital letter), {name}, {given}, {surname}, {surname_genitive} and {self}; a greeting
     without a name has no names, one without a form no form.
 
     Bad:
@@ -82,7 +83,7 @@ def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
     for _, locale, wording in _wordings(corpus):
         address = wording.address
         forms = [form.text for form in address.forms]
-        facts = facts_of_a_call(corpus, locale)
+        patterns = facts.of_a_call(corpus, locale)
         for channel, (key, greeting) in address.greetings.items():
             if channel not in contract.CHANNELS:
                 hint = closest(channel, contract.CHANNELS) or f"channels: {', '.join(contract.CHANNELS)}"
@@ -92,9 +93,25 @@ def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
                     hint = closest(part, (*GREETINGS, ALONE, *forms)) or f"forms: {', '.join(forms)}"
                     yield Finding(written.span, f"“{part}” is no form of address", hint)
                 yield from _pieces(part, pattern)
-                if match := next(filter(None, (fact.search(pattern.text) for fact in facts)), None):
+                yield from _misplaced(part, pattern, forms)
+                if match := next(filter(None, (fact.search(pattern.text) for fact in patterns)), None):
                     message = f"“{match[0]}” would greet every customer"
                     yield Finding(pattern.place(match.start()), message, "write {name}, {given} or {surname}")
+
+
+def _misplaced(part: str, pattern: Scalar, forms: list[str]) -> Iterator[Finding]:
+    """The punctuation that a greeting ends with, and the word of another form than its own."""
+    if mark := END.search(pattern.text):
+        message = f"“{mark[0].strip()}” ends the greeting, and the text behind it has such a sign itself"
+        yield Finding(pattern.place(mark.start()), message, "write the greeting without")
+    if part in forms and not _has(pattern.text, part):
+        for other in (other for other in forms if _has(pattern.text, other)):
+            message = f"“{other}” stands in the greeting of “{part}”"
+            yield Finding(pattern.span, message, f"greet there as “{part}”, or write {{form}}")
+
+
+def _has(text: str, form: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE))
 
 
 def _pieces(part: str, pattern: Scalar) -> Iterator[Finding]:

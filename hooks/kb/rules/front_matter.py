@@ -20,6 +20,7 @@ MAX_SHARING = 3
 MAX_SUMMARY = 160
 MAX_LENGTHS = {"title": 80, "keywords": 60}
 """Characters: a title stands in each page's navigation, a keyword is typed."""
+EACH_IN_A_LINE = "one value a line, each after `  - `"
 MARKUP = re.compile(
     r"[<>]|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[*_`]{2,}|(?<!\w)([*_])(?=\S)[^*_]*(?<=\S)\1(?!\w)|`|\]\(|\{\{", re.IGNORECASE
 )
@@ -44,6 +45,8 @@ def implied_type(corpus: Corpus) -> Iterator[Finding]:
         if field and field.is_number:
             continue
         for scalar in entry.values:
+            if field and field.pattern and not field.pattern.fullmatch(scalar.text):
+                continue  # bad_value tells
             if scalar.implied and scalar.text:
                 message = f"YAML reads “{scalar.text}” as {scalar.implied}, not as text"
                 yield Finding(scalar.span, message, f'put it in quotes: "{scalar.text}"')
@@ -77,7 +80,8 @@ def missing_field(corpus: Corpus) -> Iterator[Finding]:
                     page.span(), f"field “{field.name}” is missing", f"add `{field.name}: …` between the --- lines"
                 )
             elif entry.is_empty:
-                yield Finding(entry.span, f"field “{field.name}” is empty", "write its value behind the colon")
+                hint = EACH_IN_A_LINE if field.many else "write its value behind the colon"
+                yield Finding(entry.span, f"field “{field.name}” is empty", hint)
 
 
 def unknown_field(corpus: Corpus) -> Iterator[Finding]:
@@ -127,7 +131,7 @@ def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
         if field is None:
             continue
         if field.many and not field.by_row and not entry.is_list and not entry.is_empty:
-            yield Finding(entry.span, f"“{entry.name}” takes a list", "one value a line, each after `  - `")
+            yield Finding(entry.span, f"“{entry.name}” takes a list", EACH_IN_A_LINE)
         elif not field.many and entry.is_list:
             yield Finding(entry.span, f"“{entry.name}” takes one value, not a list", "write it behind the colon")
         for scalar in entry.values:
@@ -155,6 +159,8 @@ def bad_value(corpus: Corpus) -> Iterator[Finding]:
         field = contract.field(*page.id, entry.name)
         if field is None or (entry.is_empty and field.required):  # unknown_field, missing_field
             continue
+        if entry.is_list and not field.many:
+            continue  # wrong_shape tells
         for number, scalar in enumerate(entry.values):
             message = f"“{scalar.text}” is not allowed in “{entry.name}”"
             if field.pattern and scalar.text in [other.text for other in entry.values[:number]]:

@@ -5,8 +5,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from kb.languages import LANGUAGES
+from kb.model import contract
 
 WORD = re.compile(r"[^\W\d_]+")
+SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 FOREIGN = re.compile("[^\\W\\d_\u0000-\u024f\u0300-\u036f\u1e00-\u1eff\u2070-\u209f]")
 """A letter outside of the Latin blocks that the known languages use; no other can make a word mixed."""
 MIN_WORDS = 4
@@ -35,7 +37,7 @@ def fault_of(written: str, locale: str, locales: tuple[str, ...]) -> Fault | Non
     if not _is_suspicious(text, text.lower().split(), locale):
         return None  # nearly all, and parting words from their marks takes longest
     words = WORD.findall(text.lower())
-    if locale in LANGUAGES and sum(1 for word in words if FOREIGN.match(word)) * 2 > len(words):
+    if locale in LANGUAGES and _is_foreign(text, 1):
         return Fault(f"is not in {locale}")
     if len(words) < MIN_WORDS or not _is_suspicious(text, words, locale):
         return None
@@ -43,6 +45,47 @@ def fault_of(written: str, locale: str, locales: tuple[str, ...]) -> Fault | Non
     if found not in ("", locale) and (_runs(text) or LANGUAGES[found].common_words.intersection(words)):
         return Fault(f"looks like {found}, not {locale}", found)  # a list of names and loan words is no sentence of it
     return Fault(f"does not look like {locale}") if not _evidence(text, words, locale) and _runs(text) else None
+
+
+def has_words_of_others(text: str, locale: str) -> bool:
+    """Whether a text has one of another language's commonest words."""
+    words = WORD.findall(text.lower())
+    return any(other != locale and language.common_words.intersection(words) for other, language in LANGUAGES.items())
+
+
+def foreign_passages(text: str) -> list[tuple[int, int]]:
+    """Where a text is in another alphabet than the known languages: all of it, or sentences of two words or more."""
+    if _is_foreign(text, 1):
+        return [(0, len(text))]
+    return [match.span() for match in SENTENCE.finditer(text) if _is_foreign(match[0], 2)]
+
+
+def _is_foreign(text: str, least: int) -> bool:
+    words = WORD.findall(text)
+    foreign = sum(1 for word in words if FOREIGN.search(word))
+    return foreign >= least and foreign * 2 > len(words)
+
+
+def is_plain_english(text: str, locale: str) -> bool:
+    """Whether two English words or more, which a text of another language has as well, are there neither a name nor a loan."""
+    words = WORD.findall(text)
+    if len(words) > 1 and any(map(is_plain, words)):
+        return True
+    return len(words) > 1 and not borrows(locale) and any(map(str.islower, words[1:]))
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word is one of the commonest of English, which no other language borrows."""
+    english = LANGUAGES[contract.REFERENCE]
+    return word.lower() in english.common_words or word.lower() in english.search.small_words
+
+
+def borrows(locale: str) -> bool:
+    """Whether a language's texts are full of English words, as far as is known: its words are looked up there as well."""
+    spelling, english = (
+        LANGUAGES[each].spelling if each in LANGUAGES else None for each in (locale, contract.REFERENCE)
+    )
+    return not (spelling and english) or not english.dictionaries.keys().isdisjoint(spelling.dictionaries)
 
 
 def own_words(text: str) -> str:

@@ -10,19 +10,40 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Scalar
-from kb.rules.guess import BLANK, MANY_WORDS, WORD, Fault, fault_of, own_words
+from kb.rules.guess import (
+    BLANK,
+    FOREIGN,
+    MANY_WORDS,
+    SENTENCE,
+    WORD,
+    Fault,
+    borrows,
+    fault_of,
+    foreign_passages,
+    has_words_of_others,
+    is_plain,
+    is_plain_english,
+    own_words,
+)
+from kb.rules.support import short
 
 LONG = 12
 """So many words of a language with letters of its own have one of them."""
+SENTENCE_OF = "sentence of a reply"
+MIN_SENTENCE = 6
+"""So many words of one sentence tell its language."""
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 MIN_COPIED = 3
-"""Two words alike may be a name."""
+"""So many words alike are no name."""
+TITLES = frozenset({"title", "heading"})
+SHORT = TITLES | contract.TO_SEND
+"""What is judged by fewer words than MIN_COPIED, too."""
 MANY_TEXTS = 4
 """So many texts in another language, if that is most of a page, are one mistake."""
 
 
 def wrong_language(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph in another of the site's languages, or in none of them; a text to send is judged by paragraphs.
+    """A paragraph in another of the site's languages, or in none of them; a text to send is judged by paragraphs and sentences.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -36,17 +57,28 @@ def wrong_language(corpus: Corpus) -> Iterator[Finding]:
     for locale, parts in _texts(corpus):
         for number, part in enumerate(parts):
             judged[part.span.path] += not number
-            if fault := fault_of(part.text, locale, corpus.locales):
+            if fault := _fault(part, locale, corpus.locales):
                 faulty[part.span.path].append((part, fault))
                 break  # one text, one finding
     for path, found in faulty.items():
         first, fault = found[0]
         if _is_most(len(found), judged[path]):
-            message = f"the page {fault.message}, from “{_short(first.text)}” on: {len(found)} texts"
+            message = f"the page {fault.message}, from “{short(first.text)}” on: {len(found)} texts"
             yield Finding(first.span, message, "is it the file of another language? Write it in the page's")
             continue
         for part, fault in found:
-            yield Finding(part.span, f"“{_short(part.text)}” {fault.message}", "write it in the page's language")
+            yield Finding(part.span, f"“{short(part.text)}” {fault.message}", "write it in the page's language")
+
+
+def _fault(part: Block, locale: str, locales: tuple[str, ...]) -> Fault | None:
+    """What is wrong about the language of a text; what is heard may have sentences in another alphabet."""
+    is_odd = part.kind != "heard" and locale in LANGUAGES and FOREIGN.search(part.text)
+    if is_odd and foreign_passages(own_words(part.text)):
+        return Fault(f"is not in {locale}")
+    if part.kind == SENTENCE_OF and not has_words_of_others(part.text, locale):
+        return None
+    fault = fault_of(part.text, locale, locales)
+    return fault if fault and (fault.other or part.kind != SENTENCE_OF) else None  # it may be of names and loan words
 
 
 def _is_most(number: int, of: int) -> bool:
@@ -79,7 +111,7 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
                     continue  # whoever types ô or á has the others
                 is_own = len(words) >= LONG and language.common_words.intersection(words)
                 if is_own and not fault_of(part.text, page.locale, corpus.locales):
-                    message = f"“{_short(part.text)}” has none of the letters that only {page.locale} has"
+                    message = f"“{short(part.text)}” has none of the letters that only {page.locale} has"
                     yield Finding(part.span, message, "type it with all its marks")
 
 
@@ -88,7 +120,10 @@ def _is_text_message(corpus: Corpus, page: Page) -> bool:
 
 
 def untranslated(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph or a line to send that is the English one, word for word.
+    """A paragraph, a title, a heading or a line to send that is the English one, word for word.
+
+    So is what the organisation says by language. Names and loan words are alike in two languages: two or three words count
+    where they are English ones, and one word where the English page has it in small letters and the translation has not.
 
     Bad:
         docs/tl/guidelines/apologise.md
@@ -105,18 +140,24 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
         paragraphs = list(_paragraphs(page))
         for block in paragraphs:
             original = english[reference.path].get(block.text.lower())
-            if original and len(WORD.findall(BLANK.sub(" ", block.prose))) >= MIN_COPIED:
+            if original and _is_copied(BLANK.sub(" ", block.prose), block.kind, page, reference):
                 found.append((block, original))
         if _is_most(len(found), len(paragraphs)):
-            message = f"the page is the English text, from “{_short(found[0][0].text)}” on: {len(found)} texts"
+            message = f"the page is the English text, from “{short(found[0][0].text)}” on: {len(found)} texts"
             yield Finding(found[0][0].span, message, "write it in the page's language")
             continue
         told: set[str] = set()
         for block, original in found:
             if block.kind not in told:  # one text, one finding
-                message = f"“{_short(block.text)}” is the English text of {reference.path}:{original.span.line}"
+                message = f"“{short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
                 told.update({block.kind} & contract.TO_SEND)
+    for fact in corpus.organisation.facts.values() if corpus.goes_beside else ():
+        original_value = fact.own.get(contract.REFERENCE)
+        for locale, (_, value) in fact.own.items():
+            is_same = original_value and value.text == original_value[1].text
+            if locale != contract.REFERENCE and is_same and sum(map(str.islower, value.text.split())) >= MIN_COPIED:
+                yield Finding(value.place(0), f"“{value.text}” is the English text", f"write it in {locale}")
     for placeholder in corpus.placeholders.values() if corpus.goes_beside else ():
         original_label = placeholder.wordings.get(contract.REFERENCE)
         for locale, wording in placeholder.wordings.items():
@@ -124,6 +165,22 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
             if locale != contract.REFERENCE and is_same and len(wording.label.text.split()) >= MIN_COPIED:
                 message = f"“{wording.label.text}” is the English label"
                 yield Finding(wording.label.place(0), message, f"write it in {locale}")
+
+
+def _is_copied(text: str, kind: str, page: Page, reference: Page) -> bool:
+    """Whether a text that is the English one too can be no name and no loan word of the translation."""
+    words = WORD.findall(text)
+    if len(words) >= MIN_COPIED or kind not in SHORT or not words or contract.UNFINISHED in text:
+        return len(words) >= MIN_COPIED
+    if len(words) > 1 or borrows(page.locale):
+        return is_plain_english(text, page.locale)
+    word = words[0].lower()
+    return kind in TITLES and (is_plain(word) or (_has(reference, word) and not _has(page, word)))
+
+
+def _has(page: Page, word: str) -> bool:
+    """Whether a page's prose has a word in small letters."""
+    return any(re.search(rf"\b{re.escape(word)}\b", block.prose) for block in page.blocks)
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:
@@ -134,7 +191,7 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Iterable[Block]]]:
     for page in corpus:
         for block in page.seen:
             if block.kind not in AS_SPOKEN:
-                yield page.locale, _parts(block)
+                yield page.locale, _judged(block)
         if heard := page.front_matter.get(contract.HEARD.name):
             for part in heard.parts or (heard,):
                 yield page.locale, [Block("; ".join(scalar.text for scalar in part.values), part.span, "", "heard")]
@@ -157,6 +214,19 @@ def _beside(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
         yield from ((locale, scalar) for scalar in strings.values() if scalar.text.count(" ") >= MANY_WORDS - 1)
 
 
+def _judged(block: Block) -> Iterator[Block]:
+    """A block; of a text to send its paragraphs and their sentences, those that are long enough to be judged."""
+    for part in _parts(block):
+        yield part
+        found = list(SENTENCE.finditer(part.text)) if block.kind == "reply" else []
+        for match in found if len(found) > 1 else ():
+            if len(match[0].split()) >= MIN_SENTENCE:
+                start = block.text.index(part.text) + match.start()
+                yield Block(
+                    match[0].strip(), block.place(start + len(match[0]) - len(match[0].lstrip())), "", SENTENCE_OF
+                )
+
+
 def _parts(block: Block) -> Iterator[Block]:
     """A block; of a text to send its paragraphs, any of which may have come from elsewhere."""
     if block.kind != "reply":
@@ -176,8 +246,3 @@ def _paragraphs(page: Page) -> Iterator[Block]:
                 offset += len(line) + 1
         elif block.kind not in AS_SPOKEN:
             yield block
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"

@@ -6,7 +6,7 @@ from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.ledger import Ledger, Listed
-from kb.rules.support import closest, nearest
+from kb.rules.support import closest
 
 
 def vanished_address(corpus: Corpus) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def _vanished_page(corpus: Corpus, name: str, listed: Listed) -> Finding:
     listed_pages = (corpus.ledger or Ledger()).pages
     # A page that was only renamed has the same anchors under a new name.
     new = (other for other in known if other not in listed_pages and listed.names == {*_anchors(corpus, other)})
-    target = next(new, "") or nearest(name, known) or f"{addresses.page_of(name).section}/…"
+    target = next(new, f"{addresses.page_of(name).section}/…")
     return _vanished(name, listed.span, target)
 
 

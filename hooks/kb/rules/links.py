@@ -8,8 +8,9 @@ from itertools import product
 from urllib.parse import unquote
 
 from kb.model import addresses, contract
-from kb.model.corpus import Corpus
+from kb.model.corpus import Corpus, Reason
 from kb.model.finding import Finding, Span
+from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
 from kb.model.parts import Link
 from kb.rules.support import closest
@@ -37,13 +38,17 @@ def broken_link(corpus: Corpus) -> Iterator[Finding]:
     Good:
         [The facts](listen-for-facts.md)
     """
+    others = {stray.path for stray in corpus.strays if stray.reason is Reason.TYPE}
     for page, link in relative_links(corpus):
         path = link.file
         if not PLAIN_TARGET.fullmatch(link.target):
             hint = "letters, digits, hyphens and one file: ../guidelines/apologise.md#say"
             yield Finding(link.span, f"“{link.target}” is not a plain path", hint)
         elif link.is_image:
-            if path not in corpus.assets:
+            if path in others:
+                hint = f"export it as one of: {', '.join(sorted(contract.IMAGE_TYPES))}"
+                yield Finding(link.span, f"{path} is no picture that the site shows", hint)
+            elif path not in corpus.assets:
                 yield Finding(link.span, f"{path} does not exist", "put the picture into docs/assets/")
         elif corpus.target(link) is page and not link.anchor:
             yield Finding(
@@ -59,6 +64,8 @@ def broken_link(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _nearest(corpus: Corpus, page: Page, link: Link) -> str:
+    if moved := _moved(corpus, page, link):
+        return f"the page has moved: write {moved}"
     slug = posixpath.basename(link.path).removesuffix(".md")
     same = [other for other in corpus if other.locale == page.locale]
     exact = [other for other in same if other.id.slug == slug]
@@ -66,6 +73,17 @@ def _nearest(corpus: Corpus, page: Page, link: Link) -> str:
     if not near:
         return "there is no such page in this language"
     return f"did you mean “{posixpath.relpath(near[0].path, posixpath.dirname(page.path))}”?"
+
+
+def _moved(corpus: Corpus, page: Page, link: Link) -> str:
+    """Where the page of a link is now, as a link's target, if the ledger of addresses leads on."""
+    name = link.file.removeprefix(f"docs/{page.locale}/").removesuffix(".md")
+    redirect = (corpus.ledger or Ledger()).redirects.get(name)
+    if not redirect or not addresses.is_living(corpus, redirect.target):
+        return ""
+    target, mark, anchor = redirect.target.partition("#")
+    file = f"docs/{page.locale}/{addresses.page_of(target).file}"
+    return posixpath.relpath(file, posixpath.dirname(page.path)) + mark + anchor
 
 
 def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
@@ -84,11 +102,12 @@ def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
             known = target.anchors.union(addresses.made_ids(corpus, target.id))
             if unquote(link.anchor) not in known:
                 hint = closest(link.anchor, known) or f"it has: {', '.join(sorted(known)) or 'none'}"
-                yield Finding(link.span, f"{target.path} has no anchor #{link.anchor}", hint)
+                message = f"{target.path} has no anchor #{link.anchor}"
+                yield Finding(link.span, message, hint, Span(target.path))
 
 
 def other_language(corpus: Corpus) -> Iterator[Finding]:
-    """A link into another language: readers switch languages themselves, and keep their place.
+    """A link into another language, or with the English title of its page: readers switch languages themselves, and keep their place.
 
     Bad:
         [Xin lỗi](../../vi/guidelines/apologise.md)
@@ -100,6 +119,11 @@ def other_language(corpus: Corpus) -> Iterator[Finding]:
         if target and target.locale != page.locale:
             home = posixpath.relpath(f"docs/{page.locale}/{target.id.file}", posixpath.dirname(page.path))
             yield Finding(link.span, f"links into “{target.locale}”", f"link this language's page: {home}")
+            continue
+        original = corpus.reference(target) if target else None
+        if target and original and original.value("title") == link.text != target.value("title"):
+            message = f"“{link.text}” is the English title of {target.path}"
+            yield Finding(link.span, message, f"write the title of this language: {target.value('title')}")
 
 
 def empty_link(corpus: Corpus) -> Iterator[Finding]:

@@ -107,8 +107,9 @@ def promises(promised: tuple[str, ...], harmless: tuple[str, ...], text: str) ->
         harmless: what looks like it and promises nothing.
         text: in NFC.
     """
-    passed = [match.span() for match in _any_of(harmless).finditer(text)]
-    for match in _any_of(promised).finditer(text):
+    found = list(_any_of(promised).finditer(text))
+    passed = [match.span() for match in _any_of(harmless).finditer(text)] if found else []
+    for match in found:
         if not any(start <= match.start() < end for start, end in passed):
             yield match.span()
 

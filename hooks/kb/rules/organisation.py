@@ -195,8 +195,9 @@ def _is_phone(text: str, locale: str) -> bool:
         number = phonenumbers.parse(text, region(locale) or None)
     except phonenumbers.NumberParseException:
         return False
+    is_whole = phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
     is_short = bool(region(locale)) and phonenumbers.is_possible_short_number_for_region(number, region(locale))
-    return bool(phonenumbers.is_possible_number(number) or is_short)
+    return bool(is_whole or is_short)
 
 
 def _is_amount(text: str, _locale: str) -> bool:

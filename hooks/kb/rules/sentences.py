@@ -1,18 +1,15 @@
 """Sentences to say: those of the phrases, of a guideline's `#say` and of a situation's `#say-first`. They are copied unread, in any language."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from kb.languages import LANGUAGES, calendar
+from kb.languages import LANGUAGES
 from kb.languages.language import BLANK
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.parts import Sentence
-
-DIGITS = re.compile(r"\d(?:[\d.,:/–-]*\d)?")
-NAME = re.compile(r"[^\W\d_]{2,}")
+from kb.model.parts import Block, Sentence
+from kb.rules import facts
+from kb.rules.passages import to_send
 
 
 def plain_sentence(corpus: Corpus) -> Iterator[Finding]:
@@ -61,9 +58,10 @@ def sentence_parity(corpus: Corpus) -> Iterator[Finding]:
 
 
 def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
-    """A detail from one call in a sentence to say: a digit, a clock time, a weekday, a month, a person's name.
+    """A detail from one call in a sentence to say (a digit, a clock time, a weekday, a month, a person's name) or in a text to send.
 
-    The sentence is copied unread, so the detail would reach customers for whom it is not true.
+    Both are copied unread, so the detail would reach customers for whom it is not true. A text to send may have numbers that are
+    true of all calls: hours, a law, a helpline. Dates are none, nor what a line says to the customer: an amount, a time, a name.
 
     Bad:
         ## Say {#say}
@@ -74,19 +72,26 @@ def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
 
         - I’ll call you back by {{time}}.
     """
-    patterns = {locale: facts_of_a_call(corpus, locale) for locale in corpus.locales}
+    patterns = {locale: facts.of_a_call(corpus, locale) for locale in corpus.locales}
     for page in corpus:
-        for sentence in page.sentences:
-            end = 0
-            matches = [match for pattern in patterns[page.locale] for match in pattern.finditer(_blanked(sentence))]
-            for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
-                if match.start() >= end:
-                    end = match.end()
-                    yield Finding(
-                        sentence.block.place(match.start()),
-                        f"“{match[0]}” is true of one call only",
-                        "say it without, or write a placeholder: {{time}}, {{date}}",
-                    )
+        said = ((sentence.block, facts.found(patterns[page.locale], _blanked(sentence))) for sentence in page.sentences)
+        sent = (
+            (part, facts.of_a_line(page.locale, part.text)) for fence in to_send(page) for part in _lines(fence.block)
+        )
+        for block, matches in (*said, *sent):
+            for match in matches:
+                yield Finding(
+                    block.place(match.start()),
+                    f"“{match[0]}” is true of one call only",
+                    "say it without, or write a placeholder: {{time}}, {{date}}",
+                )
+
+
+def _lines(block: Block) -> Iterator[Block]:
+    offset = 0
+    for line in block.text.split("\n"):
+        yield Block(line, block.place(offset), block.section, block.kind)
+        offset += len(line) + 1
 
 
 def fixed_pronoun(corpus: Corpus) -> Iterator[Finding]:
@@ -121,24 +126,3 @@ def _blanked(sentence: Sentence) -> str:
     for slot in sentence.slots:
         text = text.replace(slot.raw, BLANK * len(slot.raw), 1)
     return text
-
-
-def facts_of_a_call(corpus: Corpus, locale: str) -> tuple[re.Pattern[str], ...]:
-    """What finds digits, times, weekdays, months and names of persons in a language's texts."""
-    return _patterns(locale, _persons(corpus, locale))
-
-
-def _persons(corpus: Corpus, locale: str) -> tuple[str, ...]:
-    """The names of the made-up people in a language's examples."""
-    named = (each.wordings.get(locale) for each in corpus.placeholders.values() if each.type == "name")
-    found = (word for wording in named if wording for word in NAME.findall(wording.example.text))
-    return tuple(dict.fromkeys(word for word in found if word[0].isupper()))
-
-
-@cache
-def _patterns(locale: str, persons: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    language = LANGUAGES.get(locale)
-    forms = language.name_forms if language else re.escape
-    names = "|".join(forms(name) for name in (*calendar.names(locale), *persons))
-    own = language.facts if language else ()
-    return (DIGITS, *own, re.compile(rf"\b(?:{names})(?!\w)" if names else "(?!)"))

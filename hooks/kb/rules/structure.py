@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from kb.model import contract
 from kb.model.corpus import Corpus
-from kb.model.finding import Finding
+from kb.model.finding import Finding, Span
 from kb.model.page import Page
-from kb.model.parts import Block, Heading
-from kb.rules.support import closest, out_of_order
+from kb.model.parts import Block, Heading, Link
+from kb.rules.support import closest, fold, out_of_order, short
 
 MIN_WORDS, MAX_WORDS = 120, 350
+MIN_TOLD = 4
+"""Words: “Yes.” may be said twice."""
 UNFINISHED = re.compile(rf"{contract.UNFINISHED}(?: ?[^\s|{{}}\[\]()]+)*")
 
 
@@ -96,6 +98,64 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
             if heading.id and other is not heading:
                 message = f"id “{heading.id}” was already used in line {other.span.line}"
                 yield Finding(heading.span, message, "give each heading its own")
+
+
+def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
+    """The same twice: a paragraph or an item under one heading, two headings of one name side by side, a page in an index's list.
+
+    It was pasted once too often, or one of the two was to say something else.
+
+    Bad:
+        ## Do {#do}
+
+        - Say what you are going to do next.
+        - Say what you are going to do next.
+    Good:
+        ## Do {#do}
+
+        - Say what you are going to do next.
+        - Say by when you will have done it.
+    """
+    for page in corpus:
+        if not page.parsed:
+            continue
+        first: dict[tuple[str, ...], Span] = {}
+        for text, key, span in _told_once(corpus, page):
+            other = first.setdefault(key, span)
+            if other is not span:
+                message = f"“{short(text)}” stands in line {other.line} already"
+                yield Finding(span, message, "remove one of the two, or write in it what it was to say")
+
+
+def _told_once(corpus: Corpus, page: Page) -> Iterator[tuple[str, tuple[str, ...], Span]]:
+    """What a page should say but once: its text, what makes two of them the same, and where it stands."""
+    above: dict[int, str] = {}
+    headings = {heading.span: heading for heading in page.headings}
+    links = {link.span: link for link in page.links} if page.id.is_index else {}
+    ids: set[str] = set()
+    under = ""
+    for block in page.blocks:
+        if heading := headings.get(block.span):
+            above = {level: line for level, line in above.items() if level < heading.level}
+            if heading.id not in ids:  # else duplicate_id tells
+                yield block.text, ("heading", *above.values(), fold(block.text)), block.span
+            ids.add(heading.id)
+            under = above[heading.level] = str(block.span.line)
+        elif block.kind == "item" and (target := _listed(corpus, links.get(block.span))):
+            yield block.text, ("page", target), block.span
+        elif _is_told(block):
+            yield block.text, (block.kind, under, " ".join(block.text.casefold().split())), block.span
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a block says something, outside of what related_parity judges."""
+    return block.kind in ("paragraph", "item") and block.section != "related" and len(block.text.split()) >= MIN_TOLD
+
+
+def _listed(corpus: Corpus, link: Link | None) -> str:
+    """The page that an item of an index begins with, or ''."""
+    target = corpus.target(link) if link and not link.anchor else None
+    return target.path if target else ""
 
 
 def heading_level(corpus: Corpus) -> Iterator[Finding]:

@@ -44,6 +44,12 @@ def out_of_order(found: Sequence[Heading], wanted: Sequence[str]) -> Heading | N
     return next((heading for heading, name in zip(found, order, strict=False) if heading.id != name), None)
 
 
+def short(text: str) -> str:
+    """The beginning of a text, in one line, as a message quotes it."""
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"
+
+
 @cache
 def fold(text: str) -> str:
     """Text for comparison: NFC, case and punctuation folded, single spaces."""

@@ -11,7 +11,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import AS_SPOKEN
 from kb.model.parts import Block, Scalar
-from kb.rules.guess import FOREIGN, WORD, fault_of
+from kb.rules.guess import FOREIGN, WORD, fault_of, foreign_passages
 from kb.rules.passages import answering, interface, wordings
 
 BEYOND = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 15))
@@ -51,6 +51,7 @@ in a word, or a mark on no letter."""
 MAYBE_GARBLED = re.compile(rf"[\ufffd´′`¨¸¶§¤¦¬®µ\u0300-\u036f]|[âáïÂÃÄÅÆ][{_CP1252}]|Â\s|\?(?<=\w\?)\w")
 
 
+OF_ANOTHER = "is of another alphabet: "
 MANY_ALIEN = 2
 """Words in small letters: one may be a loan."""
 
@@ -174,13 +175,17 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
         if digits := OTHER_DIGIT.search(line.text):
             plain = "".join(str(unicodedata.decimal(digit)) for digit in digits[0])
             yield Finding(line.place(digits.start()), f"“{digits[0]}” is in digits of another script", f"write {plain}")
-        words = list(WORD.finditer(line.text))
-        foreign = [word for word in words if FOREIGN.search(word[0])]
-        is_passage = len(foreign) * 2 > len(words)  # wrong_language tells
-        for word in words:
+        passages = foreign_passages(line.text)
+        end = -1
+        for word in WORD.finditer(line.text):
+            is_passage = any(first <= word.start() < last for first, last in passages)  # wrong_language tells
             if MAYBE_INVISIBLE.search(word[0]) or SYMBOL.fullmatch(word[0]):
                 continue  # invisible_character tells of the first
             if message := _mixture(word[0], line.locale, is_passage=is_passage):
+                is_next = end >= 0 and not line.text[end : word.start()].strip(" ,")
+                end = word.end()
+                if is_next and message == OF_ANOTHER:
+                    continue  # the word before it is told
                 odd = next(i for i, letter in enumerate(word[0]) if FOREIGN.match(letter) or ODD.match(letter))
                 plain = unicodedata.normalize("NFKC", word[0]).translate(ETH).replace(DOTLESS, "i")
                 hint = f"write {plain}" if plain != word[0] else "retype the word"
@@ -201,7 +206,7 @@ def _mixture(word: str, locale: str, *, is_passage: bool) -> str:
     if unicodedata.normalize("NFKC", word) != word or PHONETIC.search(word):
         return "is of letters that are made for other uses: "
     is_latin_page = locale in LANGUAGES and not is_passage
-    return "is of another alphabet: " if is_latin_page and scripts != ["Latin"] else ""
+    return OF_ANOTHER if is_latin_page and scripts != ["Latin"] else ""
 
 
 def _lines(corpus: Corpus, is_odd: Callable[[str], object]) -> Iterator[Line]:

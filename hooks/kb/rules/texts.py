@@ -9,6 +9,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.parts import Scalar
 from kb.model.texts import Strings
+from kb.rules.guess import WORD, is_plain_english
 from kb.rules.support import closest
 
 FIELD = re.compile(r"\{(\w*)\}")
@@ -33,7 +34,9 @@ def missing_text(corpus: Corpus) -> Iterator[Finding]:
     """
     for path, own, english in _translated(corpus):
         if not own:
-            yield Finding(Span(path), "no text is in this file", "take the last one that was committed")
+            model = f"hooks/strings/{contract.REFERENCE}.yml"
+            hint = f"take the last one that was committed; where there never was one, write it: {model} is the model"
+            yield Finding(Span(path), "no text is in this file", hint)
             continue
         for key in english.keys() - {key for key, scalar in own.items() if scalar.text.strip()}:
             span = own[key].span if key in own else Span(path)
@@ -86,7 +89,7 @@ def text_form(corpus: Corpus) -> Iterator[Finding]:
             if fields[key] != _fields(scalar.text):
                 message = f"“{key}” does not have the fields of the English text"
                 yield Finding(scalar.span, message, f"it has: {' '.join(fields[key]) or 'none'}")
-            elif _is_copied(scalar.text, english[key].text):
+            elif scalar.text == english[key].text and _is_copied(scalar.text, locale):
                 yield Finding(scalar.span, f"“{key}” is the English text", "translate it")
 
 
@@ -96,8 +99,9 @@ def _fields(text: str) -> list[str]:
     return sorted([*(f"{{{name}}}" for name in FIELD.findall(text)), *(sign for sign in rest if sign in "#{}")])
 
 
-def _is_copied(text: str, english: str) -> bool:
-    return text == english and sum(word.islower() for word in re.findall(r"[^\W\d_]+", text)) >= MIN_COPIED
+def _is_copied(text: str, locale: str) -> bool:
+    """Whether a text can't be in two languages by chance."""
+    return sum(map(str.islower, WORD.findall(text))) >= MIN_COPIED or is_plain_english(text, locale)
 
 
 def search_words(corpus: Corpus) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from kb.model.finding import Finding
 from kb.rules import matching
 from kb.rules.passages import lines, prose, said, written
 
+WORD = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 CURRENCY = (
     r"[£€$₱₫]\s?\{{\{{({0})\}}\}}"
@@ -78,6 +79,16 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
                         yield Finding(passage.place(match.start()), message, wrong.hint)
 
 
+def _greetings(corpus: Corpus) -> dict[str, re.Pattern[str]]:
+    """What finds a greeting's blank that does not begin its line, by language; a speaker's name and a colon may."""
+    found = {}
+    for locale in corpus.locales:
+        wordings = ((name, each.wordings.get(locale)) for name, each in corpus.placeholders.items())
+        names = "|".join(name for name, wording in wordings if wording and wording.address.greetings)
+        found[locale] = re.compile(rf"^(.*[^:\s])\s*(\{{\{{(?:{names})\}}\}})" if names else "(?!)")
+    return found
+
+
 def over_promise(corpus: Corpus) -> Iterator[Finding]:
     """A promise that nobody can keep: immediately, guaranteed, never again.
 
@@ -108,19 +119,24 @@ def over_promise(corpus: Corpus) -> Iterator[Finding]:
 
 
 def agreement(corpus: Corpus) -> Iterator[Finding]:
-    """Words around a placeholder that are wrong for some of its values.
+    """Words around a placeholder that are wrong for some of its values: its value may have them, and they would stand twice.
 
     Bad:
         docs/en/templates/acknowledge-email.md
         ```reply
+        Dear {{salutation}},
+
         You bought a {{product}}.
         ```
     Good:
         docs/en/templates/acknowledge-email.md
         ```reply
+        {{salutation}},
+
         You bought your {{product}}.
         ```
     """
+    greets = _greetings(corpus)
     amounts = "|".join(name for name, each in corpus.placeholders.items() if each.type == "amount")
     twice = re.compile(CURRENCY.format(amounts) if amounts else "(?!)")
     for page in corpus:
@@ -130,6 +146,10 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
                 hint = f"write {{{{{match[1] or match[2]}}}}} alone: its value has a currency"
                 yield Finding(passage.place(match.start()), f"“{match[0]}” has two currencies", hint)
             for offset, line in lines(passage):
+                greeting = greets[page.locale].search(line)
+                if greeting and WORD.search(greeting[1]):
+                    message = f"“{greeting[1].strip()}” stands before a greeting that has such words itself"
+                    yield Finding(passage.place(offset), message, f"begin the line with {greeting[2]}")
                 for wrong in language.agreement if language else ():
                     for match in wrong.pattern.finditer(line):
                         start = offset + match.end() - len(match[0].lstrip())

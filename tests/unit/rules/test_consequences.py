@@ -2,10 +2,19 @@
 
 import pytest
 
-from tests.fixture import Edit, checked
+from tests.fixture import FILES, Edit, checked
 
+P = "en/playbooks/two-steps.md"
+LINKED = (
+    "[Apologise](../guidelines/apologise.md)",
+    "[Apologise](../guidelines/apologise.md), [but](../phrases/apology.md#sorry-but)",
+)
+L = "lv/guidelines/apologise.md"
 PHRASES = "en/phrases/apology.md"
 A = "en/guidelines/apologise.md"
+
+
+HALF = FILES[A].decode().partition("## Do {#do}")[0]
 
 
 @pytest.mark.parametrize(
@@ -17,6 +26,9 @@ A = "en/guidelines/apologise.md"
         ({A: ("{#avoid}", "{#never}")}, ["unknown-section"]),
         ({A: ("## Avoid", "<<<<<<< HEAD\nx\n=======\n## Avoid")}, ["conflict-mark"]),
         ({A: b"\xff\xfe"}, ["not-utf8"]),
+        ({A: HALF}, ["missing-section"]),
+        ({PHRASES: ("| --- | --- | --- |", "| --- | --- |"), P: LINKED}, ["table-layout"]),
+        ({L: ("](listen-for-facts.md)", "](/lv/guidelines/listen-for-facts/)")}, ["absolute-link"]),
     ],
 )
 def test_one_slip_is_one_finding(edits: dict[str, Edit], left: list[str]) -> None:
@@ -32,3 +44,22 @@ def test_what_has_another_cause_stays() -> None:
     }
     rules = {each.rule for each in checked(edits)}
     assert {"phrase-row", "heading-parity"} <= rules
+
+
+def test_a_crowd_in_one_file_is_one_finding_with_its_number() -> None:
+    text = FILES[L].decode()
+    lost = text.encode("latin-1", "replace").decode("latin-1")
+    garbled = [each for each in checked({L: lost}) if each.rule == "garbled-text"]
+    assert len(garbled) == 1
+    assert "more of this kind in the file" in garbled[0].message
+    few = checked({L: (text.split("\n")[14], text.split("\n")[14] + " v?rds")})
+    assert not any("more of this kind" in each.message for each in few)
+
+
+def test_a_page_in_one_language_is_told_once_there() -> None:
+    found = [
+        each
+        for each in checked({"vi/guidelines/new-one.md": FILES[L.replace("lv", "vi", 1)]})
+        if each.rule == "missing-translation"
+    ]
+    assert [each.span.path for each in found] == ["docs/vi/guidelines/new-one.md"]

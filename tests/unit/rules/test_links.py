@@ -22,6 +22,7 @@ ROWS: list[Row] = [
     row("broken-anchor", intro("[x](#no)"), f"{P}:12:1"),
     row("broken-anchor", intro("[x](#apologise) [y](../guidelines/apologise.md#say)")),
     row("other-language", intro("[x](../../vi/guidelines/apologise.md)"), f"{P}:12:1"),
+    row("other-language", {L: ("[Sadzirdiet faktus]", "[Listen for the facts]")}, f"{L}:40:3"),
     row("other-language", intro("[x](../../en/guidelines/apologise.md)")),
     row("absolute-link", intro("[x](/guidelines/apologise/)"), f"{P}:12:1"),
     row("absolute-link", intro("[x](https://handbook.example/guidelines/)"), f"{P}:12:1"),

@@ -55,6 +55,7 @@ ROWS: list[Row] = [
             ("112", 8),
         )
     ],
+    row("organisation-contact", {O: (PHONE, '"+44 1632"')}, f"{O}:3:9"),
     row("organisation-contact", by_language("hotline"), f"{O}:5:7"),
     *[row("organisation-contact", by_language(number)) for number in ("1900 1234", "028 3822 1234", '"+84 28 3822 1234"', "113")],
     *[

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.fixture import FILES, Edit, checked
-from tests.unit.rules.rows import A, B, L, Row, V, name, verify
+from tests.unit.rules.rows import A, B, E, L, Row, V, line, name, verify
 
 PH = "en/phrases/apology.md"
 PL = "lv/phrases/apology.md"
@@ -57,6 +57,12 @@ ROWS: list[Row] = [
     ("sentence-parity", {}, ()),
     ("sentence-fact", say(A, "I’ll call you by 5 pm on Tuesday."), (at(A, 20), at(A, 28))),
     ("sentence-fact", calm(PH, "We need 12,50 more."), (cell(PH, 9),)),
+    ("sentence-fact", line("We’ll call you on Tuesday at 3 pm."), (f"{E}:26:19", f"{E}:26:30")),
+    ("sentence-fact", {E: ("{{salutation}},", "Dear Mr Thompson,")}, (f"{E}:24:6",)),
+    ("sentence-fact", {E: ("Your complaint, case {{case_number}}", "Your card ending in 4421")}, (f"{E}:20:21",)),
+    ("sentence-fact", line("The parcel left on 28/03/2027."), (f"{E}:26:20",)),
+    ("sentence-fact", line("Our lines are open from 9 am, Monday to Friday, 24/7 online."), ()),
+    ("sentence-fact", line("You can call us on 1717, or read Article 14 of RA 7394."), ()),
     ("sentence-fact", {A: ("- Apologise early", "- At 5 pm on Tuesday, apologise early")}, ()),
     ("sentence-fact", {}, ()),
     ("fixed-pronoun", say(V, "Dạ, em xin lỗi {{title}} và chị nhà ạ."), (at(V, 7),)),

@@ -149,7 +149,30 @@ ROWS: list[Row] = [
     row("fence", after_intro("```\nI am sorry.\n`````"), f"{P}:14:1"),
     row("fence", intro("Use this\n    ```\n```\nx\n```"), f"{P}:13:1"),
     row("fence", after_intro("```reply formal\nI am sorry.\n```")),
+    row("duplicate-text", after_intro("Say sorry before you ask.\n\nSay sorry before you ASK."), f"{P}:16:1"),
+    row("duplicate-text", after_intro("- Say sorry before you ask.\n- Say sorry before you ask."), f"{P}:15:3"),
+    row("duplicate-text", {A: ("## Avoid {#avoid}", "## Do {#avoid}")}, f"{A}:28:4"),
+    row(
+        "duplicate-text",
+        {
+            "en/guidelines/index.md": (
+                "- [Apologise](apologise.md)\n",
+                "- [Apologise](apologise.md)\n- [Say sorry](apologise.md)\n",
+            )
+        },
+        "en/guidelines/index.md:9:3",
+    ),
+    row("duplicate-text", after_intro("Yes.\n\nYes.")),
+    row("duplicate-text", after_intro("Say sorry before you ask.\n\n## Again {#again}\n\nSay sorry before you ask.")),
+    row("duplicate-text", {A: ("## Avoid {#avoid}", "## Do {#do}")}),
     row("fold", after_intro("/// details | Answer\n\nSay **sorry** first.\n\n- one\n- two\n\n///")),
+    row("fold", after_intro("// details | Answer\n\nSay sorry.\n\n///"), f"{P}:14:1"),
+    row("fold", after_intro("/// details | Answer\n\nSay sorry.\n\n/"), f"{P}:18:1"),
+    row("fold", after_intro("/// details | Answer\n\nSay sorry.\n\n//\n\n///"), f"{P}:18:1"),
+    row(
+        "fold",
+        after_intro("// a line of text"),
+    ),
     row("fold", after_intro("/// details | Answer\n\nSay sorry."), f"{P}:14:1"),
     row("fold", after_intro("Say sorry.\n\n///"), f"{P}:16:1"),
     row("fold", after_intro("/// details | One\n\n/// details | Two\n\nSay.\n\n///"), f"{P}:16:1"),

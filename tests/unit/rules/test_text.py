@@ -3,7 +3,7 @@
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import EL, INTRO, LP, SL, THANKS, VP, B, L, P, Row, V, intro, name, row, verify
+from tests.unit.rules.rows import EL, ET, INTRO, LP, SL, THANKS, VP, A, B, L, P, Row, V, intro, name, row, verify
 
 HOME = fixture.FILES[VP].decode().split("---\n")[2].split("\n")[0]
 PARAGRAPH = "Paldies, ka vērsāties pie mums. Jūsu sūdzību saņēmām un reģistrējām."
@@ -120,6 +120,9 @@ ROWS: list[Row] = [
             LP: ("Vispirms atvainojieties uzņēmuma vārdā.", "`case_number`, `date` and `time`"),
         },
     ),
+    row("untranslated", {ET: ("Maraming salamat po,", "Kind regards,")}),
+    row("untranslated", {V: ("title: Xin lỗi chân thành", "title: Viber"), A: ("title: Apologise", "title: Viber")}),
+    row("untranslated", {V: ("title: Xin lỗi chân thành", "title: Apologise")}, f"{V}:2:8"),
     row("untranslated", {}),
 ]
 

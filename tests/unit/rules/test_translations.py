@@ -29,10 +29,12 @@ ROWS: list[Row] = [
     ("unchanged-translation", {V: (FOLLOWS, f"{FOLLOWS} unchanged")}, (f"{V}:{LINE}:1",)),
     ("unchanged-translation", {}, ()),
     ("review-interval", {A: ("reviewed: 2026-11\n", "")}, (f"{A}:1:1",)),
-    ("review-interval", {A: ("reviewed: 2026-11", "reviewed: last year")}, (f"{A}:{LINE + 1}:1",)),
+    ("review-interval", {A: ("reviewed: 2026-11", "reviewed:")}, (f"{A}:{LINE + 1}:1",)),
+    ("review-interval", {A: ("reviewed: 2026-11", "reviewed: last year")}, ()),
     ("review-interval", {A: ("reviewed: 2026-11", "reviewed: 2025-01")}, ()),
     ("bad-value", {A: ("reviewed: 2026-11", "reviewed: 2026-13")}, (f"{A}:{LINE + 1}:11",)),
-    ("implied-type", {A: ("reviewed: 2026-11", "reviewed: 2026-11-21")}, (f"{A}:{LINE + 1}:11",)),
+    ("implied-type", {A: ("reviewed: 2026-11", "reviewed: 2026-11-21")}, ()),
+    ("bad-value", {A: ("reviewed: 2026-11", "reviewed: 2026-11-21")}, (f"{A}:{LINE + 1}:11",)),
 ]
 
 

@@ -5,6 +5,13 @@ from tests.fixture import LINK, LOCALES
 from tests.unit.rules.faults.edits import EP, PH, Fault, G, S, T, g, page, ph, swapped, t
 
 CALM = "| Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters to you. |"
+SAY = next(line + "\n" for line in F[g].decode().split("{#say}")[1].split("\n") if line.startswith("- "))
+TITLE = next(line for line in F[f"lv/{G}"].decode().split("\n") if line.startswith("title:"))
+WHY = next(line for line in F[f"vi/{G}"].decode().split("\n") if line.endswith("{#why}"))
+RUSSIAN = (
+    "Мы приносим извинения за задержку и сообщим вам о результате проверки не позднее завтрашнего дня, "
+    "как только получим ответ от склада и курьерской службы."
+)
 
 ROWS: list[Fault] = [
     ("curly braces from autocorrect", {t:("{{case_number}}","{{case_number}")}, "malformed-placeholder", "en/templates/acknowledge-email.md:20"),
@@ -210,7 +217,7 @@ ROWS: list[Fault] = [
     ("tpl en lost blank", {t: F[t].decode().replace("{{issue}}","this")}, "placeholder-parity", "en/templates/acknowledge-email.md:23"),
     ("tpl row en only", {ph: F[ph].decode().rstrip()+"\n| Whatever { #whatever } | It sounds bored. | I’d like to understand this. |\n"}, "phrase-guideline", "en/phrases/apology.md:20"),
     ("say en extra", {g:("- I apologise on behalf","- I’m sorry for the wait.\n- I apologise on behalf")}, "sentence-parity", "en/guidelines/apologise.md:14"),
-    ("heading en lost", {g:("## Why {#why}\n\n","")}, "heading-parity", "en/guidelines/apologise.md:39"),
+    ("heading en lost", {g:("## Why {#why}\n\n","")}, "missing-section", "en/guidelines/apologise.md:39"),
     ("heading en renamed", {EP:("{#use}","{#use-them}")}, "heading-parity", "en/situations/facts-about-complaints.md:34"),
     ("page renamed in every language", {path: edit for each in LOCALES for path, edit in ((f"{each}/{G}", None), (f"{each}/guidelines/say-sorry.md", F[f"{each}/{G}"]))}, "vanished-address", "addresses.yml:6"),
     ("template renamed in every language", {path: edit for each in LOCALES for path, edit in ((f"{each}/{T}", None), (f"{each}/templates/ack.md", F[f"{each}/{T}"]))}, "vanished-address", "addresses.yml:16"),
@@ -218,4 +225,23 @@ ROWS: list[Fault] = [
     ("page in English", {f"tl/{G}": F[g].decode().replace("sources: [S4.1]\nreviewed: 2026-11", "follows: 000000000000 000000000000")}, "untranslated", "tl/guidelines/apologise.md:3"),
     ("vi reply in lv", {f"lv/{T}": F[f"lv/{T}"].decode().split("```reply formal")[0]+"```reply formal"+F[f"vi/{T}"].decode().split("```reply formal")[1].split("```reply warm")[0]+"```reply warm"+F[f"lv/{T}"].decode().split("```reply warm")[1]}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
     ("rows in another order", {f"lv/{PH}": swapped(F[f"lv/{PH}"].decode())}, "phrase-parity", "lv/phrases/apology.md:15"),
+    ("reviewed on a day", {g:("reviewed: 2026-11","reviewed: 2026-11-05")}, "bad-value", "en/guidelines/apologise.md:11"),
+    ("keywords in one line, and another field wrong", {t:(F[t].decode()[F[t].decode().index("keywords:"):F[t].decode().index("guidelines:")],"keywords: abc\nchannel: email\nstage: ackn\n")}, "bad-value", "en/templates/acknowledge-email.md:6"),
+    ("greeting twice", {t:("{{salutation}},","Dear {{salutation}},")}, "agreement", "en/templates/acknowledge-email.md:24"),
+    ("fold of two slashes", page("// details | Answer\n\nListen first.\n\n///"), "fold", "en/situations/facts-about-complaints.md:31"),
+    ("section called as the one above", {g:("## Avoid {#avoid}","## Do {#avoid}")}, "duplicate-text", "en/guidelines/apologise.md:28"),
+    ("sentence to say twice", {g:(SAY,SAY*2)}, "duplicate-text", "en/guidelines/apologise.md:17"),
+    ("paragraph twice", page("Listen first, then say sorry.\n\nListen first, then say sorry."), "duplicate-text", "en/situations/facts-about-complaints.md:33"),
+    ("page listed twice", {"lv/guidelines/index.md":F["lv/guidelines/index.md"].decode().rstrip("\n")+"\n- [Vēlreiz](apologise.md)\n"}, "duplicate-text", "lv/guidelines/index.md:10"),
+    ("lv title in English", {f"lv/{G}":(TITLE,"title: Apologise")}, "untranslated", "lv/guidelines/apologise.md:2"),
+    ("vi heading in English", {f"vi/{G}":(WHY,"## Why {#why}")}, "untranslated", "vi/guidelines/apologise.md:33"),
+    ("lv link in English", {f"lv/{G}":("[Sadzirdiet faktus]","[Listen for the facts]")}, "other-language", "lv/guidelines/apologise.md:40"),
+    ("vi reply ends in English", {f"vi/{T}":("Trân trọng,","Kind regards,")}, "untranslated", "vi/templates/acknowledge-email.md:32"),
+    ("vi reply with a sentence in English", {f"vi/{T}":("đã viết cho {{company}}.","đã viết cho {{company}}. We are sorry that your parcel has been delayed.")}, "wrong-language", "vi/templates/acknowledge-email.md:41"),
+    ("lv reply with a long sentence in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.",f"Paldies, ka vērsāties pie mums. {RUSSIAN}")}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
+    ("lv reply with a short sentence in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.","Paldies, ka vērsāties pie mums. Приносим извинения за задержку.")}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
+    ("lv reply with words in Russian", {f"lv/{T}":("Paldies, ka vērsāties pie mums.","Paldies, ka vērsāties pie mums ваше письмо.")}, "mixed-script", "lv/templates/acknowledge-email.md:23"),
+    ("name in a greeting", {t:("{{salutation}},","Dear Mr Thompson,")}, "sentence-fact", "en/templates/acknowledge-email.md:24"),
+    ("date in a reply", {t:("by {{time}} on {{date}}","by {{time}} on 28 March 2027")}, "sentence-fact", "en/templates/acknowledge-email.md:30"),
+    ("amount in a text message", {"en/templates/acknowledge-sms.md":("We're sorry.","You get £25.")}, "sentence-fact", "en/templates/acknowledge-sms.md:19"),
 ]  # fmt: skip
