@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import anyio
@@ -98,7 +99,8 @@ def test_a_client_is_answered() -> None:
         async with Client(stdio_client(SERVER)) as client:
             await ask_all(client)
 
-    anyio.run(run)
+    with ThreadPoolExecutor(1) as apart:  # browser tests of this process may have a loop in its own thread
+        apart.submit(anyio.run, run).result()
 
 
 def test_without_the_sdk_it_says_what_to_do(
