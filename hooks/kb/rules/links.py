@@ -4,14 +4,13 @@ import posixpath
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from itertools import product
 from urllib.parse import unquote
 
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus, Reason
 from kb.model.finding import Finding, Span
 from kb.model.ledger import Ledger
-from kb.model.page import Page, PageId
+from kb.model.page import HOME_PAGE, Page, PageId
 from kb.model.parts import Link
 from kb.rules.support import closest
 
@@ -20,6 +19,10 @@ PLAIN_TARGET = re.compile(
     r"|https?://[\w.-]+(?::\d+)?(?:[/?#](?:[\w./~%?=&+,;:@#!-]|\([\w./~%?=&+,;:@#!-]*\))*)?"
 )
 """All that a link may name: every Markdown parser reads it in the same way."""
+
+
+RELATED = frozenset({"related", "guidelines", "next"})
+"""The ids of sections that lead on to other pages."""
 
 
 def relative_links(corpus: Corpus) -> Iterator[tuple[Page, Link]]:
@@ -227,6 +230,8 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
 def related_parity(corpus: Corpus) -> Iterator[Finding]:
     """Related links that a translation has and the English page lacks, or the other way round, or one that is listed twice.
 
+    The links of the home page are all such: whoever is in a hurry must come to the same page in every language.
+
     Bad:
         docs/lv/guidelines/apologise.md
         ## Skatiet arī {#related}
@@ -244,17 +249,22 @@ def related_parity(corpus: Corpus) -> Iterator[Finding]:
             if link.section == "related" and link.target in seen:
                 yield Finding(link.span, f"“{link.target}” is listed twice", "remove one of the two")
             seen.update([link.target] if link.section == "related" else [])
-    for (page, reference), section in product(corpus.translations, ("related", "guidelines", "next")):
-        if section not in page.anchors or section not in reference.anchors:
-            continue
+    for page, reference in corpus.translations:
+        yield from _differing(corpus, page, reference)
+
+
+def _differing(corpus: Corpus, page: Page, reference: Page) -> Iterator[Finding]:
+    """By section the links that only one of two pages has."""
+    both = page.anchors & reference.anchors
+    for section in sorted(both if page.id == HOME_PAGE else both & RELATED):
         ours, theirs = _related(corpus, page, section), _related(corpus, reference, section)
         for name in ours.keys() - theirs.keys():
-            message = f"related page {name} is not related in {reference.path}"
+            message = f"{name} is not linked there in {reference.path}"
             english = next(h.span for h in reference.headings if h.id == section)
             yield Finding(ours[name].span, message, "add it there too, or remove it here", english)
         for name in theirs.keys() - ours.keys():
             heading = next(h for h in page.headings if h.id == section)
-            message = f"related page {name} of {reference.path}:{theirs[name].span.line} is missing"
+            message = f"the link to {name} of {reference.path}:{theirs[name].span.line} is missing"
             yield Finding(heading.span, message, "add it here too", theirs[name].span)
 
 

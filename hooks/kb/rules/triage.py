@@ -244,7 +244,7 @@ def _next(found: Questions, asked: Iterable[str], without: Sequence[Answer] = ()
 
 
 def triage_parity(corpus: Corpus) -> Iterator[Finding]:
-    """A question of a translation whose answers lead elsewhere than those of the English page.
+    """A question of a translation whose answers lead elsewhere than those of the English page, or stand in another order.
 
     Bad:
         docs/en/playbooks/one-minute-triage.md
@@ -279,6 +279,19 @@ def triage_parity(corpus: Corpus) -> Iterator[Finding]:
             for target in theirs.keys() - ours.keys():
                 message = f"no answer leads to {target}, as in {reference.path}:{theirs[target].span.line}"
                 yield Finding(heading.span, message, "translate that answer too", theirs[target].span)
+            if ours.keys() == theirs.keys():
+                yield from _swapped(ours.values(), theirs.values())
+
+
+def _swapped(ours: Iterable[Link], theirs: Iterable[Link]) -> Iterator[Finding]:
+    """The first answer that stands where another one stands in English: “yes” must not lead where “no” does."""
+    for own, other in zip(ours, theirs, strict=True):
+        if own.target != other.target:
+            message = f"this answer leads to {own.target}; {other.span.path}:{other.span.line} leads to {other.target}"
+            yield Finding(
+                own.span, message, "let each answer lead where the English one does, in its order", other.span
+            )
+            return
 
 
 def _targets(answers: Iterable[Answer]) -> dict[str, Link]:

@@ -96,6 +96,7 @@ ROWS: list[Row] = [
     row("step-without-guideline", {P: ("## 2.", "## Flow {#flow}\n\n1. One\n\n## 2.")}),
     row("related-parity", {L: ("listen-for-facts.md", "../playbooks/two-steps.md")}, f"{L}:38:4", f"{L}:40:3"),
     row("related-parity", {L: ("listen-for-facts.md", "listen-for-facts.md#say")}, f"{L}:38:4", f"{L}:40:3"),
+    row("related-parity", {"lv/index.md": ("(phrases/index.md)", "(templates/index.md)")}, "lv/index.md:8:4"),
     row("related-parity", {L: ("kad klients ir dusmīgs uz mums", "kad vajag faktus")}),
 ]
 

@@ -74,6 +74,14 @@ ROWS: list[Row] = [
         at(8, 3, LT),
     ),
     row("triage-parity", triage(*RIGHT) | triage(*RIGHT, path=LT)),
+    row(
+        "triage-parity",
+        triage(*RIGHT)
+        | triage(
+            *question("one", ENTRY, "#two"), *question("two", ENTRY, "#three"), *question("three", ENTRY), path=LT
+        ),
+        at(3, 3, LT),
+    ),
     row("step-without-guideline", triage(*question("one", "../templates/acknowledge-sms.md"))),
 ]
 
