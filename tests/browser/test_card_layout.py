@@ -69,6 +69,22 @@ def test_copy_stays_in_sight_and_a_thumb_can_press(browser: Browser, address: st
     context.close()
 
 
+@pytest.mark.parametrize(("reader", "customer"), [("tl", "vi"), ("lv", "vi"), ("vi", "lv"), ("en", "tl")])
+def test_what_stays_in_sight_leaves_room_on_a_phone(browser: Browser, address: str, reader: str, customer: str) -> None:
+    """With all that it may say: blanks are left, and the customer speaks another language."""
+    page = browser.new_page(viewport={"width": 375, "height": 667}, has_touch=True, service_workers="block")
+    page.goto(f"{address}{PREFIXES[reader]}templates/delay-notice/")
+    page.locator(".kb-customer__chip").tap()
+    speaks(page, customer)
+    page.keyboard.press("Escape")
+    page.locator(".kb-actions .md-button--primary").tap()
+    expect(page.locator(".kb-actions .kb-status")).not_to_be_empty()
+    box = page.locator(".kb-actions").bounding_box()
+    assert box
+    assert box["height"] <= 667 * 0.35
+    page.close()
+
+
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_the_text_is_as_dark_as_any(page: Page, address: str, locale: str) -> None:
     page.goto(f"{address}{PREFIXES[locale]}{EMAIL}")

@@ -79,6 +79,24 @@ def test_what_was_opened_and_pinned_comes_first_and_nothing_that_was_typed_is_ke
     expect(links).to_have_count(0)
 
 
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_low_window_shows_a_sentence_and_its_button(page: Page, address: str, locale: str) -> None:
+    """200 % zoom of 1280 × 800; what stands around the results goes with them."""
+    page.set_viewport_size({"width": 640, "height": 400})
+    page.goto(f"{address}{PREFIXES[locale]}guidelines/stay-calm/")
+    page.goto(f"{address}{PREFIXES[locale]}guidelines/apologise/")
+    page.keyboard.press("/")
+    answered(page, "")
+    copy = page.locator("[role=row] [data-copy]").first
+    expect(copy).to_be_in_viewport(ratio=1)
+    expect(page.locator(".kb-result__say").first).to_be_in_viewport(ratio=1)
+    for _ in range(6):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator(CHOSEN)).to_be_in_viewport(ratio=0.5)
+    page.locator(BOX).fill("?")
+    expect(page.locator(".kb-keys dd").first).to_be_in_viewport(ratio=1)
+
+
 def test_nothing_is_kept_where_the_reader_does_not_want_it(page: Page, address: str) -> None:
     page.goto(f"{address}guidelines/stay-calm/")
     page.keyboard.press("/")

@@ -119,6 +119,7 @@ export class Dialog {
     const isHelp = input.value.trim() === HELP;
     keys.hidden = !isHelp || !this.#settings;
     this.#list.element.hidden = isHelp;
+    if (isHelp) this.element.scrollTop = 0;
     alert.textContent = "";
     const query = isHelp || this.#number ? "" : input.value;
     this.#question = { query, only: this.#only, ids: query.trim() ? [] : idsOf(this.#settings) };

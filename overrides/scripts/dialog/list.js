@@ -33,7 +33,10 @@ export class List {
     this.element.addEventListener("focusin", ({ target }) => {
       this.choose(this.rows.findIndex(({ element }) => target instanceof Node && element.contains(target)), false);
     });
-    this.element.addEventListener("scroll", () => (this.#isScrolled = true), { passive: true });
+    // In a low window it is the dialog that scrolls (search-sizes.css).
+    document.addEventListener("scroll", ({ target }) => {
+      if (target instanceof Element && target.contains(this.element)) this.#isScrolled = true;
+    }, { capture: true, passive: true });
   }
 
   get chosen() {
@@ -89,7 +92,7 @@ export class List {
 
   /** To the top; where it is there, as mostly, asking for it would cost a layout. */
   #rise() {
-    if (this.#isScrolled) this.element.scrollTop = 0;
+    if (this.#isScrolled) for (const part of [this.element, this.element.parentElement]) part?.scrollTo(0, 0);
     this.#isScrolled = false;
   }
 
