@@ -33,6 +33,10 @@ def _name_forms(name: str) -> str:
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
+PLEDGED = ("promise", "guarantee", "swear")
+"""What is negated where nothing is promised."""
+ASKED = ("call", "let us know", "leave", "ring", "send", "stop", "switch", "tell", "turn", "unplug")
+"""What customers are asked to do, at once if need be."""
 NO_PROMISE = "if what whatever when before unless that which everything do did can could may"
 """What promises nothing before “I promise”: questions, conditions, and talk of promises."""
 
@@ -102,6 +106,17 @@ LANGUAGE = Language(
         "talking at once",
         "speaking at once",
         "guaranteed for",
+        "guaranteed by",
+        "guaranteed until",
+        "guaranteed against",
+        *(f"{what} at once" for what in ("photos", "pictures", "files", "forms", "documents", "boxes")),
+        *(f"{no} {say} …" for no in ("can't", "cannot", "couldn't", "won't", "not", "no", "never") for say in PLEDGED),
+        *(f"{no} {tell} …" for no in ("can't", "cannot", "won't", "not") for tell in ("tell you", "say")),
+        *(f"if you {sense} …" for sense in ("smell", "see", "hear", "feel")),
+        *(f"please {act} …" for act in ASKED),
+        *(f"you {said} …" for said in ("wrote", "said", "told")),
+        "left immediately",
+        "left right away",
         *(f"{word} {who} promise" for word in NO_PROMISE.split() for who in ("i", "we")),
     ),
     formats=(

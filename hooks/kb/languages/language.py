@@ -146,7 +146,7 @@ class Language:
     over_promises: tuple[str, ...] = ()
     """What must not be promised, in small letters; its words may be parted by marks that end no sentence."""
     no_promises: tuple[str, ...] = ()
-    """What looks like one of those and promises nothing, written likewise."""
+    """What looks like one of those and promises nothing, written likewise; with “ …” behind it all of the sentence that follows."""
     negations: frozenset[str] = frozenset()
     """Words that turn a sentence round, folded: with one of them in it a phrase to avoid is another sentence."""
     alike: Mapping[str, str] = field(default_factory=dict)

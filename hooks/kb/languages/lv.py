@@ -33,6 +33,12 @@ SURELY = (
 )
 """What one may promise with “noteikti”, which also means: probably, set, by all means."""
 
+UNPLEDGED = (
+    *(f"{able} {say}" for able in ("nevaru", "nevaram", "nevar") for say in ("apsolīt", "garantēt", "solīt")),
+    *("neapsolu", "neapsolām", "negarantēju", "negarantējam", "nesolu", "nesolām", "neteikšu", "neteiksim"),
+)
+"""What promises nothing."""
+
 LANGUAGE = Language(
     tag="lv",
     region_tag="lv-LV",
@@ -66,6 +72,25 @@ LANGUAGE = Language(
         "apsolām",
         "apsolu",
         *(f"noteikti {verb}" for verb in SURELY.split()),
+    ),
+    no_promises=(
+        *(f"{no} …" for no in UNPLEDGED),
+        *(
+            f"lūdzu {act} …"
+            for act in (
+                "atstājiet",
+                "dodiet",
+                "izslēdziet",
+                "nekavējoties",
+                "pasakiet",
+                "paziņojiet",
+                "tūlīt",
+                "zvaniet",
+            )
+        ),
+        *(f"jūs {said} …" for said in ("rakstījāt", "sacījāt", "teicāt")),
+        "aizbrauca tūlīt",
+        "vizīte vairs nenotiks",
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{YEAR_FIRST}", "write 03.03.2025. or 2025. gada 3. marts"),

@@ -100,6 +100,14 @@ SURELY = "darating matatanggap makukuha maaayos gagana babalik matatapos"
 """What may be promised with one of those words."""
 PLEDGES = ("pangako ko", "pangako namin", "pangako po namin")
 
+UNPLEDGED = (
+    *(f"{root}{end}" for root in ("ipinapangako", "maipapangako", "maipangako", "masasabi") for end in ("", "ng")),
+    "magagarantiya",
+    "garantisado",
+    "ginagarantiyahan",
+)
+"""What is negated where nothing is promised."""
+
 LANGUAGE = Language(
     tag="fil",
     region_tag="fil-PH",
@@ -155,6 +163,16 @@ LANGUAGE = Language(
         *(f"{sure} {verb}" for sure in SURE for verb in SURELY.split()),
     ),
     no_promises=(
+        *(
+            f"{no} {say} …"
+            for no in ("hindi", "hindi po", "hindi ko", "hindi ko po", "hindi namin", "hindi po namin")
+            for say in UNPLEDGED
+        ),
+        *(f"paki{act} …" for act in ("balita", "patay", "sabi", "sabihan", "tawag", "tawagan")),
+        "ginagarantiyahan ng",
+        "ginagarantiyahan po ng",
+        "kayo bibili",
+        "kayo oorder",
         *(f"{of} {pledge}" for of in ("ang", "sa", "ng", "mga") for pledge in PLEDGES),
         *(f"{no} {sure}" for no in ("hindi", "hindi pa", "hindi po", "hindi pa po", "kung") for sure in SURE),
     ),

@@ -116,6 +116,12 @@ LANGUAGE = Language(
         *(f"{no} {say} {of}sẽ" for no in UNABLE for say in ("hứa", "cam kết", "nói") for of in OF_WHAT),
         *(f"{no} {assure}" for no in (*UNABLE, "không", "chưa") for assure in ASSURE),
         *(f"để {who} {assure}" for who in ASSURING for assure in ASSURE),
+        *(f"{no} {say} …" for no in (*UNABLE, "không", "chưa") for say in ("hứa", "cam kết", "cam đoan")),
+        *(
+            f"xin {act} …"
+            for act in ("báo", "gọi", "ngắt", "ngừng", "rời", "tắt", "tuyệt đối không", "quý khách", "title")
+        ),
+        "vui lòng …",
         *(f"{no} chắc chắn" for no in ("chưa", "không", "chẳng", "nếu", "khi", "có")),
     ),
     formats=(

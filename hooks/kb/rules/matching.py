@@ -15,6 +15,7 @@ Words = tuple[str, ...]
 Place = tuple[int, int]
 
 GOES_ON = "…"
+REST = f" {GOES_ON}"
 WORD = re.compile(r"\w+")
 MIN_WORDS = 2
 """A phrase of one word occurs everywhere."""
@@ -116,8 +117,15 @@ def promises(promised: tuple[str, ...], harmless: tuple[str, ...], text: str) ->
 
 @cache
 def _any_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds phrases whose words may be parted by anything that ends no sentence, a line's end too."""
-    parts = [r"[^\w.!?…]+".join(map(_word, wording.split())) for wording in wordings]
+    """What finds phrases whose words may be parted by anything that ends no sentence, a line's end too.
+
+    One that goes on (“can't promise …”) has the rest of its sentence.
+    """
+    parts = [
+        r"[^\w.!?…]+".join(map(_word, wording.removesuffix(REST).split()))
+        + (r"\b[^.!?…]*" if wording.endswith(REST) else "")
+        for wording in wordings
+    ]
     return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
 
 

@@ -54,6 +54,10 @@ INVENTED = "0000"
 """In an example it says that nobody has the number."""
 
 
+OFFICE = re.compile(r"\.gov(?:\.[a-z]{2})?$", re.IGNORECASE)
+"""How the address of a public office ends."""
+
+
 class Found(NamedTuple):
     """What looks like somebody's, from one character to another."""
 
@@ -66,23 +70,31 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
     """What looks like somebody's phone number, e-mail address, IBAN, card number or personal code.
 
     A sample that was left in is sent to the next customer. Numbers count where their check digits are right, phone
-    numbers where somebody in the language's country could have them.
+    numbers where somebody in the language's country could have them. The organisation's own, and public offices' addresses, are nobody's.
 
     Bad:
         Call us on +371 2612 3456.
     Good:
         Call us on the number in your contract.
     """
+    own = {_bare(value.text) for fact in corpus.organisation.facts.values() for _, value in fact.values}
     for locale, passage in seen(corpus):
         if "@" not in passage.text and not LONG_NUMBER.search(passage.text):
             continue
         text = prose(passage)
         for found in _personal(text, COUNTRIES.get(locale, "")):
+            if _bare(text[found.start : found.end]) in own:
+                continue
             yield Finding(
                 passage.place(found.start),
                 f"looks like {found.what}: {text[found.start : found.end]}",
                 "put a placeholder there, or an address at example.com",
             )
+
+
+def _bare(text: str) -> str:
+    """A number or an address however it is spaced."""
+    return re.sub(r"[\s()./-]", "", text).casefold()
 
 
 def _personal(text: str, country: str) -> Iterator[Found]:
@@ -97,7 +109,7 @@ def _personal(text: str, country: str) -> Iterator[Found]:
 def _emails(text: str, _country: str) -> Iterator[Found]:
     if "@" in text:
         for match in EMAIL.finditer(text):
-            if not RESERVED.fullmatch(match[0]):
+            if not RESERVED.fullmatch(match[0]) and not OFFICE.search(match[0]):
                 yield Found(*match.span(), "an e-mail address")
 
 

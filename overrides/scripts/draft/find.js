@@ -108,7 +108,13 @@ const loose = (word) => word.replace(/[^\p{L}\p{N}_]/gu, (sign) => (sign === "%"
 
 /** @param {string[]} wordings */
 function anyOf(wordings) {
-  const parts = wordings.map((wording) => wording.split(" ").map(loose).join(`[^${IN_WORD}.!?…]+`));
+  /** One that goes on has the rest of its sentence. @param {string} wording */
+  const part = (wording) => {
+    const words = wording.split(" ");
+    const goesOn = words.at(-1) === "…";
+    return words.slice(0, goesOn ? -1 : undefined).map(loose).join(`[^${IN_WORD}.!?…]+`) + (goesOn ? `(?![${IN_WORD}])[^.!?…]*` : "");
+  };
+  const parts = wordings.map(part);
   return parts.length ? new RegExp(`(?<![${IN_WORD}])(?:${parts.join("|")})(?![${IN_WORD}])`, "giu") : NOTHING;
 }
 

@@ -123,6 +123,10 @@ def test_the_script_finds_the_same(content: Corpus, words: dict[str, Any]) -> No
         forms = [form for row in data["rows"] for form in row["forms"]] + [each.split() for each in data["promises"]]
         drafts.append((locale, "\n\n".join(f"A, {' '.join(form)}. B" for form in forms)))
         drafts.append((locale, "\n\n".join(f"X {' '.join(form[:2])} not – {'  '.join(form[2:])} Y" for form in forms)))
+        promise = data["promises"][0]
+        drafts.append(
+            (locale, "\n\n".join(f"{each.removesuffix('…')} ok {promise}. {promise}" for each in data["harmless"]))
+        )
     expected = [found(words, *each) for each in drafts]
     assert sum(map(len, expected)) > 700
     assert by_script(words, drafts) == expected
