@@ -218,4 +218,9 @@ ROWS: list[Fault] = [
     ("page in English", {f"tl/{G}": F[g].decode().replace("sources: [S4.1]\nreviewed: 2026-11", "follows: 000000000000 000000000000")}, "untranslated", "tl/guidelines/apologise.md:3"),
     ("vi reply in lv", {f"lv/{T}": F[f"lv/{T}"].decode().split("```reply formal")[0]+"```reply formal"+F[f"vi/{T}"].decode().split("```reply formal")[1].split("```reply warm")[0]+"```reply warm"+F[f"lv/{T}"].decode().split("```reply warm")[1]}, "wrong-language", "lv/templates/acknowledge-email.md:23"),
     ("rows in another order", {f"lv/{PH}": swapped(F[f"lv/{PH}"].decode())}, "phrase-parity", "lv/phrases/apology.md:15"),
+    ("link of a translation elsewhere", {"vi/index.md": ("situations/index.md", "phrases/index.md")}, "link-parity", "vi/index.md:14"),
+    ("link to another template", {f"tl/{T}": ("](acknowledge-sms.md)", "](../guidelines/apologise.md)")}, "link-parity", "tl/templates/acknowledge-email.md:60"),
+    ("fact lost", {f"lv/{S}": ("9. Mudiniet klientus dalīties ar atsauksmēm: tās rāda, kā jums iet.\n", "")}, "item-parity", "lv/situations/facts-about-complaints.md:15"),
+    ("item lost with its link", {"lv/index.md": ("- [Frāzes](phrases/index.md)\n", "")}, "item-parity", "lv/index.md:8"),
+    ("check lost", {f"tl/{T}": ("- Tama ang pangalan sa pagbati at ang reference number.\n", "")}, "item-parity", "tl/templates/acknowledge-email.md:63"),
 ]  # fmt: skip
