@@ -38,7 +38,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "bad-value": _GUIDELINES | {"subject-of-channel"},
     "wrong-shape": _GUIDELINES | {"bad-value"},
     "unknown-guideline": _GUIDELINES,
-    "guideline-not-linked": frozenset({"link-parity"}),
+    "guideline-not-linked": _PARTS,
     "heading-parity": _ADDRESSES | _PARTS,
     "sentence-parity": frozenset({"item-parity"}),
     "item-parity": frozenset({"link-parity", "triage-unreached"}),

@@ -223,4 +223,6 @@ ROWS: list[Fault] = [
     ("fact lost", {f"lv/{S}": ("9. Mudiniet klientus dalīties ar atsauksmēm: tās rāda, kā jums iet.\n", "")}, "item-parity", "lv/situations/facts-about-complaints.md:15"),
     ("item lost with its link", {"lv/index.md": ("- [Frāzes](phrases/index.md)\n", "")}, "item-parity", "lv/index.md:8"),
     ("check lost", {f"tl/{T}": ("- Tama ang pangalan sa pagbati at ang reference number.\n", "")}, "item-parity", "tl/templates/acknowledge-email.md:63"),
+    ("signature lost in one tone", {f"lv/{T}": ("{{agent_name}}\n", "")}, "placeholder-parity", "lv/templates/acknowledge-email.md:20"),
+    ("blank changed in one tone", {f"tl/{T}": ("{{date}}", "{{company}}")}, "placeholder-parity", "tl/templates/acknowledge-email.md:19"),
 ]  # fmt: skip
