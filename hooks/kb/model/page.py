@@ -15,6 +15,7 @@ gives the line and column of any character of it, markup and line ends between t
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -75,6 +76,8 @@ TEXT_FIELDS = {"title": "title", "summary": "summary", "keywords": "keyword", "h
 """Fields that readers read, and what a Block of one is called."""
 AS_SPOKEN = frozenset({"keyword", "heard"})
 """Kinds of Blocks that hold what customers say and agents type, as they do: in slang and shorthand, in two languages."""
+ITEM = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}\.)[ \t]")
+"""What a list's item begins with in its line."""
 HASH_LENGTH = 12
 """Characters of a page's hash."""
 
@@ -161,6 +164,13 @@ class Page:
     def text_hash(self) -> str:
         """What a reader sees, hashed."""
         return hashlib.sha256(self.shown.encode()).hexdigest()[:HASH_LENGTH]
+
+    @property
+    def items(self) -> tuple[Block, ...]:
+        """The items of lists, each by its first paragraph."""
+        return tuple(
+            block for block in self.blocks if block.kind == "item" and ITEM.match(self.lines[block.span.line - 1])
+        )
 
     @cached_property
     def anchors(self) -> frozenset[str]:

@@ -9,7 +9,9 @@ from kb.model.finding import Diagnostic, Span
 from kb.model.ledger import Ledger
 
 _ADDRESSES = frozenset({"unlisted-address", "vanished-address"})
-_SENTENCES = frozenset({"sentence-parity", "placeholder-outside-reply"})
+_PARTS = frozenset({"item-parity", "link-parity"})
+"""What a list or a table is told to lack where it is not read as one, or read under another heading."""
+_SENTENCES = frozenset({"sentence-parity", "placeholder-outside-reply"}) | _PARTS
 _ROWS = frozenset({"phrase-parity", "phrase-guideline", "few-heard", "heard-row"}) | _ADDRESSES | _SENTENCES
 _HEADINGS = frozenset({"heading-parity", "missing-section", "empty-section"}) | _ADDRESSES | _SENTENCES
 _FENCES = _HEADINGS | {
@@ -23,10 +25,8 @@ _FENCES = _HEADINGS | {
 _BODY = frozenset({"list-layout", "undefined-reference", "underline", "missing-field", "review-interval", "few-heard"})
 _GUIDELINES = frozenset({"guideline-not-linked", "unlinked-template"})
 _QUIZ = frozenset({"quiz-right", "quiz-reason", "quiz-link", "quiz-parity"})
-_TRIAGE = frozenset({"triage-parity", "triage-unreached", "triage-depth"})
-_LINKS = (
-    frozenset({"related-parity", "guideline-not-linked", "step-without-guideline", "guideline-without-use"}) | _TRIAGE
-)
+_TRIAGE = frozenset({"link-parity", "triage-unreached", "triage-depth"})
+_LINKS = frozenset({"link-parity", "guideline-not-linked", "step-without-guideline", "guideline-without-use"}) | _TRIAGE
 """What a link that leads nowhere leaves undone in its page."""
 _LINKED = _LINKS | {"quiz-link", "quiz-parity"}
 """The same, in a quiz too, of a link to another place than was meant, or of brackets that are none."""
@@ -40,13 +40,17 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "bad-value": _GUIDELINES | {"subject-of-channel"},
     "wrong-shape": _GUIDELINES,
     "unknown-guideline": _GUIDELINES,
-    "guideline-not-linked": frozenset({"related-parity"}),
-    "heading-parity": _ADDRESSES,
+    "guideline-not-linked": _PARTS,
+    "heading-parity": _ADDRESSES | _PARTS,
+    "sentence-parity": frozenset({"item-parity"}),
+    "item-parity": frozenset({"link-parity", "triage-unreached"}),
+    "list-layout": _PARTS,
     "looks-like-markup": _ROWS | _FENCES,
     "empty-page": _HEADINGS - {"unlisted-address"} | {"guideline-length"},
     "wrong-language": frozenset({"undeclared-placeholder"}),
     "untranslated": frozenset({"wrong-language", "repeated-fact"}),
-    "phrase-parity": frozenset({"few-heard", "heard-row"}),
+    "phrase-parity": frozenset({"few-heard", "heard-row", "item-parity"}),
+    "quiz-parity": frozenset({"item-parity"}),
     "missing-translation": frozenset({"orphan-page", "guideline-without-use"}) | _ADDRESSES,
     "duplicate-text": frozenset({"sentence-parity", "guideline-length"}),
     "duplicate-id": frozenset({"heading-parity", "quiz-parity", "vanished-address"}),
@@ -60,8 +64,8 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "quiz-question": _QUIZ,
     "quiz-right": frozenset({"quiz-reason", "quiz-parity"}),
     "quiz-reason": frozenset({"quiz-parity"}),
-    "quiz-link": frozenset({"quiz-parity"}),
-    "missing-section": _ADDRESSES | {"heading-parity", "sentence-parity", "guideline-length"},
+    "quiz-link": frozenset({"link-parity"}),
+    "missing-section": _ADDRESSES | _PARTS | {"heading-parity", "sentence-parity", "guideline-length"},
     "broken-anchor": _LINKED | {"triage-answer"},
     "broken-link": _LINKS,
     "absolute-link": _LINKED,
@@ -70,7 +74,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "triage-question": _TRIAGE,
     "triage-answer": _TRIAGE,
     "triage-loop": _TRIAGE,
-    "triage-parity": frozenset({"triage-unreached"}),
+    "link-parity": frozenset({"triage-unreached"}),
     "undeclared-placeholder": frozenset({"placeholder-parity"}),
 }
 """By the rule of the cause, the rules of what may follow: in the same page, and from the English page in any."""

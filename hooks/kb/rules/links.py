@@ -2,27 +2,28 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from itertools import groupby, zip_longest
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus, Reason
 from kb.model.finding import Finding, Span
 from kb.model.ledger import Ledger
-from kb.model.page import HOME_PAGE, Page, PageId
+from kb.model.page import Page, PageId
 from kb.model.parts import Link
-from kb.rules.support import closest
+from kb.model.translation import state
+from kb.rules.support import closest, heading_above
 
 PLAIN_TARGET = re.compile(
     r"(?:\./|(?:\.\./)*)(?:[\w-]+/)*[\w-]+\.\w+(?:#[\w-]+)?|#[\w-]+"
     r"|https?://[\w.-]+(?::\d+)?(?:[/?#](?:[\w./~%?=&+,;:@#!-]|\([\w./~%?=&+,;:@#!-]*\))*)?"
 )
 """All that a link may name: every Markdown parser reads it in the same way."""
-
-
-RELATED = frozenset({"related", "guidelines", "next"})
-"""The ids of sections that lead on to other pages."""
 
 
 def relative_links(corpus: Corpus) -> Iterator[tuple[Page, Link]]:
@@ -227,10 +228,11 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
-def related_parity(corpus: Corpus) -> Iterator[Finding]:
-    """Related links that a translation has and the English page lacks, or the other way round, or one that is listed twice.
+def link_parity(corpus: Corpus) -> Iterator[Finding]:
+    """Links of a translation that lead elsewhere than those of the English page, or a related page that is listed twice.
 
-    The links of the home page are all such: whoever is in a hurry must come to the same page in every language.
+    Under each heading the same pages are linked; those of items and of rows stand in the same order. Whoever follows an
+    answer of a triage must come to the same page in every language. Running text may link further pages.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -250,28 +252,72 @@ def related_parity(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(link.span, f"“{link.target}” is listed twice", "remove one of the two")
             seen.update([link.target] if link.section == "related" else [])
     for page, reference in corpus.translations:
-        yield from _differing(corpus, page, reference)
+        ours, theirs = _linked(corpus, page), _linked(corpus, reference)
+        headings = {heading.id: heading for heading in reference.headings}
+        is_behind = state(page, reference) == "stale"
+        for heading in (None, *page.headings):
+            name = heading.id if heading else ""
+            if not heading or (name and name in headings):
+                here, there = ours.get(name, []), theirs.get(name, [])
+                if len(here) == len(there) or not is_behind:  # else stale_translation tells what English has gained
+                    about = headings[name].span if heading else reference.span()
+                    yield from _elsewhere(here, there, heading.span if heading else page.span(), about)
 
 
-def _differing(corpus: Corpus, page: Page, reference: Page) -> Iterator[Finding]:
-    """By section the links that only one of two pages has."""
-    both = page.anchors & reference.anchors
-    for section in sorted(both if page.id == HOME_PAGE else both & RELATED):
-        ours, theirs = _related(corpus, page, section), _related(corpus, reference, section)
-        for name in ours.keys() - theirs.keys():
-            message = f"{name} is not linked there in {reference.path}"
-            english = next(h.span for h in reference.headings if h.id == section)
-            yield Finding(ours[name].span, message, "add it there too, or remove it here", english)
-        for name in theirs.keys() - ours.keys():
-            heading = next(h for h in page.headings if h.id == section)
-            message = f"the link to {name} of {reference.path}:{theirs[name].span.line} is missing"
-            yield Finding(heading.span, message, "add it here too", theirs[name].span)
+class _Linked(NamedTuple):
+    """A link, what it leads to in any language, and the line of the item or row that it stands in; 0 for running text."""
+
+    link: Link
+    name: str
+    line: int
 
 
-def _related(corpus: Corpus, page: Page, section: str) -> dict[str, Link]:
-    """The links of a section by the name of their target, without the language."""
-    links = {}
+def _linked(corpus: Corpus, page: Page) -> Mapping[str, list[_Linked]]:
+    """The links inside the site of a page by the heading above them, '' for none."""
+    found: Mapping[str, list[_Linked]] = defaultdict(list)
+    starts = [(0, 0, ""), *sorted((block.span.line, block.span.column, block.kind) for block in page.blocks)]
     for link in page.links:
-        if link.section == section and (target := corpus.target(link)):
-            links[f"{target.id}#{link.anchor}" if link.anchor else str(target.id)] = link
-    return links
+        if not link.is_image and not link.scheme:
+            target = corpus.target(link)
+            name = f"{target.id}#{link.anchor}".rstrip("#") if target else link.target
+            line, _, kind = starts[bisect_right(starts, (link.span.line, link.span.column, "~")) - 1]
+            heading = heading_above(page, link.span.line)
+            found[heading.id if heading else ""].append(_Linked(link, name, line if kind in ("item", "cell") else 0))
+    return found
+
+
+def _elsewhere(ours: list[_Linked], theirs: list[_Linked], span: Span, english: Span) -> Iterator[Finding]:
+    """What differs between the links below a heading and the English ones; where the headings stand."""
+    extra, lacking = _without(ours, theirs), _without(theirs, ours)
+    if not extra and not lacking:
+        pairs = zip(_lists(ours), _lists(theirs), strict=False)
+        extra, lacking = next(((_without(a, b), _without(b, a)) for a, b in pairs if _names(a) != _names(b)), ([], []))
+    for own, other in zip_longest(extra, lacking):
+        if own and other:
+            message = f"{own.name} is linked where {other.link.span.path}:{other.link.span.line} links {other.name}"
+            yield Finding(own.link.span, message, "lead to the same page", other.link.span)
+        elif own and own.line:
+            message = f"{own.name} is not linked there in {english.path}"
+            yield Finding(own.link.span, message, "link it there too, or remove it here", english)
+        elif other:
+            message = f"the link to {other.name} of {other.link.span.path}:{other.link.span.line} is missing"
+            yield Finding(span, message, "link it here too", other.link.span)
+
+
+def _names(links: Iterable[_Linked]) -> list[str]:
+    return sorted(each.name for each in links)
+
+
+def _without(links: Iterable[_Linked], others: Iterable[_Linked]) -> list[_Linked]:
+    """The links that others lack, each name as often as it is lacking."""
+    left = Counter(each.name for each in others)
+    lacking = []
+    for each in links:
+        left[each.name] -= 1
+        lacking += [each] if left[each.name] < 0 else []
+    return lacking
+
+
+def _lists(links: Iterable[_Linked]) -> list[list[_Linked]]:
+    """The links of items and rows, item by item."""
+    return [list(same) for line, same in groupby(links, key=lambda each: each.line) if line]

@@ -152,7 +152,8 @@ def placeholder_outside_reply(corpus: Corpus) -> Iterator[Finding]:
 def placeholder_parity(corpus: Corpus) -> Iterator[Finding]:
     """A translation whose placeholders differ from the English ones, forms of address apart.
 
-    A template is compared as a whole, a sentence to say with the English one of the same row or place.
+    A template is compared as a whole and tone by tone, subject and text together; a sentence to say with the English one
+    of the same row or place.
 
     Bad:
         docs/lv/templates/acknowledge-sms.md
@@ -167,18 +168,24 @@ def placeholder_parity(corpus: Corpus) -> Iterator[Finding]:
     """
     for page, reference in corpus.translations:
         if page.replies and reference.replies:
-            yield from _differing(
-                corpus,
-                _of_fences(page),
-                _of_fences(reference),
-                page.replies[0].body.span,
-                reference.replies[0].body.span,
-            )
+            yield from _of_tones(corpus, page, reference)
         english = {sentence.key: sentence for sentence in reference.sentences}
         is_paired = page.id.section == "phrases" or len(page.sentences) == len(reference.sentences)
         for sentence in page.sentences if is_paired else ():
             if original := english.get(sentence.key):
                 yield from _differing(corpus, sentence.slots, original.slots, sentence.block.span, original.block.span)
+
+
+def _of_tones(corpus: Corpus, page: Page, reference: Page) -> Iterator[Finding]:
+    """What a template has otherwise than the English one: in all its tones, else in which."""
+    ours, theirs = list(_of_fences(page)), list(_of_fences(reference))
+    yield from _differing(corpus, ours, theirs, page.replies[0].body.span, reference.replies[0].body.span)
+    told = _facts(corpus, ours).keys() ^ _facts(corpus, theirs).keys()
+    english = {reply.variant: reply for reply in reference.replies}
+    for reply in page.replies:
+        if other := english.get(reply.variant):
+            here, there = ([slot for slot in each.slots if slot.name not in told] for each in (reply, other))
+            yield from _differing(corpus, here, there, reply.body.span, other.body.span)
 
 
 def _differing(

@@ -7,7 +7,6 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Page
-from kb.model.parts import Link
 from kb.model.quiz import Lettered, Question, questions
 
 FEWEST = 2
@@ -179,7 +178,7 @@ def quiz_link(corpus: Corpus) -> Iterator[Finding]:
 
 
 def quiz_parity(corpus: Corpus) -> Iterator[Finding]:
-    """A question of a translation that has fewer or more answers than in English, another right one, or other links.
+    """A question of a translation that has fewer or more answers than in English, or another right one.
 
     A trainer asks a group of two languages for letters.
 
@@ -247,14 +246,9 @@ def _compared(question: Question, english: Question) -> Iterator[tuple[str, str,
     pairs = (
         ("answers", _letters(question.answers), _letters(english.answers)),
         ("right", _letters(question.right), _letters(english.right)),
-        ("links", _targets(question.links), _targets(english.links)),
     )
     return ((what, ours or "none", theirs or "none") for what, ours, theirs in pairs if ours != theirs)
 
 
 def _letters(lettered: Iterable[Lettered]) -> str:
     return ", ".join(each.letter for each in lettered)
-
-
-def _targets(links: Iterable[Link]) -> str:
-    return ", ".join(link.target for link in links)

@@ -1,6 +1,7 @@
 """How each page is built."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kb.model import contract
@@ -8,7 +9,8 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import Page
 from kb.model.parts import Block, Heading, Link
-from kb.rules.support import closest, fold, out_of_order, short
+from kb.model.translation import state
+from kb.rules.support import closest, fold, heading_above, out_of_order, short
 
 MIN_WORDS, MAX_WORDS = 120, 350
 MIN_TOLD = 4
@@ -321,6 +323,48 @@ def heading_parity(corpus: Corpus) -> Iterator[Finding]:
             message = f"#{wrong.id} stands elsewhere in {reference.path}"
             english = next(heading.span for heading in theirs if heading.id == wrong.id)
             yield Finding(wrong.span, message, f"keep its order: {', '.join(wanted)}", english)
+
+
+def item_parity(corpus: Corpus) -> Iterator[Finding]:
+    """A list or a table of a translation that has fewer or more items or rows than the English one.
+
+    Where the English page has changed since, that is told instead.
+
+    Bad:
+        docs/lv/guidelines/apologise.md
+        ## Dariet {#do}
+
+        - Atvainojieties jau sarunas sākumā.
+        - Atzīstiet, ka problēma pastāv.
+    Good:
+        docs/lv/guidelines/apologise.md
+        ## Dariet {#do}
+
+        - Atvainojieties jau sarunas sākumā.
+        - Atzīstiet, ka problēma pastāv.
+        - Runājiet uzņēmuma vārdā.
+        - Runājiet mierīgi un no sirds.
+        - Pēc tam pārejiet pie risinājuma.
+    """
+    for page, reference in corpus.translations:
+        if state(page, reference) == "stale":
+            continue
+        english = {heading.id: heading for heading in reference.headings if heading.id}
+        ours, theirs = _counted(page), _counted(reference)
+        for heading in page.headings:
+            for what in ("items", "rows") if heading.id in english else ():
+                here, there = ours[heading.id, what], theirs[heading.id, what]
+                if here != there:
+                    about = english[heading.id].span
+                    message = f"{what} under #{heading.id}: {here}; {reference.path}:{about.line} has {there}"
+                    yield Finding(heading.span, message, "write the same ones, in the same order", about)
+
+
+def _counted(page: Page) -> Counter[tuple[str, str]]:
+    """How many items and rows stand under each heading."""
+    spans = [(block.span, "items") for block in page.items] + [(row.span, "rows") for row in page.rows]
+    above = ((heading_above(page, span.line), what) for span, what in spans)
+    return Counter((heading.id, what) for heading, what in above if heading)
 
 
 def guideline_length(corpus: Corpus) -> Iterator[Finding]:

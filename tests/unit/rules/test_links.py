@@ -1,9 +1,27 @@
 """Links: what each of their rules must find, where, and what it must let pass."""
 
+import re
+
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import A, E, L, P, Row, intro, line, name, row, verify
+from tests.fixture import Edit
+from tests.unit.rules.rows import INTRO, LP, VP, A, E, L, P, Row, intro, line, name, row, verify
+
+ONE, TWO = "[x](../guidelines/apologise.md)", "[y](../guidelines/listen-for-facts.md)"
+INTRO_LV, WHY_LV = "Izmantojiet to, kad klients ir dusmīgs un jums vajadzīgi fakti.", "Klientam nav svarīgi"
+FOLLOWS = re.compile(r"^follows: .*\n", re.MULTILINE)
+TP = "tl/playbooks/two-steps.md"
+
+
+def both(english: str, latvian: str) -> dict[str, Edit]:
+    """The playbook with other introductions; the Latvian one, of which nothing says what it follows, stands in line 10."""
+    return {P: (INTRO, english), LP: FOLLOWS.sub("", fixture.FILES[LP].decode().replace(INTRO_LV, latvian))}
+
+
+def table(*cells: str) -> str:
+    return "\n".join(("| a |", "| --- |", *(f"| {cell} |" for cell in cells)))
+
 
 ROWS: list[Row] = [
     row("broken-link", intro("[x](../guidelines/apologize.md)"), f"{P}:12:1"),
@@ -94,10 +112,32 @@ ROWS: list[Row] = [
     row("orphan-page", {}),
     row("step-without-guideline", {P: ("Guideline: [Apologise](../guidelines/apologise.md)", "")}, f"{P}:14:4"),
     row("step-without-guideline", {P: ("## 2.", "## Flow {#flow}\n\n1. One\n\n## 2.")}),
-    row("related-parity", {L: ("listen-for-facts.md", "../playbooks/two-steps.md")}, f"{L}:38:4", f"{L}:40:3"),
-    row("related-parity", {L: ("listen-for-facts.md", "listen-for-facts.md#say")}, f"{L}:38:4", f"{L}:40:3"),
-    row("related-parity", {"lv/index.md": ("(phrases/index.md)", "(templates/index.md)")}, "lv/index.md:8:4"),
-    row("related-parity", {L: ("kad klients ir dusmīgs uz mums", "kad vajag faktus")}),
+    row("link-parity", {L: ("listen-for-facts.md", "../playbooks/two-steps.md")}, f"{L}:40:3"),
+    row("link-parity", {L: ("listen-for-facts.md", "listen-for-facts.md#say")}, f"{L}:40:3"),
+    row(
+        "link-parity",
+        {L: ("listen-for-facts.md", "listen-for-facts.md)\n- [x](listen-for-facts.md")},
+        *[f"{L}:41:3"] * 2,
+    ),
+    row("link-parity", {L: ("kad klients ir dusmīgs uz mums", "kad vajag faktus")}),
+    row("link-parity", {L: ("Pēc tam pārejiet", "[Pēc tam](../playbooks/two-steps.md) pārejiet")}, f"{L}:26:3"),
+    row("link-parity", {L: (WHY_LV, f"[x](listen-for-facts.md) {WHY_LV}")}),
+    row("link-parity", both(f"Go {ONE} and {TWO}.", f"Eita {TWO} un {ONE}.")),
+    row("link-parity", both(f"Go {ONE}.\n\nThen {TWO}.", f"Eita {TWO}.\n\nTad {ONE}.")),
+    row("link-parity", both(f"- {ONE}\n- {TWO}", f"- {TWO}\n- {ONE}"), f"{LP}:10:3"),
+    row("link-parity", both(f"- {ONE} or {TWO}", f"- {TWO} vai {ONE}")),
+    row("link-parity", both(table(ONE, TWO), table(TWO, ONE)), f"{LP}:12:3"),
+    row("link-parity", both("Look around.", f"Go {ONE} or [z](https://example.com).")),
+    row("link-parity", both("- Go.", f"- Go {ONE} or [z](https://example.com)."), f"{LP}:10:6"),
+    row("link-parity", both(f"Go {ONE}.", "Go."), f"{LP}:1:1"),
+    row("link-parity", {P: (INTRO, f"{INTRO} {ONE}")}),
+    row(
+        "link-parity",
+        {P: ("../guidelines/apologise.md", "../guidelines/listen-for-facts.md")},
+        f"{VP}:17:13",
+        f"{LP}:17:12",
+        f"{TP}:17:8",
+    ),
 ]
 
 

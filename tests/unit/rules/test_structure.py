@@ -1,10 +1,15 @@
 """Files, headings, lists, tables and folds: what each of their rules must find, where, and what it must let pass."""
 
+import re
+
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import LP, NEW, A, P, Row, V, after_intro, intro, name, row, verify
+from tests.unit.rules.rows import INTRO, LP, NEW, A, L, P, Row, V, after_intro, intro, name, row, verify
 from tests.unit.rules.samples import PNG
+
+TABLE = "| a |\n| --- |\n| b |"
+FOLLOWS = re.compile(r"^follows: .*\n", re.MULTILINE)
 
 
 def picture_of(width: int, height: int) -> bytes:
@@ -106,6 +111,23 @@ ROWS: list[Row] = [
         f"{V}:19:4",
     ),
     row("heading-parity", {}),
+    row("item-parity", {L: ("- Pēc tam pārejiet pie risinājuma.\n", "")}, f"{L}:20:4"),
+    row("item-parity", {L: ("Pēc tam", "Pierakstiet visu.\n- Pēc tam")}, f"{L}:20:4"),
+    row(
+        "item-parity",
+        {L: ("Pēc tam", "Pierakstiet visu.\n\n    Pēc tam"), A: ("Apologise once", "Note it.\n\n    Apologise once")},
+    ),
+    row("item-parity", {A: ("- Apologise once", "- Note it down.\n- Apologise once")}),
+    row(
+        "item-parity",
+        {
+            P: (INTRO, f"## Costs {{#costs}}\n\n{TABLE}\n| c |"),
+            LP: FOLLOWS.sub(
+                "", fixture.FILES[LP].decode().replace("---\nIzm", f"---\n## Cik {{#costs}}\n\n{TABLE}\n\nIzm")
+            ),
+        },
+        f"{LP}:10:4",
+    ),
     row(
         "guideline-length",
         {A: ("- Apologise early", "- one two three four five\n" * 60 + "- Apologise early")},

@@ -67,19 +67,17 @@ ROWS: list[Row] = [
     ),
     row("triage-unreached", triage(*RIGHT)),
     row(
-        "triage-parity",
+        "link-parity",
         triage(*question("one", ENTRY, "#two"), *question("two", ENTRY))
         | triage(*question("one", "#two"), *question("two", ENTRY, "../guidelines/listen-for-facts.md"), path=LT),
         at(1, 4, LT),
         at(8, 3, LT),
     ),
-    row("triage-parity", triage(*RIGHT) | triage(*RIGHT, path=LT)),
+    row("link-parity", triage(*RIGHT) | triage(*RIGHT, path=LT)),
     row(
-        "triage-parity",
-        triage(*RIGHT)
-        | triage(
-            *question("one", ENTRY, "#two"), *question("two", ENTRY, "#three"), *question("three", ENTRY), path=LT
-        ),
+        "link-parity",
+        triage(*question("one", ENTRY, "#two"), *question("two", ENTRY))
+        | triage(*question("one", "#two", ENTRY), *question("two", ENTRY), path=LT),
         at(3, 3, LT),
     ),
     row("step-without-guideline", triage(*question("one", "../templates/acknowledge-sms.md"))),

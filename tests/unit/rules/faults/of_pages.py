@@ -244,4 +244,11 @@ ROWS: list[Fault] = [
     ("name in a greeting", {t:("{{salutation}},","Dear Mr Thompson,")}, "sentence-fact", "en/templates/acknowledge-email.md:24"),
     ("date in a reply", {t:("by {{time}} on {{date}}","by {{time}} on 28 March 2027")}, "sentence-fact", "en/templates/acknowledge-email.md:30"),
     ("amount in a text message", {"en/templates/acknowledge-sms.md":("We're sorry.","You get £25.")}, "sentence-fact", "en/templates/acknowledge-sms.md:19"),
+    ("link of a translation elsewhere", {"vi/index.md": ("situations/index.md", "phrases/index.md")}, "link-parity", "vi/index.md:14"),
+    ("link to another template", {f"tl/{T}": ("](acknowledge-sms.md)", "](../guidelines/apologise.md)")}, "link-parity", "tl/templates/acknowledge-email.md:60"),
+    ("fact lost", {f"lv/{S}": ("9. Mudiniet klientus dalīties ar atsauksmēm: tās rāda, kā jums iet.\n", "")}, "item-parity", "lv/situations/facts-about-complaints.md:15"),
+    ("item lost with its link", {"lv/index.md": ("- [Frāzes](phrases/index.md)\n", "")}, "item-parity", "lv/index.md:8"),
+    ("check lost", {f"tl/{T}": ("- Tama ang pangalan sa pagbati at ang reference number.\n", "")}, "item-parity", "tl/templates/acknowledge-email.md:63"),
+    ("signature lost in one tone", {f"lv/{T}": ("{{agent_name}}\n", "")}, "placeholder-parity", "lv/templates/acknowledge-email.md:20"),
+    ("blank changed in one tone", {f"tl/{T}": ("{{date}}", "{{company}}")}, "placeholder-parity", "tl/templates/acknowledge-email.md:19"),
 ]  # fmt: skip
