@@ -44,7 +44,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "item-parity": frozenset({"link-parity", "triage-unreached"}),
     "list-layout": _PARTS,
     "undefined-reference": frozenset({"link-parity"}),
-    "looks-like-markup": _ROWS | _FENCES,
+    "looks-like-markup": _ROWS | _FENCES | {"plain-sentence"},
     "empty-page": _HEADINGS - {"unlisted-address"} | {"guideline-length"},
     "wrong-language": frozenset({"undeclared-placeholder"}),
     "untranslated": frozenset({"wrong-language", "repeated-fact"}),
