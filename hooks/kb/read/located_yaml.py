@@ -140,7 +140,7 @@ class Reader:
             _skip(events)
             return Scalar("", span)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(span, events, depth)
+            return self._sequence(span, events, depth, is_block=not event.flow_style)
         return self._mapping(span, events, depth)
 
     def _comment(self, event: yaml.ScalarEvent) -> None:
@@ -151,6 +151,16 @@ class Reader:
             span = Span(self.path, self.before + mark.line + 1, mark.column + 1 + len(rest) - len(rest.lstrip()))
             hint = "put the whole value in double quotes, or the comment on a line of its own"
             self.problems.append(Problem(self.rule, span, "YAML takes what follows # for a comment", hint))
+
+    def _one_line(self, event: yaml.ScalarEvent) -> None:
+        """An unquoted entry of a list that goes over several lines has mostly swallowed the next one."""
+        begin: Any = event.start_mark
+        end: Any = event.end_mark
+        if event.implicit[0] and end.line > begin.line:
+            line = next(i for i in range(begin.line + 1, end.line + 1) if self._lines[i].strip())
+            span = Span(self.path, self.before + line + 1, 1)
+            hint = "begin each entry with its dash right below the one above, or write the entry in one line"
+            self.problems.append(Problem(self.rule, span, "YAML takes this line for a part of the entry above", hint))
 
     def _without_marks(self, event: yaml.ScalarEvent) -> str:
         """The value; in the marks of print, as word processors put them, that is told and they are taken off."""
@@ -181,11 +191,13 @@ class Reader:
             yield Run(word.start(), self.before + line + 1, found + 1)
             column = found + len(word[0])
 
-    def _sequence(self, span: Span, events: Iterator[yaml.Event], depth: int) -> Sequence:
+    def _sequence(self, span: Span, events: Iterator[yaml.Event], depth: int, *, is_block: bool) -> Sequence:
         items = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
+            if is_block and isinstance(event, yaml.ScalarEvent):
+                self._one_line(event)
             items.append(self._node(event, events, depth + 1))
         return Sequence(tuple(items), span)
 

@@ -45,7 +45,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "sentence-parity": frozenset({"item-parity"}),
     "item-parity": frozenset({"link-parity", "triage-unreached"}),
     "list-layout": _PARTS,
-    "looks-like-markup": _ROWS | _FENCES,
+    "looks-like-markup": _ROWS | _FENCES | {"plain-sentence"},
     "empty-page": _HEADINGS - {"unlisted-address"} | {"guideline-length"},
     "wrong-language": frozenset({"undeclared-placeholder"}),
     "untranslated": frozenset({"wrong-language", "repeated-fact"}),

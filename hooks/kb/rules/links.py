@@ -231,8 +231,8 @@ def step_without_guideline(corpus: Corpus) -> Iterator[Finding]:
 def link_parity(corpus: Corpus) -> Iterator[Finding]:
     """Links of a translation that lead elsewhere than those of the English page, or a related page that is listed twice.
 
-    Under each heading the same pages are linked; those of items and of rows stand in the same order. Whoever follows an
-    answer of a triage must come to the same page in every language. Running text may link further pages.
+    Under each heading the same pages are linked; those of items stand in the same order. Whoever follows an
+    answer of a triage must come to the same page in every language. Running text and tables may link further pages.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -265,7 +265,7 @@ def link_parity(corpus: Corpus) -> Iterator[Finding]:
 
 
 class _Linked(NamedTuple):
-    """A link, what it leads to in any language, and the line of the item or row that it stands in; 0 for running text."""
+    """A link, what it leads to in any language, and the line of the item that it stands in; 0 elsewhere."""
 
     link: Link
     name: str
@@ -282,7 +282,7 @@ def _linked(corpus: Corpus, page: Page) -> Mapping[str, list[_Linked]]:
             name = f"{target.id}#{link.anchor}".rstrip("#") if target else link.target
             line, _, kind = starts[bisect_right(starts, (link.span.line, link.span.column, "~")) - 1]
             heading = heading_above(page, link.span.line)
-            found[heading.id if heading else ""].append(_Linked(link, name, line if kind in ("item", "cell") else 0))
+            found[heading.id if heading else ""].append(_Linked(link, name, line if kind == "item" else 0))
     return found
 
 
@@ -319,5 +319,5 @@ def _without(links: Iterable[_Linked], others: Iterable[_Linked]) -> list[_Linke
 
 
 def _lists(links: Iterable[_Linked]) -> list[list[_Linked]]:
-    """The links of items and rows, item by item."""
+    """The links of items, item by item."""
     return [list(same) for line, same in groupby(links, key=lambda each: each.line) if line]

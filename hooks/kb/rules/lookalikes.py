@@ -91,6 +91,8 @@ SERIES = tuple(
         (r"(?<=[^\W\d]),(?=[^\W\d])", 2, "a table", A_TABLE),
     )
 )
+DASH = re.compile(r"[–—](?=[ \u00a0])")
+"""What word processors make of the hyphen before an item."""
 NUMBERED = re.compile(r"\(?([A-Za-z]|[ivx]{1,4}|\d{1,2})[.)/][ \u00a0]\S*")
 NUMBERS = ("a b c d e f g h", "A B C D E F G H", "i ii iii iv v vi vii viii", "1 2 3 4 5 6 7 8")
 NEXT = frozenset(pair for row in NUMBERS for pair in zip(row.split(), row.split()[1:], strict=False))
@@ -118,7 +120,7 @@ def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
                     continue  # its author wants the sign
                 message = f"“{match[0].strip()}” is shown as it stands, not as {look.name}"
                 yield Finding(place, message, look.hint)
-            yield from _series(page, block)
+            yield from _glued(page, block) or _series(page, block)
 
 
 def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:
@@ -132,6 +134,19 @@ def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:
     for look in LOOKALIKES if MAYBE.search(prose) else ():
         if match := look.sign.search(prose):
             yield look, match
+
+
+def _glued(page: Page, block: Block) -> list[Finding]:
+    """The first line of an item that begins with a dash where the item's own sign stands; a line of its text is indented."""
+    line = page.lines[block.span.line - 1]
+    margin = len(line) - len(line.lstrip(" ")) + 1
+    starts = {run.line: run for run in reversed(block.runs)} if block.kind == "item" else {}
+    for run in sorted(starts.values()):
+        if run.column <= margin and DASH.match(block.prose, run.offset):
+            sign = block.prose[run.offset : run.offset + 20].strip()
+            message = f"“{sign}” is shown as a part of the item above, not as a list’s item"
+            return [Finding(block.place(run.offset), message, A_LIST)]
+    return []
 
 
 def _series(page: Page, block: Block) -> Iterator[Finding]:

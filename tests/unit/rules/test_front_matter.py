@@ -11,6 +11,11 @@ ROWS: list[Row] = [
     row("front-matter-syntax", {P: ("sources: [S1]", "sources: [S1")}, f"{P}:9:9"),
     row("front-matter-syntax", {P: "---\n- title\n---\n\nText.\n"}, f"{P}:2:1"),
     row("front-matter-syntax", {P: "---\njust words\n---\n\nText.\n"}, f"{P}:2:1"),
+    row(
+        "front-matter-syntax", keywords("one\n   - two", "three\n\n    - four\n", "five", "six"), f"{P}:6:1", f"{P}:9:1"
+    ),
+    row("front-matter-syntax", keywords("one two\n    three", "four", "five"), f"{P}:6:1"),
+    row("front-matter-syntax", keywords('"one\n    two"', "three", "four", "five")),
     row("front-matter-syntax", {P: ("title: Two", "title: !!python/name:os.system Two")}, f"{P}:2:8"),
     row("front-matter-syntax", {P: ("title: Two", "title: ! Two")}, f"{P}:2:8"),
     row("front-matter-syntax", {P: ("title: Two", "title: &a Two")}, f"{P}:2:8"),

@@ -251,4 +251,7 @@ ROWS: list[Fault] = [
     ("check lost", {f"tl/{T}": ("- Tama ang pangalan sa pagbati at ang reference number.\n", "")}, "item-parity", "tl/templates/acknowledge-email.md:63"),
     ("signature lost in one tone", {f"lv/{T}": ("{{agent_name}}\n", "")}, "placeholder-parity", "lv/templates/acknowledge-email.md:20"),
     ("blank changed in one tone", {f"tl/{T}": ("{{date}}", "{{company}}")}, "placeholder-parity", "tl/templates/acknowledge-email.md:19"),
+    ("yaml dash indented too far", {g:("  - regret","   - regret")}, "front-matter-syntax", "en/guidelines/apologise.md:6"),
+    ("en dash of a word processor", {f"vi/{G}":("\n- Dạ, {{self}} thay","\n– Dạ, {{self}} thay")}, "looks-like-markup", "vi/guidelines/apologise.md:16"),
+    ("em dash of a word processor", {g:("- Speak for","— Speak for")}, "looks-like-markup", "en/guidelines/apologise.md:25"),
 ]  # fmt: skip
