@@ -49,7 +49,7 @@ def ask(page: Page, address: str, locale: str, *queries: str) -> list[dict[str, 
 def test_an_answer(page: Page, address: str, locale: str) -> None:
     [answer] = ask(page, address, locale, "voicemail")
     best = answer["items"][0]
-    assert set(best) == {"id", "kind", "channel", "url", "title", "summary", "say", "met"}
+    assert set(best) == {"id", "kind", "channel", "url", "title", "summary", "say", "isNear", "met"}
     assert (best["id"], best["kind"], best["channel"]) == ("templates/voicemail-call-back", "template", "phone")
     assert best["url"] == f"{PREFIXES[locale]}templates/voicemail-call-back/"
     assert answer["isSure"]
