@@ -34,6 +34,11 @@ def of_a_call(corpus: Corpus, locale: str) -> Patterns:
     return _patterns(locale, _persons(corpus, locale))
 
 
+def of_a_value(corpus: Corpus, locale: str) -> Patterns:
+    """What finds days, times and names of persons in a language's ready values, where numbers may stand."""
+    return (DATE, TIME, *(pattern for pattern in of_a_call(corpus, locale) if pattern is not DIGITS))
+
+
 def found(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """What some patterns find in a text, in its order, each place once, the longest."""
     end = 0

@@ -152,6 +152,11 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
                 message = f"“{short(block.text)}” is the English text of {reference.path}:{original.span.line}"
                 yield Finding(block.span, message, "write it in the page's language")
                 told.update({block.kind} & contract.TO_SEND)
+    yield from _copied_beside(corpus)
+
+
+def _copied_beside(corpus: Corpus) -> Iterator[Finding]:
+    """The texts beside the pages that are the English ones: what the organisation says, labels and ready values."""
     for fact in corpus.organisation.facts.values() if corpus.goes_beside else ():
         original_value = fact.own.get(contract.REFERENCE)
         for locale, (_, value) in fact.own.items():
@@ -165,6 +170,13 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
             if locale != contract.REFERENCE and is_same and len(wording.label.text.split()) >= MIN_COPIED:
                 message = f"“{wording.label.text}” is the English label"
                 yield Finding(wording.label.place(0), message, f"write it in {locale}")
+        for choice in placeholder.choices:
+            for locale, value in choice.items():
+                english_value = choice.get(contract.REFERENCE)
+                is_same = english_value and value.text == english_value.text
+                if locale != contract.REFERENCE and is_same and len(value.text.split()) >= MIN_COPIED:
+                    message = f"“{value.text}” is the English value"
+                    yield Finding(value.place(0), message, f"write it in {locale}")
 
 
 def _is_copied(text: str, kind: str, page: Page, reference: Page) -> bool:

@@ -29,6 +29,12 @@ def wordings(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
             yield locale, wording.label
             yield locale, wording.example
             yield from ((locale, scalar) for scalar in _addressing(wording.address))
+    yield from ready(corpus)
+
+
+def ready(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
+    """The ready values of the placeholders, which customers get as they are, each with its locale."""
+    for placeholder in corpus.placeholders.values() if corpus.goes_beside else ():
         for choice in placeholder.choices:
             yield from choice.items()
 
@@ -77,6 +83,13 @@ def lines(text: Block | Fence) -> Iterator[tuple[int, str]]:
     for line in text.text.split("\n"):
         yield offset, line
         offset += len(line) + 1
+
+
+def given(corpus: Corpus) -> Iterator[tuple[str, Block | Fence | Scalar]]:
+    """What customers get or are told: what all pages give to be sent or said, and the ready values, each with its locale."""
+    for page in corpus:
+        yield from ((page.locale, passage) for passage in said(page))
+    yield from ready(corpus)
 
 
 def said(page: Page) -> Iterator[Block | Fence]:

@@ -9,9 +9,9 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Page, Phrase
-from kb.model.parts import Block, Row
+from kb.model.parts import Block, Fence, Row, Scalar
 from kb.rules import matching
-from kb.rules.passages import said
+from kb.rules.passages import ready, said
 from kb.rules.support import closest, fold, guideline
 
 ALIKE = 0.9
@@ -272,7 +272,7 @@ def guideline_without_use(corpus: Corpus) -> Iterator[Finding]:
 
 
 def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
-    """A phrase to avoid in a reply, in a sentence to say, or in what another row recommends.
+    """A phrase to avoid in a reply, in a ready value, in a sentence to say, or in what another row recommends.
 
     Compared after folding case, punctuation and spaces, and words that are alike: “I’m”, “I am”. A long one is told with a
     word put in between as well, unless that word turns it round: not, never.
@@ -293,8 +293,7 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
         alike = language.alike if language else {}
         negations = matching.turning(language.negations, alike) if language else frozenset()
         warned = _by_longest_word(phrases, alike)
-        for page in corpus:
-            passages = list(said(page)) if page.locale == locale and warned else []
+        for passages in _given(corpus, locale) if warned else ():
             whole = matching.Said("\n\n".join(passage.text for passage in passages), negations, alike)
             for phrase, words in (each for word in set(whole.words) for each in warned.get(word, ())):
                 if any(whole.phrases(words)):
@@ -305,6 +304,12 @@ def dont_phrase_used(corpus: Corpus) -> Iterator[Finding]:
                                 f"“{phrase.avoid}” is a phrase to avoid",
                                 f"{phrase.span.path}:{phrase.span.line} tells why: {phrase.why}",
                             )
+
+
+def _given(corpus: Corpus, locale: str) -> Iterator[list[Block | Fence] | list[Scalar]]:
+    """What customers get or are told in a language: page by page, and the ready values."""
+    yield from (list(said(page)) for page in corpus if page.locale == locale)
+    yield [value for of, value in ready(corpus) if of == locale]
 
 
 def _by_longest_word(

@@ -9,7 +9,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.parts import Block, Sentence
 from kb.rules import facts
-from kb.rules.passages import to_send
+from kb.rules.passages import ready, to_send
 
 
 def plain_sentence(corpus: Corpus) -> Iterator[Finding]:
@@ -62,6 +62,7 @@ def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
 
     Both are copied unread, so the detail would reach customers for whom it is not true. A text to send may have numbers that are
     true of all calls: hours, a law, a helpline. Dates are none, nor what a line says to the customer: an amount, a time, a name.
+    A ready value of docs/placeholders.yml may have numbers, but no day, time or name.
 
     Bad:
         ## Say {#say}
@@ -85,6 +86,10 @@ def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
                     f"“{match[0]}” is true of one call only",
                     "say it without, or write a placeholder: {{time}}, {{date}}",
                 )
+    for locale, value in ready(corpus):
+        for match in facts.found(facts.of_a_value(corpus, locale), value.text):
+            message = f"“{match[0]}” is true of one call only"
+            yield Finding(value.place(match.start()), message, "say it without: the value is picked in many calls")
 
 
 def _lines(block: Block) -> Iterator[Block]:

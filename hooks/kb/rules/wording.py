@@ -7,7 +7,7 @@ from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.rules import matching
-from kb.rules.passages import lines, prose, said, written
+from kb.rules.passages import given, lines, prose, said, written
 
 WORD = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
@@ -34,7 +34,7 @@ SIGNS = tuple((re.compile(sign, re.MULTILINE), hint) for sign, hint in (*MARKUP,
 
 
 def markup_in_reply(corpus: Corpus) -> Iterator[Finding]:
-    """Markdown, HTML, an entity or a blank of one's own in a text to send or to say: the customer would read the signs.
+    """Markdown, HTML, an entity or a blank of one's own in a text to send or to say, or in a ready value: the customer would read the signs.
 
     Bad:
         docs/en/templates/acknowledge-email.md
@@ -47,7 +47,7 @@ def markup_in_reply(corpus: Corpus) -> Iterator[Finding]:
         Sorry, {{customer_name}}! See https://example.com.
         ```
     """
-    for passage in (passage for page in corpus for passage in said(page)):
+    for _, passage in given(corpus):
         end = 0
         for match, hint in sorted(
             ((match, hint) for sign, hint in SIGNS for match in sign.finditer(passage.text)),
@@ -105,17 +105,15 @@ def over_promise(corpus: Corpus) -> Iterator[Finding]:
         This is what we have changed: {{prevention}}
         ```
     """
-    for page in corpus:
-        if page.locale not in LANGUAGES:
-            continue
-        language = LANGUAGES[page.locale]
-        for passage in said(page):
-            for start, end in matching.promises(language.over_promises, language.no_promises, passage.text):
-                yield Finding(
-                    passage.place(start),
-                    f"“{' '.join(passage.text[start:end].split())}” promises too much",
-                    "say what you will do, and by when: {{date}}",
-                )
+    for locale, passage in given(corpus):
+        language = LANGUAGES.get(locale)
+        promised = matching.promises(language.over_promises, language.no_promises, passage.text) if language else ()
+        for start, end in promised:
+            yield Finding(
+                passage.place(start),
+                f"“{' '.join(passage.text[start:end].split())}” promises too much",
+                "say what you will do, and by when: {{date}}",
+            )
 
 
 def agreement(corpus: Corpus) -> Iterator[Finding]:

@@ -86,6 +86,8 @@ ROWS: list[Row] = [
     ("placeholder-parity", say(A, "I’ll call you by {{time}}."), tuple(at(f"{x}/guidelines/apologise.md", 3) for x in ("vi", "lv", "tl"))),
     ("placeholder-parity", calm(PL, "Piezvanīšu līdz {{date}}."), (cell(PL, 17),)),
     ("placeholder-parity", {A: EMPTY}, ()),
+    ("sentence-fact", {B: ("the payment was booked twice", "a call on 05/03/2025 at 14:30")}, ("placeholders.yml:131:22", "placeholders.yml:131:36")),
+    ("sentence-fact", {B: ("the payment was booked twice", "10% off your next 2 orders, 1.5 kg")}, ()),
     ("placeholder-parity", say(V, "Dạ, {{self}} xin lỗi {{title}} ạ."), ()),
 ]  # fmt: skip
 

@@ -113,4 +113,9 @@ ROWS: list[Fault] = [
     ("link to a page that moved", {AD:("pages:","redirects:\n  guidelines/say-sorry: guidelines/apologise\npages:"), "en/playbooks/two-steps.md":("../guidelines/apologise.md","../guidelines/say-sorry.md")}, "broken-link", "en/playbooks/two-steps.md:18"),
     ("organisation in English words", {ORG:("vienas darba dienas laikā","within one working day")}, "untranslated", "organisation.yml:18"),
     ("strings in English words", {"hooks/strings/lv.yml": TEXTS["hooks/strings/lv.yml"].decode().replace("home: Sākumlapa","home: Home page")}, "text-form", "hooks/strings/lv.yml:4"),
+    ("ready value promises", {B:("the payment was booked twice","it will never happen again")}, "over-promise", "placeholders.yml:131"),
+    ("ready value with markup", {B:("the payment was booked twice","the [payment](x.md) was booked twice")}, "markup-in-reply", "placeholders.yml:131"),
+    ("ready value to avoid", {B:("the payment was booked twice","calm down")}, "dont-phrase-used", "placeholders.yml:131"),
+    ("ready value of a day", {B:("the payment was booked twice","the payment was booked on Tuesday")}, "sentence-fact", "placeholders.yml:131"),
+    ("ready value in English", {B:("maksājums tika iegrāmatots divreiz","the payment was booked twice")}, "untranslated", "placeholders.yml:133"),
 ]  # fmt: skip
