@@ -118,4 +118,5 @@ ROWS: list[Fault] = [
     ("ready value to avoid", {B:("the payment was booked twice","calm down")}, "dont-phrase-used", "placeholders.yml:131"),
     ("ready value of a day", {B:("the payment was booked twice","the payment was booked on Tuesday")}, "sentence-fact", "placeholders.yml:131"),
     ("ready value in English", {B:("maksājums tika iegrāmatots divreiz","the payment was booked twice")}, "untranslated", "placeholders.yml:133"),
+    ("org name of letters that text messages lack", {ORG:('"Lindenvale"','"Điện máy Xanh"')}, "sms-too-long", "organisation.yml:1"),
 ]  # fmt: skip
