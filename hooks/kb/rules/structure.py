@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.page import Page
+from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Heading, Link
 from kb.model.translation import state
+from kb.rules.passages import said
 from kb.rules.support import closest, fold, heading_above, out_of_order, short
 
 MIN_WORDS, MAX_WORDS = 120, 350
 MIN_TOLD = 4
 """Words: “Yes.” may be said twice."""
-UNFINISHED = re.compile(rf"{contract.UNFINISHED}(?: ?[^\s|{{}}\[\]()]+)*")
+UNFINISHED = re.compile(
+    rf"(?:{contract.UNFINISHED}|(?:^|(?<=[.!?] ))TODO(?= \w))(?: ?[^\s|{{}}\[\]()]+)*", re.MULTILINE
+)
+LEFT_OVER = re.compile(
+    r"\b(?:XXX+|FIXME|TB[ACD]|Lorem ipsum)\b|【[^】\n]*】"
+    r"|(?:^|(?<=[.!?] ))@\w+[,:]? (?:please|pls|can you|could you|lūdzu|paki|nhờ|vui lòng)\b[^.!?\n]*"
+)
+"""What writers leave for one another, and assistants for nobody: in prose; in a text to send it is a blank of one's own."""
 
 
 def empty_page(corpus: Corpus) -> Iterator[Finding]:
@@ -40,7 +48,7 @@ def empty_page(corpus: Corpus) -> Iterator[Finding]:
 
 
 def unfinished(corpus: Corpus) -> Iterator[Finding]:
-    """Text that `make new` left for you to write: it still says `TODO:`.
+    """Text that `make new` left for you to write: it still says `TODO:`. So is a remark for a colleague, or dummy text.
 
     Bad:
         | TODO: Don't say { #calm-down } | TODO: Why | TODO: Say instead |
@@ -52,6 +60,11 @@ def unfinished(corpus: Corpus) -> Iterator[Finding]:
             for match in UNFINISHED.finditer(text.prose):
                 hint = "write it in place of the mark and the word behind it"
                 yield Finding(text.place(match.start()), f"“{match[0]}” is still to be written", hint)
+        given = {passage.span for passage in said(page)}
+        for text in page.seen:
+            if text.kind not in AS_SPOKEN and text.kind not in contract.TO_SEND and text.span not in given:
+                for match in LEFT_OVER.finditer(text.prose):
+                    yield Finding(text.place(match.start()), f"“{match[0]}” is no text for readers", "remove it")
 
 
 def _written(page: Page) -> Iterator[Block]:

@@ -44,11 +44,14 @@ _LETTER = r"[^\W\d_]"
 GARBLED = re.compile(
     rf"\ufffd|(?:â[€‚„†ˆ]|á[º»]|ï[¬»¿¼½])[{_CP1252}]|[ÂÃÄÅÆ][\u00a0-\u00bf€‚„†‡ˆ‰‹•˜™›…](?=[^\W_])"
     rf"|(?<=[a-z])Â(?=\s|$)|(?<={_LETTER})[´′`¨¸¶§¤¦¬®µ](?={_LETTER})|(?<![\w\u0300-\u036f])[\u0300-\u036f]"
+    rf"|(?:=[0-9A-F]{{2}}){{2,}}|\\u[0-9A-Fa-f]{{4}}"
     rf"|(?<![^\s(“„‘\"'*]){_LETTER}*(?<={_LETTER})(?:\?{_LETTER}+)+(?![\w=&/])"
 )
 """A character that stands for lost ones (also a ? in a word), UTF-8 that was read as Windows-1252 (â€™ for ’, Ä« for ī), a sign
-in a word, or a mark on no letter."""
-MAYBE_GARBLED = re.compile(rf"[\ufffd´′`¨¸¶§¤¦¬®µ\u0300-\u036f]|[âáïÂÃÄÅÆ][{_CP1252}]|Â\s|\?(?<=\w\?)\w")
+in a word, a mark on no letter, the codes of quoted-printable (=E2=80=99) or an escape (\\u2019)."""
+MAYBE_GARBLED = re.compile(
+    rf"[\ufffd´′`¨¸¶§¤¦¬®µ\u0300-\u036f]|[âáïÂÃÄÅÆ][{_CP1252}]|Â\s|\?(?<=\w\?)\w|=[0-9A-F]{{2}}=|\\u[0-9A-Fa-f]{{4}}"
+)
 
 
 OF_ANOTHER = "is of another alphabet: "

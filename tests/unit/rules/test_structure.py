@@ -61,6 +61,8 @@ ROWS: list[Row] = [
     row("empty-page", {"en/index.md": "---\ntitle: Home\nsummary: The home page.\n---\n\nWelcome.\n"}),
     row("unfinished", intro("Say sorry.\nTODO: text"), f"{P}:13:1"),
     row("unfinished", {P: ("title: Two steps with a customer who is angry", 'title: "TODO: title"')}, f"{P}:2:9"),
+    row("unfinished", intro("Ask @lindenvale, please. ‘@lindenvale please check!’ Size XXL, a todo list, `XXX`.")),
+    row("unfinished", {P: ("  - quick recovery", "  - XXX")}),
     row("unfinished", {P: ("## 1. Apologise", "## 1. TODO: step")}, f"{P}:14:7"),
     row(
         "unfinished",

@@ -254,4 +254,6 @@ ROWS: list[Fault] = [
     ("yaml dash indented too far", {g:("  - regret","   - regret")}, "front-matter-syntax", "en/guidelines/apologise.md:6"),
     ("en dash of a word processor", {f"vi/{G}":("\n- Dạ, {{self}} thay","\n– Dạ, {{self}} thay")}, "looks-like-markup", "vi/guidelines/apologise.md:16"),
     ("em dash of a word processor", {g:("- Speak for","— Speak for")}, "looks-like-markup", "en/guidelines/apologise.md:25"),
+    *[("left over: " + text, page(text), "unfinished", "en/situations/facts-about-complaints.md:31") for text in ("TODO Anna: check.", "The limit is XXX here.", "Lorem ipsum dolor sit amet.", "@anna please check!", "It costs less.【4†source】")],
+    *[("garbled: " + text, page(text), "garbled-text", "en/situations/facts-about-complaints.md:31") for text in ("You=E2=80=99re right.", r"You\u2019re right.")],
 ]  # fmt: skip
