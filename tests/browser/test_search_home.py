@@ -90,9 +90,13 @@ def test_a_low_window_shows_a_sentence_and_its_button(page: Page, address: str, 
     copy = page.locator("[role=row] [data-copy]").first
     expect(copy).to_be_in_viewport(ratio=1)
     expect(page.locator(".kb-result__say").first).to_be_in_viewport(ratio=1)
-    for _ in range(6):
-        page.keyboard.press("ArrowDown")
+    for key in ["ArrowDown"] * 6 + ["ArrowUp"] * 4:
+        page.keyboard.press(key)
     expect(page.locator(CHOSEN)).to_be_in_viewport(ratio=0.5)
+    chosen, box = page.locator(CHOSEN).bounding_box(), page.locator(".kb-search__box").bounding_box()
+    assert chosen
+    assert box
+    assert chosen["y"] >= box["y"] + box["height"]
     page.locator(BOX).fill("?")
     expect(page.locator(".kb-keys dd").first).to_be_in_viewport(ratio=1)
 

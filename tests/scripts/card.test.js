@@ -112,7 +112,7 @@ test("a mark that the template has as well stands once", () => {
 });
 
 test("a greeting declines the name, as typed over if it was", () => {
-  const forms = { en: { forms: ["kundze"], feminine: ["kundze"], self: {}, greetings: { email: { form: "Labdien, {surname_genitive} {form}", none: "Labdien" } }, family_first: false } };
+  const forms = { en: { forms: ["kundze"], feminine: ["kundze"], self: {}, greetings: { email: { form: "Labdien, {surname_genitive} {form}", none: "Labdien" } }, family_first: false, form_last: true } };
   const card = cardOf({ forms });
   assert.equal(card.plain("{{salutation}}!"), "Labdien!");
   card.customer.name = "Anna Kalniņa";

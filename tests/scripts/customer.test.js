@@ -30,8 +30,8 @@ const placeholders = Object.fromEntries(Object.entries(LABELS).map(([name, langu
 const CALL = { en: "I’ll call you by {{time}}.", vi: "Dạ, {{self}} gọi {{title}} trước {{time}}, {{title}} nhé.", lv: "Piezvanīšu līdz {{time}}." };
 const WHO = { en: "This is {{company}}.", vi: "Dạ, {{company}} xin nghe." };
 const forms = {
-  en: { forms: ["Ms", "Mr"], feminine: [], self: {}, greetings: {}, family_first: false },
-  vi: { forms: ["anh", "chú"], feminine: [], self: { anh: ["em", "tôi"], chú: ["cháu", "con"] }, greetings: {}, family_first: true },
+  en: { forms: ["Ms", "Mr"], feminine: [], self: {}, greetings: {}, family_first: false, form_last: false },
+  vi: { forms: ["anh", "chú"], feminine: [], self: { anh: ["em", "tôi"], chú: ["cháu", "con"] }, greetings: {}, family_first: true, form_last: false },
 };
 const ORGANISATION = { company: { en: "Harbour & Co $&", vi: "Harbour & Co $&" } };
 const LANGUAGES = ["en", "vi", "lv"].map((locale) => ({ locale, tag: locale, name: locale }));

@@ -13,6 +13,7 @@ from kb.languages.language import (
     YEAR_FIRST,
     Card,
     Language,
+    Names,
     Search,
     Spelling,
     alike,
@@ -159,6 +160,11 @@ LANGUAGE = Language(
         ),
         common_words=("complain.*", "phone", "telephone", "telefon.*"),
     ),
+    names=Names(
+        particles=("van", "von", "der", "den", "da", "das", "di", "do", "dos", "du"),
+        suffixes=(r"[js]r\.?", "i{2,3}|iv", r"(?:inc|ltd)\.?"),
+        titles=("Mr", "Mrs", "Ms", "Miss", "Mx"),
+    ),
     card=Card(
         currency="GBP",
         currency_words={"pound": "GBP", "pounds": "GBP", "quid": "GBP", "dollar": "USD", "dollars": "USD"},
@@ -167,8 +173,6 @@ LANGUAGE = Language(
         weekday="{weekday} {date}",
         date_words=("st", "nd", "rd", "th", "the", "of", "on", "by"),
         time=TWELVE_HOURS,
-        # Small, as “Van” is a middle name of Vietnamese.
-        particles=("van", "von", "der", "den", "da", "das", "di", "do", "dos", "du"),
         day_periods={"midnight": (0, 0), "midday": (12, 12)},
         amended=(("time", r":00(?=\s)", ""), ("time", r"^12\spm$", "noon"), ("time", r"^12\sam$", "midnight")),
     ),

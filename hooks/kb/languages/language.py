@@ -95,10 +95,27 @@ class Card:
     """A time on the phone, in person and in a chat: `{hour}` of twelve, `{minutes}`, CLDR's `{period}` of the day; '': as written."""
     day_periods: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Parts of the day that CLDR lacks or has wrong, in small letters: their first and last hour."""
-    particles: tuple[str, ...] = ()
-    """What stands before a surname and belongs to it, as people write it: `dela Cruz`."""
     amended: tuple[tuple[str, str, str], ...] = ()
     """`date`, `time` or `amount`; an expression (ECMAScript's and Python's); what stands for its first match."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What people type as a customer's name besides the name's own words, and which of those belong together.
+
+    The card knows it of all languages at once: a name keeps its own. In small letters, if nothing else is said.
+    """
+
+    particles: tuple[str, ...] = ()
+    """What stands before a surname and belongs to it: `dela Cruz`."""
+    family_names: tuple[str, ...] = ()
+    """The commonest, typed without marks, of names whose middle words look like particles: `Nguyen Van Minh`."""
+    suffixes: tuple[str, ...] = ()
+    """Expressions (ECMAScript's) for what stands behind a name and is no surname: `Jr.`."""
+    titles: tuple[str, ...] = ()
+    """Forms of address that people type in other languages, too, besides those to choose from there (docs/placeholders.yml)."""
+    like_titles: tuple[str, ...] = ()
+    """Names that are forms of address in small letters, as they are written."""
 
 
 def _no_forms(_word: str) -> Iterable[str]:
@@ -136,6 +153,9 @@ class Language:
 
     family_first: bool = False
     """Whether the family name stands first in a name, the given name last."""
+    form_last: bool = False
+    """Whether the form of address stands behind the name: `Bērziņa kungs`."""
+    names: Names = Names()
 
     common_words: frozenset[str]
     """The commonest words of this handbook in that language, which tell it from the others."""

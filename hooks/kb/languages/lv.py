@@ -12,6 +12,7 @@ from kb.languages.language import (
     YEAR_FIRST,
     Card,
     Language,
+    Names,
     Search,
     Spelling,
     words,
@@ -42,6 +43,7 @@ UNPLEDGED = (
 LANGUAGE = Language(
     tag="lv",
     region_tag="lv-LV",
+    form_last=True,
     month="y. 'gada' LLLL",  # CLDR has “2026. gada. novembris”
     common_words=words(
         "un ir ar ka par no uz ja lai jūs jums vai nav tas kas tā kad arī bet pēc bez savu klients klienta "
@@ -142,6 +144,7 @@ LANGUAGE = Language(
         ),
         common_words=("sudz.*", "klausul.*", "telefon.*", "talrun.*"),
     ),
+    names=Names(suffixes=(r"jun\.",), like_titles=("Kungs",)),
     card=Card(
         currency="EUR",
         currency_words={"euro": "EUR", "mārciņas": "GBP", "mārciņu": "GBP", "dolāri": "USD", "dolāru": "USD"},

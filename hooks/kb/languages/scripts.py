@@ -30,13 +30,15 @@ def for_scripts() -> dict[str, Any]:
 
     Returns:
         `search`: by locale, the fields of the record, sets sorted; `card`: `languages`, by locale, the fields of the record
-        and the `tag` for Intl, by which words and letters a text of that language is known; `currency_symbols`, the ISO 4217 code of each sign; `sms`, alphabets and lengths.
+        and the `tag` for Intl, by which words and letters a text of that language is known; `names`, what all of them know
+        of names; `currency_symbols`, the ISO 4217 code of each sign; `sms`, alphabets and lengths.
     """
     symbols = {_symbol(language): language.card.currency for language in LANGUAGES.values()}
     return {
         "search": {locale: _search(language) for locale, language in LANGUAGES.items()},
         "card": {
             "languages": {locale: _card(language) for locale, language in LANGUAGES.items()},
+            "names": _names(),
             "currency_symbols": symbols | BESIDES,
             "sms": sms.for_scripts(),
         },
@@ -56,6 +58,11 @@ def _card(language: Language) -> dict[str, Any]:
         "may_lack_marks": bool(spelling and spelling.may_lack_marks),
         **asdict(language.card),
     }
+
+
+def _names() -> dict[str, list[str]]:
+    of = [asdict(language.names) for language in LANGUAGES.values()]
+    return {part: [each for names in of for each in names[part]] for part in of[0]}
 
 
 def _symbol(language: Language) -> str:

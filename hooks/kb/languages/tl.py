@@ -15,6 +15,7 @@ from kb.languages.language import (
     YEAR_FIRST,
     Card,
     Language,
+    Names,
     Search,
     Spelling,
     alike,
@@ -225,11 +226,11 @@ LANGUAGE = Language(
         common_words=(".*reklamo", "telepono"),
         sure=0.6,  # its small stock of roots meets by chance more often
     ),
+    names=Names(particles=tuple(PARTICLES.split())),
     card=Card(
         currency="PHP",
         currency_words={"p": "PHP", "piso": "PHP", "pesos": "PHP", "peso": "PHP", "dolyar": "USD"},
         multiples={"k": 3, "libong": 3, "milyong": 6},
-        particles=tuple(written for each in PARTICLES.split() for written in (each, each.capitalize())),
         date=LONG_DATE,
         date_words=("ika", "ng", "sa"),
         time=TWELVE_HOURS,

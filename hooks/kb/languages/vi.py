@@ -15,6 +15,7 @@ from kb.languages.language import (
     YEAR_FIRST,
     Card,
     Language,
+    Names,
     Search,
     Spelling,
     alike,
@@ -60,6 +61,9 @@ def _name_forms(name: str) -> str:
     return rf"(?i:(?<!lần ){name})" if " " in name else rf"(?<=[\w,;] ){name}"
 
 
+FAMILY_NAMES = (
+    "bui cao dang dao dinh do duong ha ho hoang huynh lam le luong ly ngo nguyen pham phan tran trinh truong vo vu"
+)
 ASSURE = ("đảm bảo", "bảo đảm")
 ASSURING = ("self", "em", "chúng tôi", "xin")
 """Who promises with those words: others ensure something."""
@@ -175,6 +179,7 @@ LANGUAGE = Language(
         apart=0.65,
         has_telling_marks=True,
     ),
+    names=Names(family_names=tuple(FAMILY_NAMES.split()), like_titles=("Anh",)),
     card=Card(
         currency="VND",
         currency_words={"đ": "VND", "đồng": "VND", "dong": "VND", "vnđ": "VND", "đô": "USD", "đô la": "USD"},

@@ -101,6 +101,7 @@ def forms(corpus: Corpus, locale: str) -> Json:
             for channel, (_, greeting) in of.greetings.items()
         },
         "family_first": locale in languages.LANGUAGES and languages.LANGUAGES[locale].family_first,
+        "form_last": locale in languages.LANGUAGES and languages.LANGUAGES[locale].form_last,
     }
 
 

@@ -2,7 +2,7 @@
 // The reply as it is shown: what is filled in, and the blanks, each of which leads to its field.
 
 import { measure } from "../formats/sms.js";
-import { make } from "../lib/dom.js";
+import { button, make } from "../lib/dom.js";
 
 /** @typedef {import("./values.js").Card} Card */
 
@@ -19,24 +19,26 @@ export function pieces(card, text, locale) {
   });
 }
 
-/** The same text in the agent's own language, as long as it is wanted. @param {Card} card */
+/** The same text in the agent's own language, and the button that shows it, where the reply's is another. @param {Card} card */
 export function ownView(card) {
-  const element = make("div", { class: "kb-own", hidden: "" });
+  const { data: { locale, strings } } = card;
+  const element = make("div", { class: "kb-own" });
   let isWanted = false;
+  const toggle = button(strings.show_own, { class: "kb-link kb-own-button" }, () => {
+    isWanted = !isWanted;
+    show();
+  });
   const show = () => {
-    const { data: { locale, strings }, ownReply, language } = card;
-    element.hidden = !isWanted || language === locale;
+    const { ownReply, language } = card;
+    toggle.hidden = language === locale;
+    toggle.setAttribute("aria-pressed", String(isWanted));
+    element.hidden = toggle.hidden || !isWanted;
     if (element.hidden) return;
     const text = make("pre", { class: "kb-text", translate: "no", lang: card.tagOf(locale) }, ...pieces(card, ownReply.body, locale));
     for (const blank of text.querySelectorAll("[tabindex]")) blank.removeAttribute("tabindex");
     element.replaceChildren(make("p", { class: "kb-own__name" }, strings.own_note), text);
   };
-  const toggle = () => {
-    isWanted = !isWanted;
-    show();
-    return isWanted;
-  };
-  return { element, show, toggle };
+  return { elements: [toggle, element], show };
 }
 
 /** The elements that show a reply. @param {Card} card */
@@ -48,7 +50,7 @@ export function replyView(card) {
   const body = make("pre", { class: "kb-text", translate: "no", "data-reply": "", "data-plain": "" });
   const own = ownView(card);
   return {
-    elements: [line, body, own.element],
+    elements: [line, body, ...own.elements],
     subject,
     body,
     show() {
@@ -59,7 +61,6 @@ export function replyView(card) {
       body.replaceChildren(...pieces(card, reply.body, language));
       own.show();
     },
-    toggleOwn: own.toggle,
     /** Lights the blanks of a field. @param {string} name */
     light(name) {
       for (const mark of [...subject.children, ...body.children]) mark.classList.toggle("kb-lit", mark.getAttribute("data-blank") === name);

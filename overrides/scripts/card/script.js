@@ -65,7 +65,7 @@ export function scriptView(card, copy) {
     ticks = next;
   };
   return {
-    elements: [body, own.element],
+    elements: [body, ...own.elements],
     body,
     subject: body,
     show() {
@@ -73,7 +73,6 @@ export function scriptView(card, copy) {
       for (const step of list) step.show();
       own.show();
     },
-    toggleOwn: own.toggle,
     /** Lights the blanks of a field. @param {string} name */
     light(name) {
       for (const mark of body.querySelectorAll("[data-blank]")) mark.classList.toggle("kb-lit", mark.getAttribute("data-blank") === name);

@@ -15,12 +15,11 @@ import { scriptView } from "./script.js";
 
 /** @typedef {import("./values.js").Card} Card */
 
-/** The buttons and the lines beneath the reply. @param {Record<string, string>} strings */
-function actions(strings) {
+/** The buttons and the lines beneath the reply. */
+function actions() {
   return {
     copyBody: make("button", { type: "button", class: "md-button md-button--primary", "data-copy": "" }),
     copySubject: make("button", { type: "button", class: "md-button", "data-copy": "" }),
-    own: make("button", { type: "button", class: "md-button kb-own-button", "aria-pressed": "false" }, strings.show_own),
     counter: make("p", { class: "kb-counter" }),
     status: make("p", { class: "kb-status", role: "status", "aria-live": "polite" }),
   };
@@ -45,17 +44,16 @@ export class View {
     const { strings, channel } = card.data;
     this.#script = isScript(channel) ? scriptView(card, (...told) => this.#copyText(...told)) : undefined;
     this.#reply = this.#script ?? replyView(card);
-    this.#parts = actions(strings);
+    this.#parts = actions();
     this.#tones = choiceGroup(strings.tone);
     this.update();
-    const { copyBody, copySubject, own, counter, status } = this.#parts;
+    const { copyBody, copySubject, counter, status } = this.#parts;
     copyBody.addEventListener("click", () => this.#copy(false));
     copySubject.addEventListener("click", () => this.#copy(true));
-    own.addEventListener("click", () => own.setAttribute("aria-pressed", String(this.#reply.toggleOwn())));
     place.replaceChildren(
       this.#tones,
       make("div", { class: "kb-card__columns" }, make("div", { class: "kb-output" }, ...this.#reply.elements), this.#fields),
-      make("div", { class: "kb-actions" }, ...(this.#script ? [] : [copyBody, copySubject]), own, counter, status),
+      make("div", { class: "kb-actions" }, ...(this.#script ? [] : [copyBody, copySubject]), counter, status),
       make("p", { class: "kb-note" }, strings.privacy, make("br"), this.#shortcut()),
     );
     place.classList.add("kb-card--ready");
@@ -88,13 +86,12 @@ export class View {
 
   /** What follows from the values. */
   #refresh() {
-    const { copySubject, own, counter } = this.#parts;
+    const { copySubject, counter } = this.#parts;
     this.#reply.show();
     for (const { refresh } of this.#list) refresh();
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.name : undefined;
     if (focused) this.#reply.light(focused);
     copySubject.hidden = this.#card.reply.subject === null;
-    own.hidden = this.#card.language === this.#card.data.locale;
     showLength(counter, this.#card);
   }
 

@@ -15,7 +15,6 @@ import known from "../languages/card.json" with { type: "json" };
  * @property {Intl.DateTimeFormatOptions} time
  * @property {string[]} hour_words
  * @property {string} spoken_time
- * @property {string[]} particles
  * @property {Record<string, [number, number]>} day_periods
  * @property {string[][]} amended what the language guide wants otherwise than CLDR: kind, expression, what stands instead
  */
@@ -23,13 +22,15 @@ import known from "../languages/card.json" with { type: "json" };
 const LANGUAGES = /** @type {Record<string, Language>} */ (/** @type {unknown} */ (known.languages));
 
 export const ALL = Object.values(LANGUAGES);
+/** What is known of names in any language (Names in hooks/kb/languages/language.py). */
+export const NAMES = /** @type {Record<"particles" | "family_names" | "suffixes" | "titles" | "like_titles", string[]>} */ (known.names);
 /** The currencies that are offered. */
 export const CURRENCIES = [...new Set(Object.values(known.currency_symbols))];
 
 /** A language; of one without a file what CLDR knows. @param {string} locale @returns {Language} */
 export const language = (locale) => (Object.hasOwn(LANGUAGES, locale) ? LANGUAGES[locale] : {
   tag: locale, currency: "EUR", currency_words: {}, multiples: {}, date: { dateStyle: "long" }, weekday: "{weekday}, {date}",
-  date_words: [], time: { timeStyle: "short" }, hour_words: [], spoken_time: "", particles: [], day_periods: {}, amended: [],
+  date_words: [], time: { timeStyle: "short" }, hour_words: [], spoken_time: "", day_periods: {}, amended: [],
 });
 
 /** @param {string} kind @param {string} text @param {Language} of */

@@ -75,6 +75,7 @@ def test_data_for_scripts(tmp_path: Path) -> None:
     }
     assert card["currency_symbols"] == {"£": "GBP", "₫": "VND", "€": "EUR", "₱": "PHP", "$": "USD"}
     assert card["sms"]["gsm"] == [160, 153]
+    assert {"van", "dela"} <= set(card["names"]["particles"])
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)

@@ -88,6 +88,7 @@ def test_how_customers_are_addressed() -> None:
     assert forms["vi"]["self"]["chú"] == ["cháu", "con"]
     assert forms["vi"]["family_first"]
     assert not forms["en"]["family_first"]
+    assert [locale for locale, each in forms.items() if each["form_last"]] == ["lv"]
     assert forms["lv"]["feminine"] == ["kundze"]
     for each in forms.values():
         assert all({"name", "none"} <= greeting.keys() for greeting in each["greetings"].values())
