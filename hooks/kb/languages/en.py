@@ -113,9 +113,9 @@ LANGUAGE = Language(
         *(f"{what} at once" for what in ("photos", "pictures", "files", "forms", "documents", "boxes")),
         *(f"{no} {say} …" for no in ("can't", "cannot", "couldn't", "won't", "not", "no", "never") for say in PLEDGED),
         *(f"{no} {tell} …" for no in ("can't", "cannot", "won't", "not") for tell in ("tell you", "say")),
-        *(f"if you {sense} …" for sense in ("smell", "see", "hear", "feel")),
-        *(f"please {act} …" for act in ASKED),
-        *(f"you {said} …" for said in ("wrote", "said", "told")),
+        *(f"if you {sense} … we i" for sense in ("smell", "see", "hear", "feel")),
+        *(f"please {act} … we i" for act in ASKED),
+        *(f"you {said} … we i" for said in ("wrote", "said", "told")),
         "left immediately",
         "left right away",
         *(f"{word} {who} promise" for word in NO_PROMISE.split() for who in ("i", "we")),
@@ -140,6 +140,8 @@ LANGUAGE = Language(
         rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\b|\b(?:{MONTHS}) (?:\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}})\b"
     ),
     speaking=re.compile(r"\b(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|us|I|[Mm]y|Dear|Hello|Hi)\b"),
+    services=re.compile(r"\b(?:call|ring|dial|phone|text|hotline|act|law)", re.IGNORECASE),
+    money=("euros?", "pounds?"),
     habits=re.compile(
         r"\b(?:every|each|daily|weekdays?|weekends?|(?:is|are|’re) open|opens?|closed|closes|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
         re.IGNORECASE,

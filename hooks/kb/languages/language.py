@@ -166,7 +166,8 @@ class Language:
     over_promises: tuple[str, ...] = ()
     """What must not be promised, in small letters; its words may be parted by marks that end no sentence."""
     no_promises: tuple[str, ...] = ()
-    """What looks like one of those and promises nothing, written likewise; with “ …” behind it all of the sentence that follows."""
+    """What looks like one of those and promises nothing, written likewise; with “ …” behind it all of the sentence that follows, up
+    to one of the words that may stand behind that: `please send … we i`, as who promises names themselves."""
     negations: frozenset[str] = frozenset()
     """Words that turn a sentence round, folded: with one of them in it a phrase to avoid is another sentence."""
     alike: Mapping[str, str] = field(default_factory=dict)
@@ -185,6 +186,10 @@ class Language:
     """Words of who writes and who is written to: a line of a text to send with one of them tells of one case."""
     habits: re.Pattern[str] = re.compile(r"(?!)")
     """What makes a time or a weekday true of all calls: `every`, `open`."""
+    services: re.Pattern[str] = re.compile(r"(?!)")
+    """What makes a number that of a service or of a law: `call`, `act`."""
+    money: tuple[str, ...] = ()
+    """Expressions for what an amount is counted in, besides the signs and codes of currencies."""
     name_forms: Callable[[str], str] = re.escape
     """The name of a weekday, a month or a person -> an expression for all the forms that a sentence may have it in."""
     pronouns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)

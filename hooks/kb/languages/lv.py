@@ -78,7 +78,7 @@ LANGUAGE = Language(
     no_promises=(
         *(f"{no} …" for no in UNPLEDGED),
         *(
-            f"lūdzu {act} …"
+            f"lūdzu {act} … mēs es"
             for act in (
                 "atstājiet",
                 "dodiet",
@@ -90,7 +90,7 @@ LANGUAGE = Language(
                 "zvaniet",
             )
         ),
-        *(f"jūs {said} …" for said in ("rakstījāt", "sacījāt", "teicāt")),
+        *(f"jūs {said} … mēs es" for said in ("rakstījāt", "sacījāt", "teicāt")),
         "aizbrauca tūlīt",
         "vizīte vairs nenotiks",
     ),
@@ -126,6 +126,8 @@ LANGUAGE = Language(
         rf"\b\d{{1,2}}\. (?:{MONTHS})\w*|\b\d{{4}}\. (?:gada|g\.) (?:\d{{1,2}}\. )?(?:{MONTHS})\w*", re.IGNORECASE
     ),
     speaking=re.compile(r"\b(?:Jūs|Jums|Jūsu|[Mm]ēs|[Mm]ums|[Mm]ūsu|[Mm]ūs|[Ee]s|[Mm]an|Labdien|Godāt\w+)\b"),
+    services=re.compile(r"\b(?:zvan|tālr|likum)", re.IGNORECASE),
+    money=("eiro",),
     habits=re.compile(
         r"\b(?:katr\w+|ik|darbdien\w*|brīvdien\w*|atvērt\w*|slēgt\w*|strādā\w*|darba laik\w*)\b", re.IGNORECASE
     ),

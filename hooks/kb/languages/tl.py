@@ -169,7 +169,7 @@ LANGUAGE = Language(
             for no in ("hindi", "hindi po", "hindi ko", "hindi ko po", "hindi namin", "hindi po namin")
             for say in UNPLEDGED
         ),
-        *(f"paki{act} …" for act in ("balita", "patay", "sabi", "sabihan", "tawag", "tawagan")),
+        *(f"paki{act} … namin kami ko" for act in ("balita", "patay", "sabi", "sabihan", "tawag", "tawagan")),
         "ginagarantiyahan ng",
         "ginagarantiyahan po ng",
         "kayo bibili",
@@ -202,6 +202,8 @@ LANGUAGE = Language(
     speaking=re.compile(
         r"\b(?:(?:kayo|ninyo|niyo|inyo|ko|namin|kami|amin|ako)(?:ng)?|[Mm]ahal na|[Mm]agandang|Hello|Hi)\b"
     ),
+    services=re.compile(r"\b(?:tawag|batas|call|dial|text|hotline|act)", re.IGNORECASE),
+    money=("pesos?", "piso"),
     habits=re.compile(r"\b(?:tuwing|bawat|araw-araw|sarado|weekdays?|weekends?)\b", re.IGNORECASE),
     spelling=Spelling(
         # A floor that says “i-escalate” would have to list half of the English dictionary. With it, 2.7 of a new page's

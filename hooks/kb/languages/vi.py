@@ -122,10 +122,10 @@ LANGUAGE = Language(
         *(f"để {who} {assure}" for who in ASSURING for assure in ASSURE),
         *(f"{no} {say} …" for no in (*UNABLE, "không", "chưa") for say in ("hứa", "cam kết", "cam đoan")),
         *(
-            f"xin {act} …"
+            f"xin {act} … sẽ"
             for act in ("báo", "gọi", "ngắt", "ngừng", "rời", "tắt", "tuyệt đối không", "quý khách", "title")
         ),
-        "vui lòng …",
+        "vui lòng … sẽ",
         *(f"{no} chắc chắn" for no in ("chưa", "không", "chẳng", "nếu", "khi", "có")),
     ),
     formats=(
@@ -155,6 +155,8 @@ LANGUAGE = Language(
         r"\b(?:quý khách|quy khach|bên em|ben em|em|anh|chị|chúng tôi|chung toi|kính gửi|kinh gui|chào|dạ)\b|\{\{(?:title|self)\}\}",
         re.IGNORECASE,
     ),
+    services=re.compile(r"\b(?:gọi|tổng đài|hotline|nhắn|luật|nghị định)", re.IGNORECASE),
+    money=("đồng", "đ"),
     habits=re.compile(
         r"\b(?:hằng|hàng ngày|hàng tuần|mỗi|mở cửa|đóng cửa|làm việc|các ngày|giờ hành chính|lần thứ)\b", re.IGNORECASE
     ),

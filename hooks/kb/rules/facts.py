@@ -13,20 +13,12 @@ Patterns = tuple[re.Pattern[str], ...]
 DIGITS = re.compile(r"\d(?:[\d.,:/–-]*\d)?")
 NAME = re.compile(r"[^\W\d_]{2,}")
 DATE = re.compile(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}")
-CODES = "EUR|GBP|PHP|USD|VNĐ|VND"
-AMOUNT = re.compile(
-    rf"(?:[£€$₱₫]|\b(?:{CODES})) ?\d[\d.,]*|\d[\d.,\u00a0 ]*(?:[£€₱₫]|(?:{CODES}|đồng|đ|eiro|euros?|pounds?|pesos?|piso)\b)"
-)
+SIGNS, CODES = "£€$₱₫", "EUR|GBP|PHP|USD|VNĐ|VND"
 TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)? ?[AaPp]\.?[Mm]\b|(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 NUMBER = re.compile(
     r"(?<![\w.,/+*#-])(?<!\d[ \u00a0])(?<![A-Z]{2} )(?!(?:19|20)\d\d\b)\d{4,7}(?![\w/-]|[.,]\d|[ \u00a0]\d)"
 )
 """Of a card, an order, a case; neither a year nor part of a telephone number, nor behind a law's or a standard's letters."""
-SERVICE = re.compile(
-    r"\b(?:call|ring|dial|phone|text|hotline|act|law|zvan|tālr|likum|gọi|tổng đài|nhắn|luật|nghị định|tawag|batas)",
-    re.IGNORECASE,
-)
-"""A line with such a word may have the number of a service or of a law."""
 
 
 def of_a_call(corpus: Corpus, locale: str) -> Patterns:
@@ -60,7 +52,7 @@ def of_a_line(locale: str, line: str) -> Iterator[re.Match[str]]:
     if language:
         patterns.append(language.dates)
         if language.speaking.search(line):
-            patterns += [AMOUNT, *(() if SERVICE.search(line) else (NUMBER,))]
+            patterns += [_amount(locale), *(() if language.services.search(line) else (NUMBER,))]
             of_one = (language.persons, *(() if language.habits.search(line) else _times(locale)))
             patterns += [pattern for pattern in of_one if len(pattern.findall(line)) == 1]
     return found(patterns, line)
@@ -78,6 +70,12 @@ def _patterns(locale: str, persons: tuple[str, ...]) -> Patterns:
     language = LANGUAGES.get(locale)
     own = (*language.facts, language.persons) if language else ()
     return (DIGITS, *own, _named(locale, persons))
+
+
+@cache
+def _amount(locale: str) -> re.Pattern[str]:
+    units = "|".join((CODES, *LANGUAGES[locale].money))
+    return re.compile(rf"(?:[{SIGNS}]|\b(?:{CODES})) ?\d[\d.,]*|\d[\d.,\u00a0 ]*(?:[{SIGNS}]|(?:{units})\b)")
 
 
 @cache

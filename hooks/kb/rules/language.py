@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kb.languages import LANGUAGES
 from kb.model import contract
@@ -157,26 +157,24 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
 
 def _copied_beside(corpus: Corpus) -> Iterator[Finding]:
     """The texts beside the pages that are the English ones: what the organisation says, labels and ready values."""
-    for fact in corpus.organisation.facts.values() if corpus.goes_beside else ():
-        original_value = fact.own.get(contract.REFERENCE)
-        for locale, (_, value) in fact.own.items():
-            is_same = original_value and value.text == original_value[1].text
-            if locale != contract.REFERENCE and is_same and sum(map(str.islower, value.text.split())) >= MIN_COPIED:
-                yield Finding(value.place(0), f"“{value.text}” is the English text", f"write it in {locale}")
-    for placeholder in corpus.placeholders.values() if corpus.goes_beside else ():
-        original_label = placeholder.wordings.get(contract.REFERENCE)
-        for locale, wording in placeholder.wordings.items():
-            is_same = original_label and wording.label.text == original_label.label.text
-            if locale != contract.REFERENCE and is_same and len(wording.label.text.split()) >= MIN_COPIED:
-                message = f"“{wording.label.text}” is the English label"
-                yield Finding(wording.label.place(0), message, f"write it in {locale}")
-        for choice in placeholder.choices:
-            for locale, value in choice.items():
-                english_value = choice.get(contract.REFERENCE)
-                is_same = english_value and value.text == english_value.text
-                if locale != contract.REFERENCE and is_same and len(value.text.split()) >= MIN_COPIED:
-                    message = f"“{value.text}” is the English value"
-                    yield Finding(value.place(0), message, f"write it in {locale}")
+    for what, texts in _by_language(corpus) if corpus.goes_beside else ():
+        original = texts.get(contract.REFERENCE)
+        copies = ((locale, text) for locale, text in texts.items() if original and text.text == original.text)
+        for locale, scalar in copies:
+            words = scalar.text.split()
+            # Of what the organisation says, words with a capital are names.
+            count = sum(map(str.islower, words)) if what == "text" else len(words)
+            if locale != contract.REFERENCE and count >= MIN_COPIED:
+                yield Finding(scalar.place(0), f"“{scalar.text}” is the English {what}", f"write it in {locale}")
+
+
+def _by_language(corpus: Corpus) -> Iterator[tuple[str, Mapping[str, Scalar]]]:
+    """What is said beside the pages once in each language, with what it is called."""
+    for fact in corpus.organisation.facts.values():
+        yield "text", {locale: value for locale, (_, value) in fact.own.items()}
+    for placeholder in corpus.placeholders.values():
+        yield "label", {locale: wording.label for locale, wording in placeholder.wordings.items()}
+        yield from (("value", choice) for choice in placeholder.choices)
 
 
 def _is_copied(text: str, kind: str, page: Page, reference: Page) -> bool:
@@ -228,15 +226,13 @@ def _beside(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
 
 def _judged(block: Block) -> Iterator[Block]:
     """A block; of a text to send its paragraphs and their sentences, those that are long enough to be judged."""
-    for part in _parts(block):
-        yield part
-        found = list(SENTENCE.finditer(part.text)) if block.kind == "reply" else []
+    yield from _parts(block)
+    for paragraph in PARAGRAPH.finditer(block.text) if block.kind == "reply" else ():
+        found = list(SENTENCE.finditer(block.text, *paragraph.span()))
         for match in found if len(found) > 1 else ():
             if len(match[0].split()) >= MIN_SENTENCE:
-                start = block.text.index(part.text) + match.start()
-                yield Block(
-                    match[0].strip(), block.place(start + len(match[0]) - len(match[0].lstrip())), "", SENTENCE_OF
-                )
+                start = match.end() - len(match[0].lstrip())
+                yield Block(match[0].strip(), block.place(start), "", SENTENCE_OF)
 
 
 def _parts(block: Block) -> Iterator[Block]:

@@ -117,16 +117,16 @@ def promises(promised: tuple[str, ...], harmless: tuple[str, ...], text: str) ->
 
 @cache
 def _any_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds phrases whose words may be parted by anything that ends no sentence, a line's end too.
+    """What finds phrases whose words may be parted by anything that ends no sentence, a line's end too."""
+    return re.compile(rf"\b(?:{'|'.join(map(_phrase, wordings))})(?!\w)" if wordings else r"(?!)", re.IGNORECASE)
 
-    One that goes on (“can't promise …”) has the rest of its sentence.
-    """
-    parts = [
-        r"[^\w.!?…]+".join(map(_word, wording.removesuffix(REST).split()))
-        + (r"\b[^.!?…]*" if wording.endswith(REST) else "")
-        for wording in wordings
-    ]
-    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
+
+def _phrase(wording: str) -> str:
+    """A phrase; one that goes on (“can't promise …”) has the rest of its sentence, up to a word that is named behind (“… we i”)."""
+    begun, goes_on, ends = wording.partition(REST)
+    words = r"[^\w.!?…]+".join(map(_word, begun.split()))
+    until = rf"(?!\b(?:{'|'.join(ends.split())})\b)" if ends else ""
+    return rf"{words}\b(?:{until}[^.!?…])*" if goes_on else words
 
 
 def _word(word: str) -> str:

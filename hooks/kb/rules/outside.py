@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import chain
 from urllib.parse import unquote, urlsplit
 
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
-from kb.model.parts import Link, Scalar
+from kb.model.parts import Link
 from kb.rules.links import PLAIN_TARGET
 from kb.rules.passages import answering, said, wordings
 
@@ -30,7 +31,7 @@ SHORTENERS = frozenset(
         "tinyurl.com",
     ]
 )
-ADDRESS = re.compile(r"(?:(https?://)|www\.)[^\s<>\"“”„‘’()\[\]{}]+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”„‘’()\[\]{}]+", re.IGNORECASE)
 """An address as it is written in a text."""
 SITE = re.compile(
     r"(?<![\w@/.-])(?:[a-z0-9-]+\.)+(?:app|biz|com|edu|eu|example|gov|info|int|io|net|org|shop|lv|ph|uk|us|vn)(?![\w@.-])",
@@ -124,7 +125,8 @@ def _otherwise_named(link: Link, host: str) -> str:
 
 def _written(corpus: Corpus) -> Iterator[tuple[str, Span]]:
     """The addresses in what is sent and said, in what fills it, and in the sources of pages."""
-    for text in (*(each for page in corpus for each in said(page)), *_beside(corpus)):
+    beside = (scalar for _, scalar in chain(wordings(corpus), answering(corpus)))
+    for text in chain((each for page in corpus for each in said(page)), beside):
         for match in ADDRESS.finditer(text.text):
             yield _whole(match[0].rstrip(".,;:!?…")), text.place(match.start())
     for page in corpus:
@@ -132,12 +134,6 @@ def _written(corpus: Corpus) -> Iterator[tuple[str, Span]]:
         for source in entry.values if entry else ():
             if official := contract.OFFICIAL.fullmatch(source.text):
                 yield official["address"], source.span
-
-
-def _beside(corpus: Corpus) -> Iterator[Scalar]:
-    """The texts beside the pages that customers may get."""
-    yield from (scalar for _, scalar in wordings(corpus))
-    yield from (scalar for _, scalar in answering(corpus))
 
 
 def _whole(written: str) -> str:

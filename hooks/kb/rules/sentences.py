@@ -1,15 +1,16 @@
 """Sentences to say: those of the phrases, of a guideline's `#say` and of a situation's `#say-first`. They are copied unread, in any language."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from kb.languages import LANGUAGES
 from kb.languages.language import BLANK
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.parts import Block, Sentence
+from kb.model.parts import Block, Fence, Scalar, Sentence
 from kb.rules import facts
-from kb.rules.passages import ready, to_send
+from kb.rules.passages import lines, ready, to_send
 
 
 def plain_sentence(corpus: Corpus) -> Iterator[Finding]:
@@ -74,29 +75,24 @@ def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
         - I’ll call you back by {{time}}.
     """
     patterns = {locale: facts.of_a_call(corpus, locale) for locale in corpus.locales}
+    hint = "say it without, or write a placeholder: {{time}}, {{date}}"
     for page in corpus:
-        said = ((sentence.block, facts.found(patterns[page.locale], _blanked(sentence))) for sentence in page.sentences)
-        sent = (
-            (part, facts.of_a_line(page.locale, part.text)) for fence in to_send(page) for part in _lines(fence.block)
-        )
-        for block, matches in (*said, *sent):
-            for match in matches:
-                yield Finding(
-                    block.place(match.start()),
-                    f"“{match[0]}” is true of one call only",
-                    "say it without, or write a placeholder: {{time}}, {{date}}",
-                )
+        for sentence in page.sentences:
+            yield from _of_one_call(sentence.block, 0, facts.found(patterns[page.locale], _blanked(sentence)), hint)
+        for fence in to_send(page):
+            for offset, line in lines(fence):
+                yield from _of_one_call(fence, offset, facts.of_a_line(page.locale, line), hint)
     for locale, value in ready(corpus):
-        for match in facts.found(facts.of_a_value(corpus, locale), value.text):
-            message = f"“{match[0]}” is true of one call only"
-            yield Finding(value.place(match.start()), message, "say it without: the value is picked in many calls")
+        found = facts.found(facts.of_a_value(corpus, locale), value.text)
+        yield from _of_one_call(value, 0, found, "say it without: the value is picked in many calls")
 
 
-def _lines(block: Block) -> Iterator[Block]:
-    offset = 0
-    for line in block.text.split("\n"):
-        yield Block(line, block.place(offset), block.section, block.kind)
-        offset += len(line) + 1
+def _of_one_call(
+    text: Block | Fence | Scalar, offset: int, found: Iterable[re.Match[str]], hint: str
+) -> Iterator[Finding]:
+    """What was found from an offset of a text on."""
+    for match in found:
+        yield Finding(text.place(offset + match.start()), f"“{match[0]}” is true of one call only", hint)
 
 
 def fixed_pronoun(corpus: Corpus) -> Iterator[Finding]:

@@ -163,7 +163,7 @@ def _told_once(corpus: Corpus, page: Page) -> Iterator[tuple[str, tuple[str, ...
 
 
 def _is_told(block: Block) -> bool:
-    """Whether a block says something, outside of what related_parity judges."""
+    """Whether a block says something, outside of what link_parity judges."""
     return block.kind in ("paragraph", "item") and block.section != "related" and len(block.text.split()) >= MIN_TOLD
 
 

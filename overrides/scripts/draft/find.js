@@ -106,15 +106,17 @@ class Said {
 /** @param {string} word */
 const loose = (word) => word.replace(/[^\p{L}\p{N}_]/gu, (sign) => (sign === "%" ? "[ \\u00a0]?%" : `[^${IN_WORD}]?`));
 
+/** A phrase; one that goes on (“can't promise …”) has the rest of its sentence, up to a word that is named behind (“… we i”). @param {string} wording */
+function phrase(wording) {
+  const [begun, ends] = wording.split(" …");
+  const words = begun.split(" ").map(loose).join(`[^${IN_WORD}.!?…]+`);
+  const until = ends && `(?!(?<![${IN_WORD}])(?:${ends.trim().replaceAll(" ", "|")})(?![${IN_WORD}]))`;
+  return ends === undefined ? words : `${words}(?![${IN_WORD}])(?:${until}[^.!?…])*`;
+}
+
 /** @param {string[]} wordings */
 function anyOf(wordings) {
-  /** One that goes on has the rest of its sentence. @param {string} wording */
-  const part = (wording) => {
-    const words = wording.split(" ");
-    const goesOn = words.at(-1) === "…";
-    return words.slice(0, goesOn ? -1 : undefined).map(loose).join(`[^${IN_WORD}.!?…]+`) + (goesOn ? `(?![${IN_WORD}])[^.!?…]*` : "");
-  };
-  const parts = wordings.map(part);
+  const parts = wordings.map(phrase);
   return parts.length ? new RegExp(`(?<![${IN_WORD}])(?:${parts.join("|")})(?![${IN_WORD}])`, "giu") : NOTHING;
 }
 
