@@ -75,13 +75,16 @@ def test_what_stays_in_sight_leaves_room_on_a_phone(
     browser: Browser, address: str, reader: str, customer: str, width: int, height: int
 ) -> None:
     """With all that it may say: blanks are left, and the customer speaks another language."""
-    page = browser.new_page(viewport={"width": width, "height": height}, has_touch=True, service_workers="block")
+    page = browser.new_page(
+        viewport={"width": width, "height": height}, has_touch=True, locale=reader, service_workers="block"
+    )
     page.goto(f"{address}{PREFIXES[reader]}templates/delay-notice/")
     page.locator(".kb-customer__chip").tap()
     speaks(page, customer)
     page.keyboard.press("Escape")
     page.locator(".kb-actions .md-button--primary").tap()
     expect(page.locator(".kb-actions .kb-status")).not_to_be_empty()
+    page.locator(".kb-field").last.scroll_into_view_if_needed()  # where the agent fills in what is left
     bar = page.locator(".kb-actions")
     box = bar.bounding_box()
     assert box

@@ -346,13 +346,17 @@ def test_forced_colours_tell_what_is_chosen(browser: Browser, start: str, theme:
 
 
 @pytest.mark.parametrize("locale", [locale for locale in LOCALES if locale != "en"])
-def test_the_offer_of_another_language_leaves_copy_free(browser: Browser, start: str, locale: str) -> None:
-    """A phone whose browser asks for English, on its first visit."""
+@pytest.mark.parametrize("size", [PHONE, {"width": 844, "height": 390}, {"width": 1280, "height": 800}])
+def test_the_offer_of_another_language_leaves_copy_free(
+    browser: Browser, start: str, locale: str, size: ViewportSize
+) -> None:
+    """A browser that asks for English, on its first visit."""
     context = browser.new_context(
-        viewport=PHONE, has_touch=True, is_mobile=True, locale="en-GB", service_workers="block"
+        viewport=size, has_touch=size is PHONE, is_mobile=size is PHONE, locale="en-GB", service_workers="block"
     )
     page = context.new_page()
     page.goto(start + PREFIXES[locale] + EMAIL)
+    page.locator(".kb-field").last.scroll_into_view_if_needed()
     offer = page.locator(".kb-offer").bounding_box()
     copy = page.locator("[data-copy]").first.bounding_box()
     assert offer
