@@ -16,6 +16,7 @@ gives the line and column of any character of it, markup and line ends between t
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -171,6 +172,15 @@ class Page:
         return tuple(
             block for block in self.blocks if block.kind == "item" and ITEM.match(self.lines[block.span.line - 1])
         )
+
+    @cached_property
+    def _heading_lines(self) -> tuple[int, ...]:
+        return tuple(heading.span.line for heading in self.headings)
+
+    def heading_above(self, line: int) -> Heading | None:
+        """The heading, of any level, that a line stands under; None above the first."""
+        number = bisect_right(self._heading_lines, line)
+        return self.headings[number - 1] if number else None
 
     @cached_property
     def anchors(self) -> frozenset[str]:

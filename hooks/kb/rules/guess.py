@@ -49,8 +49,12 @@ def fault_of(written: str, locale: str, locales: tuple[str, ...]) -> Fault | Non
 
 def has_words_of_others(text: str, locale: str) -> bool:
     """Whether a text has one of another language's commonest words."""
-    words = WORD.findall(text.lower())
-    return any(other != locale and language.common_words.intersection(words) for other, language in LANGUAGES.items())
+    return not _common_of_others(locale).isdisjoint(WORD.findall(text.lower()))
+
+
+@cache
+def _common_of_others(locale: str) -> frozenset[str]:
+    return frozenset().union(*(language.common_words for other, language in LANGUAGES.items() if other != locale))
 
 
 def foreign_passages(text: str) -> list[tuple[int, int]]:

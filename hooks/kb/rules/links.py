@@ -17,7 +17,7 @@ from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
 from kb.model.parts import Link
 from kb.model.translation import state
-from kb.rules.support import closest, heading_above
+from kb.rules.support import closest
 
 PLAIN_TARGET = re.compile(
     r"(?:\./|(?:\.\./)*)(?:[\w-]+/)*[\w-]+\.\w+(?:#[\w-]+)?|#[\w-]+"
@@ -281,7 +281,7 @@ def _linked(corpus: Corpus, page: Page) -> Mapping[str, list[_Linked]]:
             target = corpus.target(link)
             name = f"{target.id}#{link.anchor}".rstrip("#") if target else link.target
             line, _, kind = starts[bisect_right(starts, (link.span.line, link.span.column, "~")) - 1]
-            heading = heading_above(page, link.span.line)
+            heading = page.heading_above(link.span.line)
             found[heading.id if heading else ""].append(_Linked(link, name, line if kind == "item" else 0))
     return found
 

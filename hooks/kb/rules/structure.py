@@ -11,7 +11,7 @@ from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Heading, Link
 from kb.model.translation import state
 from kb.rules.passages import said
-from kb.rules.support import closest, fold, heading_above, out_of_order, short
+from kb.rules.support import closest, fold, out_of_order, short
 
 MIN_WORDS, MAX_WORDS = 120, 350
 MIN_TOLD = 4
@@ -24,6 +24,8 @@ LEFT_OVER = re.compile(
     r"|(?:^|(?<=[.!?] ))@\w+[,:]? (?:please|pls|can you|could you|lūdzu|paki|nhờ|vui lòng)\b[^.!?\n]*"
 )
 """What writers leave for one another, and assistants for nobody: in prose; in a text to send it is a blank of one's own."""
+SIGNS = ("TODO", "XXX", "FIXME", "TBA", "TBC", "TBD", "Lorem", "【", "@")
+"""Few pages have what each of those begins with."""
 
 
 def empty_page(corpus: Corpus) -> Iterator[Finding]:
@@ -56,6 +58,8 @@ def unfinished(corpus: Corpus) -> Iterator[Finding]:
         | Calm down { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for page in corpus:
+        if not any(sign in page.text for sign in SIGNS):
+            continue
         for text in _written(page):
             for match in UNFINISHED.finditer(text.prose):
                 hint = "write it in place of the mark and the word behind it"
@@ -376,7 +380,7 @@ def item_parity(corpus: Corpus) -> Iterator[Finding]:
 def _counted(page: Page) -> Counter[tuple[str, str]]:
     """How many items and rows stand under each heading."""
     spans = [(block.span, "items") for block in page.items] + [(row.span, "rows") for row in page.rows]
-    above = ((heading_above(page, span.line), what) for span, what in spans)
+    above = ((page.heading_above(span.line), what) for span, what in spans)
     return Counter((heading.id, what) for heading, what in above if heading)
 
 

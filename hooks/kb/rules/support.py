@@ -8,7 +8,7 @@ from functools import cache
 
 from kb.model import contract
 from kb.model.finding import Span
-from kb.model.page import Page, PageId
+from kb.model.page import PageId
 from kb.model.parts import Heading
 
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -28,11 +28,6 @@ def closest(word: str, known: Iterable[str]) -> str:
 def guideline(slug: str) -> Span:
     """Where the guideline of a name stands, or would."""
     return Span(f"docs/{contract.REFERENCE}/{PageId('guidelines', slug).file}")
-
-
-def heading_above(page: Page, line: int) -> Heading | None:
-    """The heading, of any level, that a line of a page stands under; None above the first."""
-    return next((heading for heading in reversed(page.headings) if heading.span.line <= line), None)
 
 
 def out_of_order(found: Sequence[Heading], wanted: Sequence[str]) -> Heading | None:
