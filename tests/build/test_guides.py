@@ -127,6 +127,8 @@ def repository(tmp_path: Path) -> Path:
     for path in (*ROOT.glob("requirements*.lock"), ROOT / ".pre-commit-config.yaml", ROOT / ".git-blame-ignore-revs"):
         shutil.copy2(path, project / path.name)
     shutil.copytree(ROOT / "tests/unit/languages", project / "tests/unit/languages")
+    (project / "tests/scripts").mkdir()
+    shutil.copy2(ROOT / "tests/scripts/amounts.test.js", project / "tests/scripts/amounts.test.js")
     for path in (ROOT / "tests").glob("*.py"):
         shutil.copy2(path, project / "tests" / path.name)
     (project / "tests/unit/__init__.py").touch()

@@ -45,7 +45,8 @@ def _vanished_languages(corpus: Corpus, ledger: Ledger) -> Iterator[Finding]:
     for language in ledger.languages:
         if language.text not in corpus.locales:
             message = f"the pages in “{language.text}” were published and are gone"
-            yield Finding(language.span, message, "keep the language")
+            hint = f"keep the language; if nobody has its addresses yet, take “{language.text}” out here"
+            yield Finding(language.span, message, hint)
 
 
 def _vanished_page(corpus: Corpus, name: str, listed: Listed) -> Finding:
