@@ -19,8 +19,8 @@ def check_draft(arguments: argparse.Namespace) -> int:
     Raises:
         KbError: the draft can't be read, or its language is none of the handbook's, or not plain.
     """
-    content = tree.load(arguments.root)
     text = _read(arguments.file)
+    content = tree.load(arguments.root)
     locale = language(content, text, arguments.locale)
     found = draft.diagnostics(content, locale, "draft" if arguments.file == STDIN else arguments.file, text)
     if found or arguments.format == "json":
