@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 SIZES = (0, 300, 1000)
 """Pages a language; 0 stands for the content as it is."""
 KEYWORDS = re.compile(r"(?<=^keywords:\n)((?:  - .*\n)*  - .*)", re.MULTILINE)
+TITLE = re.compile(r'^(?P<title>title: "?(?P<name>.*?))(?P<quote>"?)$', re.MULTILINE)
 CHECKS = 5
 """Checks for each build: a command of a second meets a slow moment of the machine whole, one of ten seconds does not."""
 
@@ -66,19 +67,23 @@ def grow(folder: Path, wanted: int) -> int:
             model = models[number % len(models)]
             slug = f"{model.stem}-{number}"
             text = model.read_text("utf-8")
-            # Each copy has keywords of its own, as each page has.
+            # Each copy has keywords and a title of its own, as each page has.
             before, keywords, after = KEYWORDS.split(text)
             text = before + re.sub(r"$", f" {number}", keywords, flags=re.MULTILINE) + after
-            (model.parent / f"{slug}.md").write_text(text, "utf-8")
-            title = re.search(r'^title: "?(.*?)"?$', text, re.MULTILINE)
-            lines.append(f"- [{title[1] if title else slug}]({slug}.md)\n")
+            text = TITLE.sub(rf"\g<title> {number}\g<quote>", text, count=1)
+            copy = model.with_name(f"{slug}.md")
+            copy.write_text(text, "utf-8")
+            changed.append(str(copy.relative_to(folder)))
+            title = TITLE.search(text)
+            lines.append(f"- [{title['name'] if title else slug}]({slug}.md)\n")
         if lines:
             index.write_text(index.read_text("utf-8") + "".join(lines), "utf-8")
             changed.append(str(index.relative_to(folder)))
         total = max(wanted, count)
-    # As a contributor would: what is new is listed, and translations follow the English index.
+    # As a contributor would: what is new is listed, and translations follow the English pages.
     cpu([sys.executable, "-m", "kb", "addresses"], folder)
-    cpu([sys.executable, "-m", "kb", "follow", *(path for path in changed if "/en/" not in path)], folder)
+    if changed:
+        cpu([sys.executable, "-m", "kb", "follow", *(path for path in changed if "/en/" not in path)], folder)
     return total
 
 
