@@ -97,6 +97,13 @@ for (const [text, found] of [["there was no answer", 1], ["no quick answer", 1],
   });
 }
 
+for (const [text, found] of [["lamāt", 1], ["laman", 0]]) {
+  test(`“${text}” is ${found} times a form of “lamā”: a word of the reader’s own language is none of another’s`, () => {
+    const index = new Index({ ...DATA, locale: "tl", concepts: [{ lv: ["lamā"] }], rows: [row("phrase", "open/", "Laman")] });
+    assert.equal(read(index, text)[0].concepts.length, found);
+  });
+}
+
 test("what is read in a query: words up to a limit, concepts, corrections, neighbours", () => {
   const index = new Index(DATA);
   const [query] = read(index, "they want thier mony back");

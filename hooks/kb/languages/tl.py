@@ -97,17 +97,24 @@ PARTICLES = "de del dela delas delos la las los san santa santo sta sta. sto sto
 """Of Spanish surnames: dela Cruz, San Jose, Sta. Maria."""
 
 SURE = ("siguradong", "sigurado pong")
-SURELY = "darating matatanggap makukuha maaayos gagana babalik matatapos"
+SURELY = (
+    "darating matatanggap makukuha maaayos gagana babalik matatapos maibabalik maire-refund maipapadala mapapalitan"
+)
 """What may be promised with one of those words."""
 PLEDGES = ("pangako ko", "pangako namin", "pangako po namin")
+GUARANTEED = ("garantisado", "garantisadong", "guaranteed")
 
 UNPLEDGED = (
     *(f"{root}{end}" for root in ("ipinapangako", "maipapangako", "maipangako", "masasabi") for end in ("", "ng")),
     "magagarantiya",
-    "garantisado",
     "ginagarantiyahan",
+    *GUARANTEED,
 )
 """What is negated where nothing is promised."""
+NEGATED = (
+    *("hindi", "hindi po", "hindi ko", "hindi ko po", "hindi namin", "hindi po namin", "hindi pa", "hindi pa po"),
+    *("hindi ito", "hindi po ito", "hindi iyon", "hindi po iyon"),
+)
 
 LANGUAGE = Language(
     tag="fil",
@@ -140,7 +147,7 @@ LANGUAGE = Language(
         "asap",
         "agad-agad",
         "kaagad-agad",
-        "garantisado",
+        *GUARANTEED,
         "ginagarantiya",
         "ginagarantiyahan",
         "hinding-hindi na",
@@ -153,27 +160,25 @@ LANGUAGE = Language(
         "hindi na ito mauulit",
         "hindi na po ito mauulit",
         "hindi na po mauulit",
+        *(f"hindi na {between}mangyayari ulit" for between in ("", "po ", "ito ", "po ito ")),
         "siguradong-sigurado",
         "pangako ko",
         "pangako namin",
         "pangako po namin",
-        "nangangako ako",
-        "nangangako po ako",
-        "nangangako kami",
-        "nangangako po kami",
+        *(
+            f"nangangako {who}"
+            for who in ("ako", "akong", "kami", "kaming", "po ako", "po akong", "po kami", "po kaming")
+        ),
         *(f"{sure} {verb}" for sure in SURE for verb in SURELY.split()),
     ),
     no_promises=(
-        *(
-            f"{no} {say} …"
-            for no in ("hindi", "hindi po", "hindi ko", "hindi ko po", "hindi namin", "hindi po namin")
-            for say in UNPLEDGED
-        ),
+        *(f"{no} {say} …" for no in NEGATED for say in UNPLEDGED),
         *(f"paki{act} … namin kami ko" for act in ("balita", "patay", "sabi", "sabihan", "tawag", "tawagan")),
-        "ginagarantiyahan ng",
-        "ginagarantiyahan po ng",
+        # who guarantees it: the maker
+        *(f"{said} {of}" for said in ("ginagarantiyahan", "garantisado", "guaranteed") for of in ("ng", "po ng")),
         "kayo bibili",
         "kayo oorder",
+        *(f"{pledge} noong" for pledge in PLEDGES),
         *(f"{of} {pledge}" for of in ("ang", "sa", "ng", "mga") for pledge in PLEDGES),
         *(f"{no} {sure}" for no in ("hindi", "hindi pa", "hindi po", "hindi pa po", "kung") for sure in SURE),
     ),
@@ -202,7 +207,7 @@ LANGUAGE = Language(
     speaking=re.compile(
         r"\b(?:(?:kayo|ninyo|niyo|inyo|ko|namin|kami|amin|ako)(?:ng)?|[Mm]ahal na|[Mm]agandang|Hello|Hi)\b"
     ),
-    services=re.compile(r"\b(?:tawag|batas|call|dial|text|hotline|act)", re.IGNORECASE),
+    services=re.compile(r"t(?:um)?awag|\b(?:batas|call|dial|text|hotline|act|RA \d)", re.IGNORECASE),
     money=("pesos?", "piso"),
     habits=re.compile(r"\b(?:tuwing|bawat|araw-araw|sarado|weekdays?|weekends?)\b", re.IGNORECASE),
     spelling=Spelling(

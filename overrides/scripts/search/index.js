@@ -128,6 +128,9 @@ export class Index {
   /** Whether a word is one that was indexed, or in an expression. @param {string} plain */
   isWord = (plain) => this.vocabulary.has(plain) || this.own.some((locale) => this.concepts.words(locale).has(plain));
 
+  /** Whether a word stands in the names as it is, and so is no form of a word of this other language. @param {string} plain @param {string} locale */
+  isOther = (plain, locale) => !this.own.includes(locale) && (this.vocabulary.get(plain) ?? 0) > 0;
+
   /** Whether a word that was indexed begins so: then it is half typed, not mistyped. @param {string} plain */
   isBegun = (plain) => some(this.vocabulary.keys(), (word) => word.startsWith(plain));
 

@@ -80,6 +80,6 @@ function readings(index, typed, meantAs) {
  * @param {string[][]} texts
  */
 function conceptsOf(index, texts) {
-  const found = texts.flatMap((typed) => index.concepts.find(typed.join(" "), index.read));
+  const found = texts.flatMap((typed) => index.concepts.find(typed.join(" "), index.read, index.isOther));
   return [...new Map(found.map((one) => [one.concept, one])).values()];
 }

@@ -117,6 +117,7 @@ export function content(text, locale) {
   const stemmed = stemOf(locale);
   const places = typed.flatMap((_, i) => (every || isLarge[i] ? [i] : []));
   return {
+    plain: places.map((i) => plainOf(typed[i])),
     stems: places.map((i) => stemmed(typed[i])),
     marks: places.map((i) => (language(locale).has_telling_marks ? marked(typed[i]) : "")),
     places,

@@ -13,6 +13,25 @@ export const AFFIXED = new RegExp(
   "giu",
 );
 
+/**
+ * English roots of one syllable, or that begin with a vowel: typed without the hyphen, their affixes look like part of them, as
+ * in ihold, nascam, iuupdate, or stand inside, as in binlock and tinetext.
+ */
+const BORROWED = (
+  "bill block book call charge chat check click close cut drop file fix hack help hold join load lock mute pay post scam scan send ship " +
+  "stop text track email endorse escalate install issue offer order unlock update upgrade"
+).split(" ");
+const BORROWING = new RegExp(
+  "^(?:(?:nakikipag|makikipag|nakipag|makipag|nakapag|makapag|napaka|naka|maka|nagpa|magpa|pinapa|ipinag|ipapa|ipina|pinag|pina|ipag|ipa|paki|" +
+  `nag|mag|pag|nai|mai|na|ma|pa|ini|in|ni|i)(?:[b-df-hj-np-tv-z]{0,2}[aeiou])?)(${BORROWED.join("|")})(?:an)?$`,
+);
+
+/** The English root of a word, or ''. @param {string} word */
+function borrowed(word) {
+  const bare = word.replace(/^([b-df-hj-np-tv-z]{1,2})in/, "$1").replace(/^([^aeiou]{1,2})[aeiou](?=\1)/, "");
+  return BORROWED.includes(bare) ? bare : BORROWING.exec(word)?.[1] ?? "";
+}
+
 const PREFIXES = (
   "pagkaka pagka pinagka nagkaka nagka magkaka magka pinakama pinaka nakipag makipag nakikipag makikipag pakikipag pinagpa nagpapa magpapa nagpa magpa napaka " +
   "pinapag pinapa pina napapa nakaka makaka ipapa pagpapa pagpa ipinag ipinang ipina ipag ipang ipa pinag pinang ikina ika nang mang pang nag mag pag naka maka paka naki maki paki " +
@@ -45,14 +64,14 @@ function unprefixed(word) {
   return word.slice(prefix?.length ?? 0);
 }
 
-/** The stem of a folded Filipino word. @param {string} word */
-export function stem(word) {
+/** @param {string} word */
+function native(word) {
   let root = CONTRACTED.get(word) ?? unlinked(word);
   // palit-an and p-in-alit-an are no pa-litan, for no lit is left of pa-lit.
   const bare = /^p(?:in)?a.+(?:an|in)$/.test(root) ? root.slice(0, -2).replace(/^pin/, "p") : "";
   if (isRoot(bare) && !isRoot(bare.slice(2))) root = bare;
-  // i-pasa, but neither in-alok nor imbestiga.
-  if (/^i(?!n)[^aeiou][aeiou]/.test(root) && isRoot(root.slice(1))) root = root.slice(1);
+  // i-pasa and i-transfer, but neither in-alok nor imbestiga.
+  if (/^i(?!n)(?:[^aeiou]|[bcdfgpt][lr])[aeiou]/.test(root) && isRoot(root.slice(1))) root = root.slice(1);
   root = unprefixed(root);
   // Infixes: t-um-awag, b-in-ayaran; before a vowel they are prefixes.
   const infix = /^([bcdfghjklmnpqrstvwyz]?)(?:um|in)(?=[aeiou])/.exec(root);
@@ -65,3 +84,6 @@ export function stem(word) {
   // bayad, bayar-an; and a final o that a suffix turns to u.
   return unlinked(root).replace(/r$/, "d").replace(/u([^aeiou]?)$/, "o$1");
 }
+
+/** The stem of a folded Filipino word. @param {string} word */
+export const stem = (word) => borrowed(word) || native(word);
