@@ -10,7 +10,8 @@ FRONT_MATTER_SYNTAX = Rule(
     """Front matter that can't be read, or that uses more of YAML than `name: value` and lists.
 
 MkDocs silently drops metadata that it can't read, and YAML's tags, aliases and nesting are ways to
-run code or to exhaust memory. A dash that is indented too far is no entry: YAML takes its line for a part of the one above.
+run code or to exhaust memory. A dash that is indented too far begins no entry: YAML takes
+its line for part of the one above.
 
 Bad:
     ---

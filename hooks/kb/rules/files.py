@@ -139,10 +139,10 @@ def case_twin(corpus: Corpus) -> Iterator[Finding]:
 
 
 def picture(corpus: Corpus) -> Iterator[Finding]:
-    """A file called a picture that is none, moves, has more pixels than any screen, or takes the place of the site's own icon.
+    """A picture file that holds no picture, moves, has more pixels than any screen, or takes the place of the site's own icon.
 
-    A name says nothing of what a file holds: a web page that is called a picture is published, and shown as nothing. A small file
-    may unpack to more than a phone can hold. What moves can't be stopped by who reads, and what flashes harms (WCAG 2.2.2, 2.3.1).
+    A file's name doesn't prove what it holds: a web page named like a picture is published, but nothing is shown. A small file may
+    unpack to more than a phone can hold. Readers can't stop a picture that moves, and flashes can harm them (WCAG 2.2.2, 2.3.1).
 
     Bad:
         docs/assets/flow.png (empty)
@@ -166,7 +166,7 @@ def picture(corpus: Corpus) -> Iterator[Finding]:
 def picture_notes(corpus: Corpus) -> Iterator[Finding]:
     """A picture with what a camera or a program wrote into it: where it was taken, by whom, a comment.
 
-    Nobody sees it, and whoever loads the picture has it.
+    Nobody sees it on the page, but whoever loads the picture gets it.
 
     Bad:
         docs/assets/flow.png (with Exif)

@@ -64,8 +64,8 @@ def _missing(address: Address, greeting: Greeting) -> Iterator[str]:
 def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
     """A greeting of an unknown channel or form, with a piece in braces that nothing fills in, or with somebody's name.
 
-    The punctuation behind a greeting is the text's. Pieces are {form}, {Form} (with a capital letter), {name}, {given}, {surname}, {surname_genitive} and {self}; a greeting
-    without a name has no names, one without a form no form.
+    The punctuation after a greeting belongs to the text. Pieces are {form}, {Form} (with a capital letter), {name}, {given},
+    {surname}, {surname_genitive} and {self}; a greeting without a name has no names, one without a form no form.
 
     Bad:
         docs/placeholders.yml

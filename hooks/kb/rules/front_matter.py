@@ -140,7 +140,7 @@ def wrong_shape(corpus: Corpus) -> Iterator[Finding]:
 
 
 def bad_value(corpus: Corpus) -> Iterator[Finding]:
-    """A value outside of what the field allows.
+    """A value that the field doesn't allow.
 
     A source on the web stands with the month in which it was read; a page that rests on one may have a shorter interval
     of review, in months.

@@ -73,10 +73,10 @@ def insecure_link(corpus: Corpus) -> Iterator[Finding]:
 
 
 def doubtful_host(corpus: Corpus) -> Iterator[Finding]:
-    """An address of a site that readers can't tell from it, or a link whose text names another site.
+    """An address that doesn't show readers which site it leads to, or a link whose text names another site.
 
-    An address of numbers or of one word is somebody's own network; letters of other alphabets pass for Latin ones; what stands
-    before an @ is no site. So it is with the addresses in what is sent and said, too, with those of sources and the organisation's.
+    An address made of numbers or of a single word is somebody's own network; letters of other alphabets pass for Latin ones; what
+    stands before an @ is no site. Addresses in texts to send and to say, of sources and of the organisation are checked, too.
 
     Bad:
         [Consumer advice](https://203.0.113.7/help)

@@ -70,7 +70,8 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
     """What looks like somebody's phone number, e-mail address, IBAN, card number or personal code.
 
     A sample that was left in is sent to the next customer. Numbers count where their check digits are right, phone
-    numbers where somebody in the language's country could have them. The organisation's own, and public offices' addresses, are nobody's.
+    numbers where somebody in the language's country could have them. The organisation's own details
+    and the addresses of public offices don't count.
 
     Bad:
         Call us on +371 2612 3456.

@@ -62,7 +62,8 @@ def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
     """A detail from one call in a sentence to say (a digit, a clock time, a weekday, a month, a person's name) or in a text to send.
 
     Both are copied unread, so the detail would reach customers for whom it is not true. A text to send may have numbers that are
-    true of all calls: hours, a law, a helpline. Dates are none, nor what a line says to the customer: an amount, a time, a name.
+    true of all calls: hours, a law, a helpline. Dates
+    are not among them, nor is what a line tells the customer: an amount, a time, a name.
     A ready value of docs/placeholders.yml may have numbers, but no day, time or name.
 
     Bad:

@@ -50,7 +50,7 @@ def empty_page(corpus: Corpus) -> Iterator[Finding]:
 
 
 def unfinished(corpus: Corpus) -> Iterator[Finding]:
-    """Text that `make new` left for you to write: it still says `TODO:`. So is a remark for a colleague, or dummy text.
+    """Text that `make new` left for you to write: it still says `TODO:`. Or a remark for a colleague, or dummy text.
 
     Bad:
         | TODO: Don't say { #calm-down } | TODO: Why | TODO: Say instead |
@@ -122,7 +122,7 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
 def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
     """The same twice: a paragraph or an item under one heading, two headings of one name side by side, a page in an index's list.
 
-    It was pasted once too often, or one of the two was to say something else.
+    It was pasted once too often, or one of the two was meant to say something else.
 
     Bad:
         ## Do {#do}
@@ -211,7 +211,7 @@ def heading_level(corpus: Corpus) -> Iterator[Finding]:
 def missing_section(corpus: Corpus) -> Iterator[Finding]:
     """A guideline or a template without one of its sections.
 
-    In a call an agent must know without reading where on the page the words to say stand.
+    On a call, an agent must know without reading where on the page to find the words to say.
 
     Bad:
         ## Do {#do}

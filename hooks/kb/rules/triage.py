@@ -49,7 +49,7 @@ def _triages(corpus: Corpus) -> Iterator[tuple[Page, Questions]]:
 
 
 def triage_question(corpus: Corpus) -> Iterator[Finding]:
-    """A question without answers, or with more than have a key of their own: nine.
+    """A question without answers, or with more than nine: only nine have a key of their own.
 
     Bad:
         docs/en/playbooks/one-minute-triage.md

@@ -78,7 +78,7 @@ def test_the_page_is_markdown_by_months_and_kinds() -> None:
         "### Rewritten {#2026-03-rewritten}\n\n- [Listen for the facts](guidelines/listen-for-facts.md) · 5 March 2026\n\n"
         "## February 2026 {#2026-02}\n\n"
         "### Moved {#2026-02-moved}\n\n- As it was → [Apologise](guidelines/apologise.md) · 28 February 2026\n\n"
-        "### Gone {#2026-02-gone}\n\n"
+        "### Removed {#2026-02-gone}\n\n"
         r"- \*Shrug\* \[it\]\(off\) &amp; &lt;b&gt; → [Guidelines](guidelines/index.md) · 1 February 2026" "\n"
     )  # fmt: skip
 
@@ -222,7 +222,7 @@ def test_entries_are_known_by_their_neutral_addresses() -> None:
         "https://handbook.example/go/shrug/#en-2026-02",
     ]
     assert [each.findtext("a:title", "", ATOM) for each in entries][2:] == [
-        "Moved: As it was → Apologise", "Gone: *Shrug* [it](off) & <b> → Guidelines",
+        "Moved: As it was → Apologise", "Removed: *Shrug* [it](off) & <b> → Guidelines",
     ]  # fmt: skip
     assert [each.find("a:category", ATOM).get("term") for each in entries] == list(KINDS)
 
