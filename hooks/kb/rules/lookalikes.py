@@ -15,6 +15,9 @@ LONGEST_WORD = 60
 ENDLESS = re.compile(rf"(?<!\S)[^\W_]{{{LONGEST_WORD + 1},}}")
 
 
+ROW = "a table’s row"
+
+
 class Lookalike(NamedTuple):
     """Signs that mean something elsewhere, what they are there, and what to write here."""
 
@@ -34,7 +37,7 @@ OF_LINES = tuple(
         (r"[‘’'´]{3}", "a fence", "begin and end it with three backquotes: ```"),
         (
             r"\|[^|]*\||[｜¦].*[｜¦]",
-            "a table’s row",
+            ROW,
             "a table has | --- | --- | below its header, and no blank line in it",
         ),
         (r":::.*|\.\. \w+::|%%", "a note", "write it as a paragraph"),
@@ -53,9 +56,9 @@ LOOKALIKES = tuple(
             "raised or lowered text, keys or a formula",
             "write it in plain signs: x², Ctrl+C",
         ),
-        (r"&(?:nbsp|lt|gt|quot|#\d+)", "an entity", "write the character itself"),
+        (r"&(?:nbsp|lt|gt|quot|#\d+|[a-z]{2,8};)", "an entity", "write the character itself"),
         (
-            r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
+            r"(?<!\d )\*\*(?!\d)|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
             "bold that does not begin or end",
             "write **the words** with both",
         ),
@@ -67,9 +70,17 @@ LOOKALIKES = tuple(
         (r"(?<![\w~])~[^\W_][^~\n]*\w~(?!\w)", "text that is struck out", "write it without the signs"),
         (r"\$[^\s$\d][^$\n]*[\\^_][^$\n]*\$", "a formula", "write it in plain signs: x²"),
         (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
+        (
+            r"(?<!\])(?<!\] )\([^()\s]+\.md(?:#[\w-]*)?\)",
+            "a link",
+            "write it with both pairs of brackets: [text](page.md)",
+        ),
+        (r"(?<=\S )##+ (?=\S)", "a heading", "begin a line with it, a blank line above"),
+        (r"(?<=[.!?] )- (?=[^\W\d_])", "a list’s item", "begin a line with it"),
+        (r"(?<!\S)\[[ xX]\](?=\w)", "a box to tick", "begin the item with `- [ ] `: a space in the box and behind it"),
     )
 )
-MAYBE = re.compile(r"~|\^|==|\$|\+\+|&[a-z#]|\*|_|\]\s?\(|\)\[|:[a-z]")
+MAYBE = re.compile(r"~|\^|==|\$|\+\+|&[a-z#]|\*|_|\]\s?\(|\)\[|:[a-z]|\(\S+\.md|##|[.!?] - |\[[ xX]\]\w")
 
 
 class Series(NamedTuple):
@@ -114,13 +125,15 @@ def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
         for block in page.seen:
             if block.kind in AS_SPOKEN or block.kind in ("subject", "reply"):
                 continue
-            for look, match in _found(block):
+            found = list(_found(block))
+            for look, match in found:
                 place = block.place(match.start())
                 if page.lines[place.line - 1][: place.column - 1].endswith("\\"):
                     continue  # its author wants the sign
                 message = f"“{match[0].strip()}” is shown as it stands, not as {look.name}"
                 yield Finding(place, message, look.hint)
-            yield from _glued(page, block) or _series(page, block)
+            if not any(look.name == ROW for look, _ in found):
+                yield from _glued(page, block) or _series(page, block)
 
 
 def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:

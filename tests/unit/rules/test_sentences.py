@@ -48,6 +48,8 @@ ROWS: list[Row] = [
     ("plain-sentence", say(A, "I’m sorry about [that](listen-for-facts.md)."), (at(A, 3),)),
     ("plain-sentence", say(A, "I’m sorry\n  that nobody came."), (at(A, 3),)),
     ("plain-sentence", say(A, "I’m sorry that `nobody` came."), (at(A, 3),)),
+    ("plain-sentence", say(A, "‘I’m sorry that nobody came.’"), (at(A, 3),)),
+    ("plain-sentence", say(A, "‘Sorry’ is what you’re owed, isn’t it?"), ()),
     ("plain-sentence", calm(PH, "I’m *really* sorry."), (cell(PH, 1),)),
     ("plain-sentence", calm(PH, "I’m sorry \\| really."), (cell(PH, 1),)),
     ("plain-sentence", say(A, "I’ll be back by {{time}} _ {{date}}, * {{time}}."), ()),
