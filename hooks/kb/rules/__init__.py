@@ -268,6 +268,8 @@ OF_A_PAGE: frozenset[Check | Rule] = frozenset(
         language.wrong_language,
         language.lost_marks,
         language.untranslated,
+        fidelity.lost_paragraph,
+        fidelity.other_number,
     }
 )
 """Rules that judge a page by itself, its English page and what stands beside the pages, and that take most of the time:

@@ -71,16 +71,15 @@ LOOKALIKES = tuple(
         (r"\$[^\s$\d][^$\n]*[\\^_][^$\n]*\$", "a formula", "write it in plain signs: x²"),
         (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
         (
-            r"(?<!\])(?<!\] )\([^()\s]+\.md(?:#[\w-]*)?\)",
+            r"(?<=[\w’”])\([^()\s]+\.md(?:#[\w-]*)?\)",
             "a link",
             "write it with both pairs of brackets: [text](page.md)",
         ),
         (r"(?<=\S )##+ (?=\S)", "a heading", "begin a line with it, a blank line above"),
-        (r"(?<=[.!?] )- (?=[^\W\d_])", "a list’s item", "begin a line with it"),
         (r"(?<!\S)\[[ xX]\](?=\w)", "a box to tick", "begin the item with `- [ ] `: a space in the box and behind it"),
     )
 )
-MAYBE = re.compile(r"~|\^|==|\$|\+\+|&[a-z#]|\*|_|\]\s?\(|\)\[|:[a-z]|\(\S+\.md|##|[.!?] - |\[[ xX]\]\w")
+MAYBE = re.compile(r"~|\^|==|\$|\+\+|&[a-z#]|\*|_|\]\s?\(|\)\[|:[a-z]|\(\S+\.md|##|\[[ xX]\]\w")
 
 
 class Series(NamedTuple):
@@ -102,6 +101,8 @@ SERIES = tuple(
         (r"(?<=[^\W\d]),(?=[^\W\d])", 2, "a table", A_TABLE),
     )
 )
+JOINED = re.compile(r"(?<=[.!?] )- (?=[^\W\d_])")
+"""An item that lost its line."""
 DASH = re.compile(r"[–—](?=[ \u00a0])")
 """What word processors make of the hyphen before an item."""
 NUMBERED = re.compile(r"\(?([A-Za-z]|[ivx]{1,4}|\d{1,2})[.)/][ \u00a0]\S*")
@@ -150,7 +151,7 @@ def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:
 
 
 def _glued(page: Page, block: Block) -> list[Finding]:
-    """The first line of an item that begins with a dash where the item's own sign stands; a line of its text is indented."""
+    """What is an item of its own: a line of an item that begins with a dash where the item's sign stands, or text behind ` - `."""
     line = page.lines[block.span.line - 1]
     margin = len(line) - len(line.lstrip(" ")) + 1
     starts = {run.line: run for run in reversed(block.runs)} if block.kind == "item" else {}
@@ -159,6 +160,10 @@ def _glued(page: Page, block: Block) -> list[Finding]:
             sign = block.prose[run.offset : run.offset + 20].strip()
             message = f"“{sign}” is shown as a part of the item above, not as a list’s item"
             return [Finding(block.place(run.offset), message, A_LIST)]
+    if block.kind == "item" and (joined := JOINED.search(block.prose)):
+        sign = block.prose[joined.start() : joined.start() + 20].strip()
+        message = f"“{sign}” is shown as a part of the item before it, not as a list’s item"
+        return [Finding(block.place(joined.start()), message, "begin a line with it")]
     return []
 
 

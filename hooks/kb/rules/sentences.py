@@ -12,7 +12,7 @@ from kb.model.parts import Block, Fence, Scalar, Sentence
 from kb.rules import facts
 from kb.rules.passages import lines, ready, to_send
 
-IN_QUOTES = re.compile('[“„‘"\'][^“”„"]*[”“’"\']')
+IN_QUOTES = re.compile('[“„‘"\'][^“”„‘"]*[”“’"\']')
 
 
 def plain_sentence(corpus: Corpus) -> Iterator[Finding]:

@@ -14,8 +14,8 @@ from kb.rules.passages import said
 from kb.rules.support import closest, fold, out_of_order, short
 
 MIN_WORDS, MAX_WORDS = 120, 350
-STEP = re.compile(r"(\d{1,2})\. ")
-"""How a step's heading begins."""
+STEP = re.compile(r"(\d{1,2})\. (?=[^a-zāčēģīķļņšūž])")
+"""How a step's heading begins; in Latvian a date or a week begins so, in small letters."""
 MIN_TOLD = 4
 """Words: “Yes.” may be said twice."""
 UNFINISHED = re.compile(
@@ -181,8 +181,9 @@ def _told_once(corpus: Corpus, page: Page) -> Iterator[tuple[str, tuple[str, ...
         elif block.kind == "item" and (target := _listed(corpus, links.get(block.span))):
             yield block.text, ("page", target), block.span
         elif _is_told(block):
-            letter = LETTER.match(block.text)  # of an answer in the quiz
-            what = block.text[letter.end() if letter else 0 :]
+            letter = LETTER.match(block.text)  # of an answer in the quiz; two may be wrong for one reason, in the fold
+            is_answer = letter and not any(fold_.label.span.line < block.span.line < fold_.last for fold_ in page.folds)
+            what = block.text[letter.end() if letter and is_answer else 0 :]
             yield block.text, (block.kind, under, " ".join(what.casefold().split())), block.span
 
 
@@ -348,6 +349,8 @@ def _miscounted(page: Page) -> Iterator[Finding]:
     wanted, passed = 1, None
     steps = [(heading, STEP.match(heading.text)) for heading in page.headings if heading.level == 2]
     for heading, step in steps if sum(1 for _, step in steps if step) > 1 else ():
+        if step and step[1] == "1" and passed:
+            wanted = 1  # of another series
         if step and int(step[1]) != wanted:
             wrong = passed if passed and int(step[1]) == wanted + 1 else heading
             message = f"“{short(wrong.text)}” stands where step {wanted} comes next"

@@ -51,6 +51,7 @@ ROWS: list[Row] = [
     row("looks-like-markup", intro("- one\n  – and two")),
     row("looks-like-markup", intro("- one – two\n- **three**\n  – four\n\n    — five")),
     row("looks-like-markup", intro("One\n– and two.")),
+    row("looks-like-markup", intro("Ready? - Yes, and see the file (apologise.md).")),
     row("looks-like-markup", intro("- [ ] Say sorry. – Then ask - in 2 - 3 minutes. C# and F##, AT&T; (see `x.md`).")),
     row("looks-like-markup", intro("| a | b |\n| — | — |\n| c | d |"), f"{P}:12:1"),
     row("looks-like-markup", intro("A **bold** word, and [a link](../guidelines/apologise.md).")),

@@ -50,6 +50,7 @@ ROWS: list[Row] = [
     ("plain-sentence", say(A, "I’m sorry that `nobody` came."), (at(A, 3),)),
     ("plain-sentence", say(A, "‘I’m sorry that nobody came.’"), (at(A, 3),)),
     ("plain-sentence", say(A, "‘Sorry’ is what you’re owed, isn’t it?"), ()),
+    ("plain-sentence", say(A, "‘Sorry’ is what you’re owed, and not ‘but’"), ()),
     ("plain-sentence", calm(PH, "I’m *really* sorry."), (cell(PH, 1),)),
     ("plain-sentence", calm(PH, "I’m sorry \\| really."), (cell(PH, 1),)),
     ("plain-sentence", say(A, "I’ll be back by {{time}} _ {{date}}, * {{time}}."), ()),

@@ -31,6 +31,12 @@ def listed(path: str, text: str) -> dict[str, fixture.Edit]:
 THIRD: dict[str, fixture.Edit] = {NEW: fixture.FILES[A]}
 """Two other guidelines, which call their sections alike."""
 
+
+def dated() -> str:
+    """Steps that begin with a day of the month, as dates in Latvian do."""
+    return fixture.FILES[LP].decode().replace("## 1. Atvainojieties", "## 24. decembris").replace("## 2. K", "## 31. k")
+
+
 ROWS: list[Row] = [
     row("missing-translation", {V: None}, f"{V}:1:1"),
     row(
@@ -119,6 +125,8 @@ ROWS: list[Row] = [
     row("section-order", {P: ("## 2. Listen", "## 3. Listen")}, f"{P}:20:4"),
     row("section-order", {P: ("## 2. Listen", "## Ask {#ask}\n\n## 3. Listen")}, f"{P}:20:4"),
     row("section-order", {P: ("## 2. Listen", "## Then listen")}),
+    row("section-order", {P: ("## 2. Listen", "## By letter {#letter}\n\n## 1. Listen")}),
+    row("section-order", {LP: dated()}),
     row("section-order", {P: ("## 2. Listen", "## Before you listen {#before}\n\n## 2. Listen")}),
     row("section-order", {A: ("{#avoid}", "{#do}")}),
     row("heading-parity", {LP: ("{#listen-for-facts}", "{#klausieties}")}, f"{LP}:19:4"),
