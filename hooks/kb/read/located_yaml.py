@@ -108,8 +108,9 @@ class Reader:
         mark: Any = error.problem_mark or error.context_mark
         if error.problem == "could not find expected ':'" and error.context_mark:
             mark = error.context_mark
-        elif error.context == "while parsing a flow sequence" and error.context_mark.line < mark.line:
-            span = self._span(error.context_mark)
+        begun: Any = error.context_mark if error.context == "while parsing a flow sequence" else None
+        if begun and begun.line < mark.line:
+            span = self._span(begun)
             return Problem(self.rule, span, "a list in square brackets that its line does not close", "close it with ]")
         for index, line in enumerate(self._lines[: mark.line] if mark else ()):
             if OPEN_QUOTE.fullmatch(line):
