@@ -161,6 +161,8 @@ class Language:
     """The commonest words of this handbook in that language, which tell it from the others."""
     letters: re.Pattern[str] | None = None
     """Letters that this language has and the others lack."""
+    unmarked: int = 12
+    """So many words of a text have one of those letters."""
     alien: re.Pattern[str] | None = None
     """Letters that it has in names and single loans alone: many of them were read in another encoding."""
     over_promises: tuple[str, ...] = ()

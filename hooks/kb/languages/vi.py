@@ -81,6 +81,7 @@ LANGUAGE = Language(
         "khach goi duoc khong"  # text messages go without marks
     ),
     letters=re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
+    unmarked=6,
     alien=re.compile("[øäåöëïûîçæñÿµ]"),
     negations=words("không chưa chẳng đừng"),
     alike=alike(

@@ -28,6 +28,8 @@ def read(path: str, lines: list[str], mappings: Collection[str] = ()) -> FrontMa
     """
     if lines[0].rstrip(" \t") != "---":
         hint = "begin the file with `---`, `title: …`, `summary: …`, `---`"
+        if next(filter(str.strip, lines), "").rstrip() == "---":
+            hint = "remove the empty lines above it: the file begins with `---`"
         return FrontMatter({}, 0, (Problem(FRONT_MATTER_SYNTAX, Span(path), "no front matter", hint),))
     end = next((i for i, line in enumerate(lines) if i and line.rstrip(" \t") in ("---", "...")), None)
     if end is None:

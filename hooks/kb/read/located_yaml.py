@@ -22,6 +22,7 @@ MAX_NESTING = 50
 LINE_END = re.compile(r"\r\n?")
 WORD = re.compile(r"\S+")
 PRINTED_QUOTES = re.compile(r"[“„‘‚«]([^“”„‘«»\"]+)[”“’‘»\"]")
+QUOTED_START = re.compile(r"[^\"'#]*(?:: +|- +)(?:'[^']*'|\"[^\"]*\") *$")
 OPEN_QUOTE = re.compile(r"[^\"'#]*(?:: +|- +)\"(?:[^\"\\]|\\.)*")
 
 
@@ -107,12 +108,18 @@ class Reader:
         mark: Any = error.problem_mark or error.context_mark
         if error.problem == "could not find expected ':'" and error.context_mark:
             mark = error.context_mark
+        begun: Any = error.context_mark if error.context == "while parsing a flow sequence" else None
+        if begun and begun.line < mark.line:
+            span = self._span(begun)
+            return Problem(self.rule, span, "a list in square brackets that its line does not close", "close it with ]")
         for index, line in enumerate(self._lines[: mark.line] if mark else ()):
             if OPEN_QUOTE.fullmatch(line):
                 span = Span(self.path, self.before + index + 1, line.index('"') + 1)
                 return Problem(self.rule, span, "a quotation mark that its line does not close", 'end the value with "')
         hint = "check the indentation, and put values that hold `: ` or ` #` in double quotes"
         span = self._span(mark) if mark else begin
+        if mark and QUOTED_START.match(self._lines[mark.line][: mark.column]):
+            hint = "put the whole value in double quotes: it begins with a quotation mark"
         return Problem(self.rule, span, f"invalid YAML: {error.problem or error.context}", hint)
 
     def _span(self, mark: Any) -> Span:

@@ -16,6 +16,7 @@ from kb.model.finding import Diagnostic, Finding, Rule
 from kb.model.page import PageId
 from kb.read import rules as reading
 from kb.rules import (
+    fidelity,
     files,
     forms,
     front_matter,
@@ -92,7 +93,7 @@ RULES: tuple[Check | Rule, ...] = (
     structure.unknown_section,
     structure.section_order,
     structure.heading_parity,
-    structure.item_parity,
+    fidelity.item_parity,
     structure.guideline_length,
     reading.LIST_LAYOUT,
     reading.TABLE_LAYOUT,
@@ -213,6 +214,8 @@ WARNINGS: tuple[Check, ...] = (
     translations.stale_translation,
     translations.untracked_translation,
     translations.unchanged_translation,
+    fidelity.lost_paragraph,
+    fidelity.other_number,
     translations.review_interval,
 )
 """Rules whose findings are told and stop nothing."""
@@ -236,7 +239,7 @@ OF_A_PAGE: frozenset[Check | Rule] = frozenset(
         heard.heard_phrase,
         structure.unfinished,
         structure.heading_parity,
-        structure.item_parity,
+        fidelity.item_parity,
         markup.reserved_id,
         phrases.phrase_row,
         phrases.phrase_cell,
@@ -265,6 +268,8 @@ OF_A_PAGE: frozenset[Check | Rule] = frozenset(
         language.wrong_language,
         language.lost_marks,
         language.untranslated,
+        fidelity.lost_paragraph,
+        fidelity.other_number,
     }
 )
 """Rules that judge a page by itself, its English page and what stands beside the pages, and that take most of the time:

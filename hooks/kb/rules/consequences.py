@@ -9,11 +9,11 @@ from kb.model.finding import Diagnostic, Span
 from kb.model.ledger import Ledger
 
 _ADDRESSES = frozenset({"unlisted-address", "vanished-address"})
-_PARTS = frozenset({"item-parity", "link-parity"})
+_PARTS = frozenset({"item-parity", "link-parity", "lost-paragraph"})
 """What a list or a table is told to lack where it is not read as one, or read under another heading."""
 _SENTENCES = frozenset({"sentence-parity", "placeholder-outside-reply"}) | _PARTS
 _ROWS = frozenset({"phrase-parity", "phrase-guideline", "few-heard", "heard-row"}) | _ADDRESSES | _SENTENCES
-_HEADINGS = frozenset({"heading-parity", "missing-section", "empty-section"}) | _ADDRESSES | _SENTENCES
+_HEADINGS = frozenset({"heading-parity", "missing-section", "empty-section", "section-order"}) | _ADDRESSES | _SENTENCES
 _FENCES = _HEADINGS | {
     "reply-missing",
     "subject-of-channel",
@@ -41,19 +41,23 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "wrong-shape": _GUIDELINES,
     "unknown-guideline": _GUIDELINES,
     "guideline-not-linked": _PARTS,
-    "heading-parity": _ADDRESSES | _PARTS,
+    "heading-parity": _ADDRESSES | _PARTS | {"section-order"},
+    "phrase-cell": frozenset({"item-parity"}),
     "sentence-parity": frozenset({"item-parity"}),
     "item-parity": frozenset({"link-parity", "triage-unreached"}),
     "list-layout": _PARTS,
     "looks-like-markup": _ROWS | _FENCES | {"plain-sentence"},
     "empty-page": _HEADINGS - {"unlisted-address"} | {"guideline-length"},
-    "wrong-language": frozenset({"undeclared-placeholder"}),
-    "untranslated": frozenset({"wrong-language", "repeated-fact"}),
+    "wrong-language": frozenset({"undeclared-placeholder", "follows-syntax", "missing-field", "review-interval"}),
+    "untranslated": frozenset({"wrong-language", "repeated-fact", "other-language"}),
     "phrase-parity": frozenset({"few-heard", "heard-row", "item-parity"}),
-    "quiz-parity": frozenset({"item-parity"}),
+    "quiz-parity": frozenset({"item-parity", "quiz-reason"}),
+    "empty-section": _PARTS | {"sentence-parity"},
+    "missing-field": frozenset({"keywords"}),
     "missing-translation": frozenset({"orphan-page", "guideline-without-use"}) | _ADDRESSES,
     "duplicate-text": frozenset({"sentence-parity", "guideline-length"}),
-    "duplicate-id": frozenset({"heading-parity", "quiz-parity", "vanished-address"}),
+    "duplicate-id": _HEADINGS | {"quiz-parity", "duplicate-text", "guideline-length", "underline", "list-layout"},
+    "same-title": _PARTS | {"sentence-parity", "placeholder-parity"},
     "unknown-tone": frozenset({"tones"}),
     "phrase-table": _ROWS | {"phrase-row", "phrase-cell"},
     "table-layout": _ROWS | {"phrase-row", "phrase-cell", "phrase-table", "attribute-list", "looks-like-markup"},
@@ -63,7 +67,6 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "fold": _QUIZ | {"quiz-question"},
     "quiz-question": _QUIZ,
     "quiz-right": frozenset({"quiz-reason", "quiz-parity"}),
-    "quiz-reason": frozenset({"quiz-parity"}),
     "quiz-link": frozenset({"link-parity"}),
     "missing-section": _ADDRESSES | _PARTS | {"heading-parity", "sentence-parity", "guideline-length"},
     "broken-anchor": _LINKED | {"triage-answer"},
@@ -74,7 +77,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "triage-question": _TRIAGE,
     "triage-answer": _TRIAGE,
     "triage-loop": _TRIAGE,
-    "link-parity": frozenset({"triage-unreached"}),
+    "link-parity": frozenset({"triage-unreached", "step-without-guideline", "lost-paragraph"}),
     "undeclared-placeholder": frozenset({"placeholder-parity"}),
 }
 """By the rule of the cause, the rules of what may follow: in the same page, and from the English page in any."""
@@ -90,9 +93,11 @@ UNREAD = frozenset(
 
 
 CROWDING = frozenset(
-    {"control-character", "garbled-text", "invisible-character", "missing-section", "mixed-script", "not-nfc"}
+    {"control-character", "duplicate-id", "garbled-text", "invisible-character", "missing-section", "mixed-script"}
+    | {"missing-translation", "not-nfc"}
 )
-"""Rules of which many findings in one file have one cause: a file that was read otherwise than it was written, or cut off."""
+"""Rules of which many findings in one file have one cause: a file that was read otherwise than it was written, cut off, or
+pasted twice; for pages that are missing, in one folder."""
 CROWD = 4
 """So many are told as one."""
 
@@ -124,15 +129,21 @@ def folded(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic
 
 def _without_crowds(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings; of a crowd in one file the first, with how many more there are."""
-    numbers = Counter((each.rule, each.span.path) for each in diagnostics if each.rule in CROWDING)
+    numbers = Counter((each.rule, _place(each)) for each in diagnostics if each.rule in CROWDING)
     told = set()
     for each in diagnostics:
-        crowd = each.rule, each.span.path
+        crowd = each.rule, _place(each)
         if numbers[crowd] < CROWD:
             yield each
         elif crowd not in told:
             told.add(crowd)
-            yield each._replace(message=f"{each.message}; {numbers[crowd] - 1} more of this kind in the file")
+            where = "file" if crowd[1] == each.span.path else "folder"
+            yield each._replace(message=f"{each.message}; {numbers[crowd] - 1} more of this kind in the {where}")
+
+
+def _place(each: Diagnostic) -> str:
+    """Where a crowd gathers: in the file, that of missing files in the folder."""
+    return each.span.path.rpartition("/")[0] if each.rule == "missing-translation" else each.span.path
 
 
 def _of_english(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -52,7 +52,7 @@ def of_a_line(locale: str, line: str) -> Iterator[re.Match[str]]:
     if language:
         patterns.append(language.dates)
         if language.speaking.search(line):
-            patterns += [_amount(locale), *(() if language.services.search(line) else (NUMBER,))]
+            patterns += [amount(locale), *(() if language.services.search(line) else (NUMBER,))]
             of_one = (language.persons, *(() if language.habits.search(line) else _times(locale)))
             patterns += [pattern for pattern in of_one if len(pattern.findall(line)) == 1]
     return found(patterns, line)
@@ -73,7 +73,8 @@ def _patterns(locale: str, persons: tuple[str, ...]) -> Patterns:
 
 
 @cache
-def _amount(locale: str) -> re.Pattern[str]:
+def amount(locale: str) -> re.Pattern[str]:
+    """What finds amounts of money."""
     units = "|".join((CODES, *LANGUAGES[locale].money))
     return re.compile(rf"(?:[{SIGNS}]|\b(?:{CODES})) ?\d[\d.,]*|\d[\d.,\u00a0 ]*(?:[{SIGNS}]|(?:{units})\b)")
 

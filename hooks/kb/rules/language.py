@@ -27,15 +27,15 @@ from kb.rules.guess import (
 )
 from kb.rules.support import short
 
-LONG = 12
-"""So many words of a language with letters of its own have one of them."""
 SENTENCE_OF = "sentence of a reply"
 MIN_SENTENCE = 6
 """So many words of one sentence tell its language."""
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+ENGLISH = re.compile(r"\b(?:the|an?|to|of|you|they|it|is)\b")
+"""Hardly an English sentence is without one of these."""
 MIN_COPIED = 3
 """So many words alike are no name."""
-TITLES = frozenset({"title", "heading"})
+TITLES = frozenset({"title", "heading", "fold"})
 SHORT = TITLES | contract.TO_SEND
 """What is judged by fewer words than MIN_COPIED, too."""
 MANY_TEXTS = 4
@@ -109,7 +109,7 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
                 words = WORD.findall(own_words(part.prose).lower())
                 if not all(map(str.isascii, words)):
                     continue  # whoever types ô or á has the others
-                is_own = len(words) >= LONG and language.common_words.intersection(words)
+                is_own = len(words) >= language.unmarked and language.common_words.intersection(words)
                 if is_own and not fault_of(part.text, page.locale, corpus.locales):
                     message = f"“{short(part.text)}” has none of the letters that only {page.locale} has"
                     yield Finding(part.span, message, "type it with all its marks")
@@ -120,7 +120,7 @@ def _is_text_message(corpus: Corpus, page: Page) -> bool:
 
 
 def untranslated(corpus: Corpus) -> Iterator[Finding]:
-    """A paragraph, a title, a heading or a line to send that is the English one, word for word.
+    """A paragraph, one of its sentences, a title, a heading or a line to send that is the English one, word for word.
 
     So is what the organisation says by language. Names and loan words are alike in two languages: two or three words count
     where they are English ones, and one word where the English page has it in small letters and the translation has not.
@@ -135,14 +135,19 @@ def untranslated(corpus: Corpus) -> Iterator[Finding]:
     english: dict[str, dict[str, Block]] = {}
     for page, reference in corpus.translations:
         if reference.path not in english:
-            english[reference.path] = {block.text.lower(): block for block in _paragraphs(reference)}
+            english[reference.path] = _originals(reference)
         found = []
         paragraphs = list(_paragraphs(page))
         for block in paragraphs:
             original = english[reference.path].get(block.text.lower())
             if original and _is_copied(BLANK.sub(" ", block.prose), block.kind, page, reference):
                 found.append((block, original))
+            elif not original and ENGLISH.search(block.text):
+                sentences = ((each, english[reference.path].get(each.text.lower())) for each in _sentences(block))
+                found += [(each, other) for each, other in sentences if other]
         if _is_most(len(found), len(paragraphs)):
+            if fault_of(found[0][1].text, contract.REFERENCE, corpus.locales):
+                continue  # the English page is this one's copy: wrong_language tells
             message = f"the page is the English text, from “{short(found[0][0].text)}” on: {len(found)} texts"
             yield Finding(found[0][0].span, message, "write it in the page's language")
             continue
@@ -186,6 +191,22 @@ def _is_copied(text: str, kind: str, page: Page, reference: Page) -> bool:
         return is_plain_english(text, page.locale)
     word = words[0].lower()
     return kind in TITLES and (is_plain(word) or (_has(reference, word) and not _has(page, word)))
+
+
+def _originals(page: Page) -> dict[str, Block]:
+    """An English page's paragraphs and their sentences, in small letters."""
+    paragraphs = list(_paragraphs(page))
+    sentences = {each.text.lower(): each for block in paragraphs for each in _sentences(block)}
+    return sentences | {block.text.lower(): block for block in paragraphs}
+
+
+def _sentences(block: Block) -> Iterator[Block]:
+    """The sentences of a paragraph that has several, those that are too long to be alike by chance."""
+    found = list(SENTENCE.finditer(block.text))
+    for match in found if len(found) > 1 and block.kind not in contract.TO_SEND else ():
+        start = match.end() - len(match[0].lstrip())
+        if match[0].count(" ") >= MIN_SENTENCE - 1:
+            yield Block(match[0].strip(), block.place(start), block.section, block.kind)
 
 
 def _has(page: Page, word: str) -> bool:

@@ -131,7 +131,7 @@ def other_language(corpus: Corpus) -> Iterator[Finding]:
 
 
 def empty_link(corpus: Corpus) -> Iterator[Finding]:
-    """A link without text or without target: nothing to read or nowhere to go.
+    """A link without text, or with a file's name for it, or without target: nothing to read or nowhere to go.
 
     Bad:
         [](apologise.md)
@@ -143,6 +143,9 @@ def empty_link(corpus: Corpus) -> Iterator[Finding]:
             if not link.text:
                 what = "image without a description" if link.is_image else "link without text"
                 yield Finding(link.span, what, "say in the brackets what it shows or where it leads")
+            elif link.text in (link.target, posixpath.basename(link.path)) and link.file:
+                message = f"“{link.text}” is the file’s name"
+                yield Finding(link.span, message, "say in the brackets what it shows or where it leads")
             if not link.target:
                 yield Finding(
                     link.span, f"link “{link.text}” leads nowhere", "write the page's file in the parentheses"
@@ -261,7 +264,12 @@ def link_parity(corpus: Corpus) -> Iterator[Finding]:
                 here, there = ours.get(name, []), theirs.get(name, [])
                 if len(here) == len(there) or not is_behind:  # else stale_translation tells what English has gained
                     about = headings[name].span if heading else reference.span()
-                    yield from _elsewhere(here, there, heading.span if heading else page.span(), about)
+                    yield from _elsewhere(here, there, heading.span if heading else _begin(page), about)
+
+
+def _begin(page: Page) -> Span:
+    """Where the body begins."""
+    return page.blocks[0].span if page.blocks else page.span()
 
 
 class _Linked(NamedTuple):

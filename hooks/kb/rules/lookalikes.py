@@ -15,6 +15,9 @@ LONGEST_WORD = 60
 ENDLESS = re.compile(rf"(?<!\S)[^\W_]{{{LONGEST_WORD + 1},}}")
 
 
+ROW = "a table’s row"
+
+
 class Lookalike(NamedTuple):
     """Signs that mean something elsewhere, what they are there, and what to write here."""
 
@@ -34,7 +37,7 @@ OF_LINES = tuple(
         (r"[‘’'´]{3}", "a fence", "begin and end it with three backquotes: ```"),
         (
             r"\|[^|]*\||[｜¦].*[｜¦]",
-            "a table’s row",
+            ROW,
             "a table has | --- | --- | below its header, and no blank line in it",
         ),
         (r":::.*|\.\. \w+::|%%", "a note", "write it as a paragraph"),
@@ -53,9 +56,9 @@ LOOKALIKES = tuple(
             "raised or lowered text, keys or a formula",
             "write it in plain signs: x², Ctrl+C",
         ),
-        (r"&(?:nbsp|lt|gt|quot|#\d+)", "an entity", "write the character itself"),
+        (r"&(?:nbsp|lt|gt|quot|#\d+|[a-z]{2,8};)", "an entity", "write the character itself"),
         (
-            r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
+            r"(?<!\d )\*\*(?!\d)|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
             "bold that does not begin or end",
             "write **the words** with both",
         ),
@@ -67,9 +70,16 @@ LOOKALIKES = tuple(
         (r"(?<![\w~])~[^\W_][^~\n]*\w~(?!\w)", "text that is struck out", "write it without the signs"),
         (r"\$[^\s$\d][^$\n]*[\\^_][^$\n]*\$", "a formula", "write it in plain signs: x²"),
         (r"\]\s?\([^)\s]+\)|\)\[[^\]\n]+\]", "a link", "write it without a space: [text](page.md)"),
+        (
+            r"(?<=[\w’”])\([^()\s]+\.md(?:#[\w-]*)?\)",
+            "a link",
+            "write it with both pairs of brackets: [text](page.md)",
+        ),
+        (r"(?<=\S )##+ (?=\S)", "a heading", "begin a line with it, a blank line above"),
+        (r"(?<!\S)\[[ xX]\](?=\w)", "a box to tick", "begin the item with `- [ ] `: a space in the box and behind it"),
     )
 )
-MAYBE = re.compile(r"~|\^|==|\$|\+\+|&[a-z#]|\*|_|\]\s?\(|\)\[|:[a-z]")
+MAYBE = re.compile(r"~|\^|==|\$|\+\+|&[a-z#]|\*|_|\]\s?\(|\)\[|:[a-z]|\(\S+\.md|##|\[[ xX]\]\w")
 
 
 class Series(NamedTuple):
@@ -91,6 +101,8 @@ SERIES = tuple(
         (r"(?<=[^\W\d]),(?=[^\W\d])", 2, "a table", A_TABLE),
     )
 )
+JOINED = re.compile(r"(?<=[.!?] )- (?=[^\W\d_])")
+"""An item that lost its line."""
 DASH = re.compile(r"[–—](?=[ \u00a0])")
 """What word processors make of the hyphen before an item."""
 NUMBERED = re.compile(r"\(?([A-Za-z]|[ivx]{1,4}|\d{1,2})[.)/][ \u00a0]\S*")
@@ -114,13 +126,15 @@ def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
         for block in page.seen:
             if block.kind in AS_SPOKEN or block.kind in ("subject", "reply"):
                 continue
-            for look, match in _found(block):
+            found = list(_found(block))
+            for look, match in found:
                 place = block.place(match.start())
                 if page.lines[place.line - 1][: place.column - 1].endswith("\\"):
                     continue  # its author wants the sign
                 message = f"“{match[0].strip()}” is shown as it stands, not as {look.name}"
                 yield Finding(place, message, look.hint)
-            yield from _glued(page, block) or _series(page, block)
+            if not any(look.name == ROW for look, _ in found):
+                yield from _glued(page, block) or _series(page, block)
 
 
 def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:
@@ -137,7 +151,7 @@ def _found(block: Block) -> Iterator[tuple[Lookalike, re.Match[str]]]:
 
 
 def _glued(page: Page, block: Block) -> list[Finding]:
-    """The first line of an item that begins with a dash where the item's own sign stands; a line of its text is indented."""
+    """What is an item of its own: a line of an item that begins with a dash where the item's sign stands, or text behind ` - `."""
     line = page.lines[block.span.line - 1]
     margin = len(line) - len(line.lstrip(" ")) + 1
     starts = {run.line: run for run in reversed(block.runs)} if block.kind == "item" else {}
@@ -146,6 +160,10 @@ def _glued(page: Page, block: Block) -> list[Finding]:
             sign = block.prose[run.offset : run.offset + 20].strip()
             message = f"“{sign}” is shown as a part of the item above, not as a list’s item"
             return [Finding(block.place(run.offset), message, A_LIST)]
+    if block.kind == "item" and (joined := JOINED.search(block.prose)):
+        sign = block.prose[joined.start() : joined.start() + 20].strip()
+        message = f"“{sign}” is shown as a part of the item before it, not as a list’s item"
+        return [Finding(block.place(joined.start()), message, "begin a line with it")]
     return []
 
 

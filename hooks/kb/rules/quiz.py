@@ -238,7 +238,9 @@ def quiz_parity(corpus: Corpus) -> Iterator[Finding]:
                 place = f"{reference.path}:{other.heading.span.line}"
                 for what, ours, theirs in _compared(question, other):
                     message = f"{what}: {ours}; in {place}: {theirs}"
-                    yield Finding(question.heading.span, message, "make them the same", other.heading.span)
+                    is_one = what == "right" and len(question.right) == 1
+                    span = question.right[0].span if is_one else question.heading.span
+                    yield Finding(span, message, "make them the same", other.heading.span)
 
 
 def _compared(question: Question, english: Question) -> Iterator[tuple[str, str, str]]:

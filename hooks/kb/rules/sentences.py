@@ -12,9 +12,11 @@ from kb.model.parts import Block, Fence, Scalar, Sentence
 from kb.rules import facts
 from kb.rules.passages import lines, ready, to_send
 
+IN_QUOTES = re.compile('[“„‘"\'][^“”„‘"]*[”“’"\']')
+
 
 def plain_sentence(corpus: Corpus) -> Iterator[Finding]:
-    """A sentence to say that is more than plain words in one line: what is copied has no emphasis and no links.
+    """A sentence to say that is more than plain words in one line: what is copied has no emphasis, no links and no quotation marks.
 
     Bad:
         ## Say {#say}
@@ -30,6 +32,8 @@ def plain_sentence(corpus: Corpus) -> Iterator[Finding]:
             if not sentence.is_plain:
                 message = "a sentence to say has markup, or more than one line"
                 yield Finding(sentence.block.span, message, "write plain words in one line")
+            elif IN_QUOTES.fullmatch(sentence.text):
+                yield Finding(sentence.block.span, "a sentence to say stands in quotation marks", "remove them")
 
 
 def sentence_parity(corpus: Corpus) -> Iterator[Finding]:

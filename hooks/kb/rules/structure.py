@@ -1,7 +1,7 @@
 """How each page is built."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kb.model import contract
@@ -9,22 +9,40 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Heading, Link
-from kb.model.translation import state
+from kb.model.quiz import LETTER
 from kb.rules.passages import said
 from kb.rules.support import closest, fold, out_of_order, short
 
 MIN_WORDS, MAX_WORDS = 120, 350
+STEP = re.compile(r"(\d{1,2})\. (?=[^a-zāčēģīķļņšūž])")
+"""How a step's heading begins; in Latvian a date or a week begins so, in small letters."""
 MIN_TOLD = 4
 """Words: “Yes.” may be said twice."""
 UNFINISHED = re.compile(
     rf"(?:{contract.UNFINISHED}|(?:^|(?<=[.!?] ))TODO(?= \w))(?: ?[^\s|{{}}\[\]()]+)*", re.MULTILINE
 )
 LEFT_OVER = re.compile(
-    r"\b(?:XXX+|FIXME|TB[ACD]|Lorem ipsum)\b|【[^】\n]*】"
+    r"\b(?:XXX+|FIXME|TB[ACD]|Lorem ipsum|[Tt]ranslator’s note)\b|\btulk\. piez\.|【[^】\n]*】|\?{3,}|\bAs an AI\b[^.!?,\n]*"
+    r"|^(?:Sure|Certainly|Of course)! Here(?:’s| is| are)\b[^.!?\n]*"
     r"|(?:^|(?<=[.!?] ))@\w+[,:]? (?:please|pls|can you|could you|lūdzu|paki|nhờ|vui lòng)\b[^.!?\n]*"
 )
 """What writers leave for one another, and assistants for nobody: in prose; in a text to send it is a blank of one's own."""
-SIGNS = ("TODO", "XXX", "FIXME", "TBA", "TBC", "TBD", "Lorem", "【", "@")
+SIGNS = (
+    "TODO",
+    "XXX",
+    "FIXME",
+    "TBA",
+    "TBC",
+    "TBD",
+    "Lorem",
+    "【",
+    "@",
+    "As an AI",
+    "! Here",
+    "piez.",
+    "’s note",
+    "???",
+)
 """Few pages have what each of those begins with."""
 
 
@@ -163,7 +181,10 @@ def _told_once(corpus: Corpus, page: Page) -> Iterator[tuple[str, tuple[str, ...
         elif block.kind == "item" and (target := _listed(corpus, links.get(block.span))):
             yield block.text, ("page", target), block.span
         elif _is_told(block):
-            yield block.text, (block.kind, under, " ".join(block.text.casefold().split())), block.span
+            letter = LETTER.match(block.text)  # of an answer in the quiz; two may be wrong for one reason, in the fold
+            is_answer = letter and not any(fold_.label.span.line < block.span.line < fold_.last for fold_ in page.folds)
+            what = block.text[letter.end() if letter and is_answer else 0 :]
+            yield block.text, (block.kind, under, " ".join(what.casefold().split())), block.span
 
 
 def _is_told(block: Block) -> bool:
@@ -231,9 +252,13 @@ def missing_section(corpus: Corpus) -> Iterator[Finding]:
         ## Related {#related}
     """
     for page, section in _with_sections(corpus):
-        ids = {heading.id for heading in page.headings if heading.level == 2}
+        levels = {heading.id: heading.level for heading in page.headings}
         for wanted in section.headings:
-            if wanted not in ids:
+            if levels.get(wanted) not in (None, 2):
+                heading = next(each for each in page.headings if each.id == wanted)
+                message = f"section #{wanted} has a heading of level {heading.level}"
+                yield Finding(heading.span, message, f"use ##: ## {heading.text} {{#{wanted}}}")
+            elif wanted not in levels:
                 hint = f"a {section.kind} has, in this order: {', '.join(section.headings)}"
                 yield Finding(page.end, f"section #{wanted} is missing", hint)
 
@@ -279,7 +304,7 @@ def unknown_section(corpus: Corpus) -> Iterator[Finding]:
 
 
 def section_order(corpus: Corpus) -> Iterator[Finding]:
-    """The sections of a guideline or a template in the wrong order.
+    """The sections of a guideline or a template in the wrong order or under one another's names, or steps that don't count 1, 2, 3.
 
     Bad:
         ## Do {#do}
@@ -295,6 +320,43 @@ def section_order(corpus: Corpus) -> Iterator[Finding]:
         if wrong := out_of_order(known, section.headings):
             hint = f"the order is {', '.join(section.headings)}"
             yield Finding(wrong.span, f"section #{wrong.id} is out of order", hint)
+    yield from _misnamed(corpus)
+    for page in corpus:
+        yield from _miscounted(page)
+
+
+def _misnamed(corpus: Corpus) -> Iterator[Finding]:
+    """A section with the name that most pages of its language give to another: readers take what to avoid for what to do."""
+    names: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    called: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    found = []
+    for page, section in _with_sections(corpus):
+        for heading in page.headings:
+            if heading.level == 2 and heading.id in section.headings:
+                name, section_id = (page.locale, section.kind, heading.text), (page.locale, section.kind, heading.id)
+                names[name][heading.id] += 1
+                called[section_id][heading.text] += 1
+                found.append((heading, names[name], called[section_id]))
+    for heading, ids, texts in found:
+        usual, number = ids.most_common(1)[0]
+        if number > ids[heading.id] and heading.id != usual:
+            message = f"#{heading.id} is called “{heading.text}”, as other pages call #{usual}"
+            yield Finding(heading.span, message, f"call it “{texts.most_common(1)[0][0]}”")
+
+
+def _miscounted(page: Page) -> Iterator[Finding]:
+    """The first of a page's numbered headings that does not count on, or the one before it that lost its number."""
+    wanted, passed = 1, None
+    steps = [(heading, STEP.match(heading.text)) for heading in page.headings if heading.level == 2]
+    for heading, step in steps if sum(1 for _, step in steps if step) > 1 else ():
+        if step and step[1] == "1" and passed:
+            wanted = 1  # of another series
+        if step and int(step[1]) != wanted:
+            wrong = passed if passed and int(step[1]) == wanted + 1 else heading
+            message = f"“{short(wrong.text)}” stands where step {wanted} comes next"
+            yield Finding(wrong.span, message, f"begin it with {wanted}.")
+            return
+        wanted, passed = (wanted + 1, None) if step else (wanted, heading)
 
 
 def _with_sections(corpus: Corpus) -> Iterator[tuple[Page, contract.Section]]:
@@ -340,48 +402,6 @@ def heading_parity(corpus: Corpus) -> Iterator[Finding]:
             message = f"#{wrong.id} stands elsewhere in {reference.path}"
             english = next(heading.span for heading in theirs if heading.id == wrong.id)
             yield Finding(wrong.span, message, f"keep its order: {', '.join(wanted)}", english)
-
-
-def item_parity(corpus: Corpus) -> Iterator[Finding]:
-    """A list or a table of a translation that has fewer or more items or rows than the English one.
-
-    Where the English page has changed since, that is told instead.
-
-    Bad:
-        docs/lv/guidelines/apologise.md
-        ## Dariet {#do}
-
-        - Atvainojieties jau sarunas sākumā.
-        - Atzīstiet, ka problēma pastāv.
-    Good:
-        docs/lv/guidelines/apologise.md
-        ## Dariet {#do}
-
-        - Atvainojieties jau sarunas sākumā.
-        - Atzīstiet, ka problēma pastāv.
-        - Runājiet uzņēmuma vārdā.
-        - Runājiet mierīgi un no sirds.
-        - Pēc tam pārejiet pie risinājuma.
-    """
-    for page, reference in corpus.translations:
-        if state(page, reference) == "stale":
-            continue
-        english = {heading.id: heading for heading in reference.headings if heading.id}
-        ours, theirs = _counted(page), _counted(reference)
-        for heading in page.headings:
-            for what in ("items", "rows") if heading.id in english else ():
-                here, there = ours[heading.id, what], theirs[heading.id, what]
-                if here != there:
-                    about = english[heading.id].span
-                    message = f"{what} under #{heading.id}: {here}; {reference.path}:{about.line} has {there}"
-                    yield Finding(heading.span, message, "write the same ones, in the same order", about)
-
-
-def _counted(page: Page) -> Counter[tuple[str, str]]:
-    """How many items and rows stand under each heading."""
-    spans = [(block.span, "items") for block in page.items] + [(row.span, "rows") for row in page.rows]
-    above = ((page.heading_above(span.line), what) for span, what in spans)
-    return Counter((heading.id, what) for heading, what in above if heading)
 
 
 def guideline_length(corpus: Corpus) -> Iterator[Finding]:

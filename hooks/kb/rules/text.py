@@ -29,7 +29,7 @@ INVISIBLE = re.compile(
 )
 MAYBE_INVISIBLE = re.compile(rf"[{HIDDEN}\ufe0f\u200d]")
 SCRIPTS = re.compile(r"(LATIN|CYRILLIC|GREEK|ARMENIAN|CHEROKEE|HEBREW|ARABIC|COPTIC|GEORGIAN|LISU|MODIFIER)\b")
-ODD = re.compile(r"[ÐðƉı]|[^\D0-9]")
+ODD = re.compile(r"[ÐðƉı\u3001\u3002\uff01-\uff0f\uff1a-\uff20]|[^\D0-9]")
 """What may be odd beside a foreign letter."""
 ETH = str.maketrans("ÐðƉ", "ĐđĐ")
 """Letters that look like the Vietnamese ones."""
@@ -37,6 +37,9 @@ PHONETIC = re.compile("[\u0250-\u02af\u1d00-\u1dbf]")
 OTHER_DIGIT = re.compile(r"[^\D0-9]\d*")
 SYMBOL = re.compile("[βγδεζθλμπσφψωΓΔΘΛΞΠΣΦΨΩ]")
 """Greek letters that stand for something and look like no Latin one."""
+WIDE = re.compile("[\u3001\u3002\uff01-\uff0f\uff1a-\uff20]")
+STOPS = str.maketrans("\u3001\u3002", ",.")
+"""Signs of East Asian keyboards."""
 DOTLESS = "ı"
 """A Turkish letter: names have it, and words that it was mistyped in."""
 _CP1252 = "\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -175,6 +178,9 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
         Give a refund.
     """
     for line in _lines(corpus, lambda text: FOREIGN.search(text) or ODD.search(text)):
+        if wide := WIDE.search(line.text) if line.locale in LANGUAGES else None:
+            hint = f"write {unicodedata.normalize('NFKC', wide[0]).translate(STOPS)}"
+            yield Finding(line.place(wide.start()), f"“{wide[0]}” is a sign of full width", hint)
         if digits := OTHER_DIGIT.search(line.text):
             plain = "".join(str(unicodedata.decimal(digit)) for digit in digits[0])
             yield Finding(line.place(digits.start()), f"“{digits[0]}” is in digits of another script", f"write {plain}")
@@ -200,7 +206,7 @@ def _mixture(word: str, locale: str, *, is_passage: bool) -> str:
     if not FOREIGN.search(word):
         letters = LANGUAGES[locale].letters if locale in LANGUAGES else None
         is_eth = word != word.translate(ETH) and letters and letters.search("đ")
-        is_dotless = DOTLESS in word and word.islower()
+        is_dotless = DOTLESS in word and (word.islower() or bool(letters and letters.search(word)))
         return "has a letter that only looks right: " if is_eth or is_dotless else ""
     names = (unicodedata.name(letter, "") for letter in word)
     scripts = list(dict.fromkeys(match[1].title() for name in names if (match := SCRIPTS.match(name))))

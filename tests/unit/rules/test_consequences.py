@@ -26,6 +26,7 @@ HALF = FILES[A].decode().partition("## Do {#do}")[0]
         ({A: ("{#avoid}", "{#never}")}, ["unknown-section"]),
         ({A: ("## Avoid", "<<<<<<< HEAD\nx\n=======\n## Avoid")}, ["conflict-mark"]),
         ({A: b"\xff\xfe"}, ["not-utf8"]),
+        ({L: ("## Ko darīt {#do}", "## Ko darīt {#avoid}")}, ["duplicate-id"]),
         ({A: HALF}, ["missing-section"]),
         ({PHRASES: ("| --- | --- | --- |", "| --- | --- |"), P: LINKED}, ["table-layout"]),
         ({L: ("](listen-for-facts.md)", "](/lv/guidelines/listen-for-facts/)")}, ["absolute-link"]),

@@ -8,7 +8,7 @@ ROWS: list[Row] = [
     row("front-matter-syntax", {P: ("---\ntitle", "title")}, f"{P}:1:1"),
     row("front-matter-syntax", {P: ("\n---\nUse", "\n\nUse")}, f"{P}:1:1"),
     row("front-matter-syntax", {P: ("title: Two", "title: Now: two")}, f"{P}:2:11"),
-    row("front-matter-syntax", {P: ("sources: [S1]", "sources: [S1")}, f"{P}:9:9"),
+    row("front-matter-syntax", {P: ("sources: [S1]", "sources: [S1")}, f"{P}:8:10"),
     row("front-matter-syntax", {P: "---\n- title\n---\n\nText.\n"}, f"{P}:2:1"),
     row("front-matter-syntax", {P: "---\njust words\n---\n\nText.\n"}, f"{P}:2:1"),
     row(

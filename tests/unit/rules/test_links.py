@@ -91,6 +91,7 @@ ROWS: list[Row] = [
     row("empty-link", intro("[](../guidelines/apologise.md)"), f"{P}:12:1"),
     row("empty-link", intro("[x]()"), f"{P}:12:1"),
     row("empty-link", intro("[ ](../guidelines/apologise.md) ![](../../assets/x.png)"), f"{P}:12:1", f"{P}:12:33"),
+    row("empty-link", intro("[apologise.md](../guidelines/apologise.md)"), f"{P}:12:1"),
     row("empty-link", intro("[x](../guidelines/apologise.md)")),
     row("link-title", intro('[x](../guidelines/apologise.md "y")'), f"{P}:12:1"),
     row("link-title", intro('[x][y]\n\n[y]: ../guidelines/apologise.md "z"'), f"{P}:12:1"),
@@ -129,7 +130,7 @@ ROWS: list[Row] = [
     row("link-parity", both(table(ONE, TWO), table(TWO, ONE))),
     row("link-parity", both("Look around.", f"Go {ONE} or [z](https://example.com).")),
     row("link-parity", both("- Go.", f"- Go {ONE} or [z](https://example.com)."), f"{LP}:10:6"),
-    row("link-parity", both(f"Go {ONE}.", "Go."), f"{LP}:1:1"),
+    row("link-parity", both(f"Go {ONE}.", "Go."), f"{LP}:10:1"),
     row("link-parity", {P: (INTRO, f"{INTRO} {ONE}")}),
     row(
         "link-parity",

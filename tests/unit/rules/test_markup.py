@@ -34,6 +34,13 @@ ROWS: list[Row] = [
             ("This **is bold.", 6),
             ("See [it] (apologise.md).", 8),
             ("See (it)[apologise.md].", 8),
+            ("See [it(apologise.md#say).", 8),
+            ("See it](apologise.md).", 7),
+            ("This ** is ** bold.", 6),
+            ("It doesn&amp;rsquo;t.", 9),
+            ("Say sorry. ## Do", 12),
+            ("- Say sorry. - Ask what happened.", 14),
+            ("- [ ]Say sorry.", 3),
         )
     ],
     row(
@@ -44,6 +51,9 @@ ROWS: list[Row] = [
     row("looks-like-markup", intro("- one\n  – and two")),
     row("looks-like-markup", intro("- one – two\n- **three**\n  – four\n\n    — five")),
     row("looks-like-markup", intro("One\n– and two.")),
+    row("looks-like-markup", intro("Ready? - Yes, and see the file (apologise.md).")),
+    row("looks-like-markup", intro("- [ ] Say sorry. – Then ask - in 2 - 3 minutes. C# and F##, AT&T; (see `x.md`).")),
+    row("looks-like-markup", intro("| a | b |\n| — | — |\n| c | d |"), f"{P}:12:1"),
     row("looks-like-markup", intro("A **bold** word, and [a link](../guidelines/apologise.md).")),
     row("endless-word", intro("x " + "a1" * 31), f"{P}:12:3"),
     row("endless-word", intro("A" + "a" * 59 + " https://example.org/" + "a" * 80)),

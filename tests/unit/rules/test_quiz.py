@@ -64,7 +64,7 @@ ROWS: list[Row] = [
     row("quiz-link", quiz(*question(link=ELSEWHERE)), at(1, 5)),
     row("quiz-link", quiz(*question(link=f"{ELSEWHERE}, {PAGE}"))),
     row("quiz-parity", quiz(*RIGHT) | quiz(*question(answers="abc", wrong="ac"), path=LQ), at(1, 5, LQ)),
-    row("quiz-parity", quiz(*RIGHT) | quiz(*question(right="a", wrong="b", link=""), path=LQ), at(1, 5, LQ)),
+    row("quiz-parity", quiz(*RIGHT) | quiz(*question(right="a", wrong="b", link=""), path=LQ), at(8, 1, LQ)),
     row("link-parity", quiz(*RIGHT) | quiz(*question(link=""), path=LQ), at(1, 5, LQ)),
     row("quiz-parity", quiz(*RIGHT) | quiz(*RIGHT, *question(id_="q-two"), path=LQ)),
     row("quiz-parity", quiz(*RIGHT, *question(id_="q-two")) | quiz(*RIGHT, path=LQ)),

@@ -22,6 +22,21 @@ def swapped(path: str, one: str, other: str) -> str:
     return fixture.FILES[path].decode().replace(one, "\0").replace(other, one).replace("\0", other)
 
 
+def listed(path: str, text: str) -> dict[str, fixture.Edit]:
+    """A playbook with a list or a table under its first step; of a translation nothing says what it follows."""
+    first, name_, rest = FOLLOWS.sub("", fixture.FILES[path].decode()).partition("{#apologise}\n\n")
+    return {path: f"{first}{name_}{text}\n\n{rest}"}
+
+
+THIRD: dict[str, fixture.Edit] = {NEW: fixture.FILES[A]}
+"""Two other guidelines, which call their sections alike."""
+
+
+def dated() -> str:
+    """Steps that begin with a day of the month, as dates in Latvian do."""
+    return fixture.FILES[LP].decode().replace("## 1. Atvainojieties", "## 24. decembris").replace("## 2. K", "## 31. k")
+
+
 ROWS: list[Row] = [
     row("missing-translation", {V: None}, f"{V}:1:1"),
     row(
@@ -75,6 +90,10 @@ ROWS: list[Row] = [
         {"en/templates/acknowledge-sms.md": ("We're sorry.", "TODO: apology")},
         "en/templates/acknowledge-sms.md:19:14",
     ),
+    row("unfinished", intro("As an AI, I can’t judge."), f"{P}:12:1"),
+    row("unfinished", intro("Sure! Here’s a better version:"), f"{P}:12:1"),
+    row("unfinished", intro("Say sorry???"), f"{P}:12:10"),
+    row("unfinished", intro("Be sure! Here is why: really??")),
     row("unfinished", intro("Replace `TODO: text`. What to do: all that stands in TODO.")),
     row("heading-id", {V: (" {#say}", "")}, f"{V}:13:4"),
     row("heading-id", {V: (" {#say}", "{#say}")}, f"{V}:13:4"),
@@ -91,6 +110,7 @@ ROWS: list[Row] = [
     row("heading-level", {P: ("## 2.", "### Two {#two}\n\n#### Three {#three}\n\n## 2.")}),
     row("missing-section", {A: ("## Why {#why}\n", "")}, f"{A}:40:1"),
     row("missing-section", {V: ("Nên làm {#do}", "Tránh {#avoid}")}, f"{V}:40:1"),
+    row("missing-section", {A: ("## Do {#do}", "### Do {#do}")}, f"{A}:20:5"),
     row("missing-section", {}),
     row("unknown-section", {A: ("{#avoid}", "{#avoids}")}, f"{A}:28:4"),
     row("unknown-section", {A: ("## Why {#why}\n", "## Why {#why}\n\n### X {#x}\n")}),
@@ -100,6 +120,14 @@ ROWS: list[Row] = [
     row("empty-section", {}),
     row("section-order", {V: swapped(V, "{#do}", "{#avoid}")}, f"{V}:19:4"),
     row("section-order", {A: ("## Why {#why}\n", "")}),
+    row("section-order", THIRD | {A: swapped(A, "Do {", "Avoid {")}, f"{A}:20:4", f"{A}:28:4"),
+    row("section-order", THIRD | {A: ("## Do {", "## What to do {")}),
+    row("section-order", {P: ("## 2. Listen", "## 3. Listen")}, f"{P}:20:4"),
+    row("section-order", {P: ("## 2. Listen", "## Ask {#ask}\n\n## 3. Listen")}, f"{P}:20:4"),
+    row("section-order", {P: ("## 2. Listen", "## Then listen")}),
+    row("section-order", {P: ("## 2. Listen", "## By letter {#letter}\n\n## 1. Listen")}),
+    row("section-order", {LP: dated()}),
+    row("section-order", {P: ("## 2. Listen", "## Before you listen {#before}\n\n## 2. Listen")}),
     row("section-order", {A: ("{#avoid}", "{#do}")}),
     row("heading-parity", {LP: ("{#listen-for-facts}", "{#klausieties}")}, f"{LP}:19:4"),
     row(
@@ -119,6 +147,13 @@ ROWS: list[Row] = [
         "item-parity",
         {L: ("Pēc tam", "Pierakstiet visu.\n\n    Pēc tam"), A: ("Apologise once", "Note it.\n\n    Apologise once")},
     ),
+    row("item-parity", listed(P, "- [ ] Ask.") | listed(LP, "- Jautājiet."), f"{LP}:14:3"),
+    row(
+        "item-parity",
+        listed(P, "| a | b |\n| - | - |\n| c | d |") | listed(LP, "| a | b |\n| - | - |\n| c |  |"),
+        f"{LP}:16:1",
+    ),
+    row("item-parity", listed(P, "- [ ] Ask.\n- [ ] Note.") | listed(LP, "- [ ] Jautājiet.\n- [ ] Pierakstiet.")),
     row("item-parity", {A: ("- Apologise once", "- Note it down.\n- Apologise once")}),
     row(
         "item-parity",
@@ -186,6 +221,7 @@ ROWS: list[Row] = [
         },
         "en/guidelines/index.md:9:3",
     ),
+    row("duplicate-text", after_intro("- a) Say sorry before you ask.\n- b) Say sorry before you ask."), f"{P}:15:3"),
     row("duplicate-text", after_intro("Yes.\n\nYes.")),
     row("duplicate-text", after_intro("Say sorry before you ask.\n\n## Again {#again}\n\nSay sorry before you ask.")),
     row("duplicate-text", {A: ("## Avoid {#avoid}", "## Do {#do}")}),

@@ -61,6 +61,9 @@ ROWS: list[Row] = [
     row("mixed-script", intro("Give a r&#1077;fund."), f"{P}:12:9"),
     row("mixed-script", intro("Give a 𝐫𝐞𝐟𝐮𝐧𝐝, or ｒｅｆｕｎｄ."), f"{P}:12:8", f"{P}:12:19"),
     row("mixed-script", intro("Give a ﬁne refund."), f"{P}:12:8"),
+    row("mixed-script", intro("Say sorry， then ask。"), f"{P}:12:10"),
+    row("mixed-script", {L: ("- Atzīstiet", "- Atzıstiēt")}, f"{L}:23:6"),
+    row("mixed-script", intro("Ask Mr Yıldız.")),
     row("mixed-script", intro("Give a деньги back to the customer."), f"{P}:12:8"),
     row("mixed-script", {V: ("Xin lỗi sớm", "Ðừng xin lỗi")}, f"{V}:21:3"),
     row("mixed-script", intro("Ask Guðrún.")),
@@ -102,6 +105,8 @@ ROWS: list[Row] = [
     row("wrong-language", {EL: (LATVIAN, FORMAL)}, f"{EL}:23:1"),
     row("wrong-language", {EL: (PARAGRAPH, FOREIGN)}, f"{EL}:23:1"),
     row("lost-marks", {L: ("Pēc tam pārejiet pie risinājuma.", UNMARKED)}, f"{L}:26:3"),
+    row("lost-marks", {V: ("Xin lỗi sớm", "Xin loi som truoc khi giai thich dieu gi.\n- Xin lỗi sớm")}, f"{V}:21:3"),
+    row("lost-marks", {V: ("Xin lỗi sớm", "Xin lien he.\n- Xin lỗi sớm")}),
     row("lost-marks", {EL: (PARAGRAPH, UNMARKED)}, f"{EL}:23:1"),
     row("lost-marks", {SL: (LATVIAN_SMS, UNMARKED)}),
     row("lost-marks", intro(UNMARKED)),
@@ -120,6 +125,17 @@ ROWS: list[Row] = [
             LP: ("Vispirms atvainojieties uzņēmuma vārdā.", "`case_number`, `date` and `time`"),
         },
     ),
+    row(
+        "untranslated",
+        {
+            L: (
+                "cerējāt ko labāku.",
+                "cerējāt ko labāku.\n- Labi. Someone has to acknowledge that there is a problem and care how the customer feels about it.",
+            )
+        },
+        f"{L}:17:9",
+    ),
+    row("untranslated", {L: ("cerējāt ko labāku.", "cerējāt ko labāku.\n- Labi. Say it once.")}),
     row("untranslated", {ET: ("Maraming salamat po,", "Kind regards,")}),
     row("untranslated", {V: ("title: Xin lỗi chân thành", "title: Viber"), A: ("title: Apologise", "title: Viber")}),
     row("untranslated", {V: ("title: Xin lỗi chân thành", "title: Apologise")}, f"{V}:2:8"),

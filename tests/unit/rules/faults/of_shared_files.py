@@ -69,7 +69,7 @@ ROWS: list[Fault] = [
     ("strings html", {"hooks/strings/lv.yml":b"new.one: '<b>x</b>'\n"+TEXTS["hooks/strings/lv.yml"]}, "unknown-text", "hooks/strings/lv.yml:1"),
     ("strings unknown", {"hooks/strings/tl.yml":b"new.one: x\n"+TEXTS["hooks/strings/tl.yml"]}, "unknown-text", "hooks/strings/tl.yml:1"),
     ("strings crlf", {"hooks/strings/vi.yml":TEXTS["hooks/strings/vi.yml"].replace(b"\n",b"\r\n")}, "texts-syntax", "hooks/strings/vi.yml:1"),
-    ("concepts broken", {"search/concepts.yml":b"refund: [a\n"}, "texts-syntax", "search/concepts.yml:2"),
+    ("concepts broken", {"search/concepts.yml":b"refund: [a\n"}, "texts-syntax", "search/concepts.yml:1"),
     ("concepts no list", {"search/concepts.yml":b"refund:\n  en: money\n"}, "texts-syntax", "search/concepts.yml:2"),
     ("concepts crlf", {"search/concepts.yml":b"refund:\r\n  en: [money, refund]\r\n"}, "texts-syntax", "search/concepts.yml:1"),
     ("org phone letters", {ORG:('"+44 1632 960123"','"+44 1632 96012X"')}, "organisation-contact", "organisation.yml:3"),
