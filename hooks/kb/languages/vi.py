@@ -104,7 +104,8 @@ LANGUAGE = Language(
         "không bao giờ xảy ra nữa",
         "tuyệt đối không",
         "sớm nhất có thể",
-        "trong thời gian sớm nhất",
+        "nhanh nhất có thể",
+        *(f"trong thời gian {soon} nhất" for soon in ("sớm", "nhanh", "ngắn")),
         "ngay tức khắc",
         "không bao giờ lặp lại",
         "cam kết sẽ không",
@@ -112,6 +113,7 @@ LANGUAGE = Language(
         "sẽ không tái diễn",
         "sẽ không lặp lại",
         "sẽ không xảy ra nữa",
+        *(f"sẽ không để {what}" for what in ("xảy ra", "tái diễn", "lặp lại", "việc này", "chuyện này", "sự việc")),
         *(f"{who} {assure}" for who in ASSURING for assure in ASSURE),
         *(f"{assure} {what}" for assure in ASSURE for what in ("sẽ", "với")),
         "chắc chắn sẽ",
@@ -156,7 +158,7 @@ LANGUAGE = Language(
         r"\b(?:quý khách|quy khach|bên em|ben em|em|anh|chị|chúng tôi|chung toi|kính gửi|kinh gui|chào|dạ)\b|\{\{(?:title|self)\}\}",
         re.IGNORECASE,
     ),
-    services=re.compile(r"\b(?:gọi|tổng đài|hotline|nhắn|luật|nghị định)", re.IGNORECASE),
+    services=re.compile(r"\b(?:gọi|tổng đài|hotline|đường dây nóng|nhắn|luật|nghị định|thông tư)", re.IGNORECASE),
     money=("đồng", "đ"),
     habits=re.compile(
         r"\b(?:hằng|hàng ngày|hàng tuần|mỗi|mở cửa|đóng cửa|làm việc|các ngày|giờ hành chính|lần thứ)\b", re.IGNORECASE
