@@ -91,7 +91,7 @@ def phrase_row(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(
                     row.span,
                     f"id “{row.id}” was already used in line {first[row.id].span.line}",
-                    "give each row its own",
+                    "remove it if it was pasted twice, else give it an id of its own",
                 )
 
 
@@ -152,7 +152,7 @@ def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
         ours = {row.id: row for row in _rows(page) if row.id}
         theirs = {row.id: row for row in _rows(reference) if row.id}
         for name in ours.keys() - theirs.keys():
-            hint = closest(name, theirs.keys() - ours.keys()) or "add it in every language, or remove it here"
+            hint = closest(name, theirs.keys() - ours.keys()) or "write the row in every language, or in none"
             yield Finding(ours[name].span, f"row “{name}” is not in {reference.path}", hint, reference.end)
         for name in theirs.keys() - ours.keys():
             yield Finding(

@@ -10,6 +10,7 @@ from kb.model.finding import Finding, Span
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Heading, Link
 from kb.model.translation import state
+from kb.rules import replies
 from kb.rules.passages import said
 from kb.rules.support import closest, fold, out_of_order, short
 
@@ -120,7 +121,8 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
 
 
 def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
-    """The same twice: a paragraph or an item under one heading, two headings of one name side by side, a page in an index's list.
+    """The same twice: a paragraph or an item under one heading, two headings of one name side by side, a page in an index's list,
+    a paragraph of a reply, or a whole reply in two tones.
 
     It was pasted once too often, or one of the two was to say something else.
 
@@ -138,6 +140,7 @@ def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         if not page.parsed:
             continue
+        yield from replies.repeated(page)
         first: dict[tuple[str, ...], Span] = {}
         for text, key, span in _told_once(corpus, page):
             other = first.setdefault(key, span)
@@ -345,7 +348,7 @@ def heading_parity(corpus: Corpus) -> Iterator[Finding]:
 def item_parity(corpus: Corpus) -> Iterator[Finding]:
     """A list or a table of a translation that has fewer or more items or rows than the English one.
 
-    Where the English page has changed since, that is told instead.
+    So is a text to send that has fewer paragraphs. Where the English page has changed since, that is told instead.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -366,6 +369,7 @@ def item_parity(corpus: Corpus) -> Iterator[Finding]:
     for page, reference in corpus.translations:
         if state(page, reference) == "stale":
             continue
+        yield from replies.lacking(page, reference)
         english = {heading.id: heading for heading in reference.headings if heading.id}
         ours, theirs = _counted(page), _counted(reference)
         for heading in page.headings:
