@@ -100,6 +100,8 @@ ROWS: list[Row] = [
     ("greeting-pattern", {B: ('kundze: "Godātā {surname_genitive} kundze"', 'kundze: "Godātā {surname_genitive} {form}"')}, ()),
     ("greeting-pattern", {B: ('none: "Dear Sir or Madam"', 'none: "Dear Ms Okafor"')}, (f"{B}:13:80",)),
     ("greeting-pattern", {B: ('none: "Kính gửi Quý khách", alone', 'none: "Kính gửi chị Lan", alone')}, (f"{B}:26:200",)),
+    ("greeting-pattern", {B: ('social: {form: "Hello {given}", name: "Hello {given}"', 'social: {form: "Hello {given}", name: "Hello {name}"')}, (f"{B}:19:52",)),
+    ("greeting-pattern", {B: ('kundze: "Godātā {surname_genitive} kundze"', 'kundze: "Godātā {surname} kundze"')}, (f"{B}:40:32",)),
     ("full-name-in-public", {B: ("given: [phone, social]", "given: [phone]")}, (f"{B}:96:15",)),
     ("full-name-in-public", {B: (", given: [phone, social]", "")}, (f"{B}:96:15",)),
     ("full-name-in-public", {B: ("given: [phone, social]", "given: [fon, social]")}, (f"{B}:96:59",)),
