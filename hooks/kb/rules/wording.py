@@ -9,9 +9,8 @@ from kb.model.finding import Finding
 from kb.rules import matching
 from kb.rules.passages import given, lines, prose, said, written
 
-TWICE = re.compile(r"(?<![\w-])([^\W\d_]+\.?) \1(?= \{\{)", re.IGNORECASE)
-SIGNS_TWICE = re.compile(r"(?<=[\w}])(?:[,;:][,;:.!?]|\.\.(?!\.))(?=\s|$)", re.MULTILINE)
-"""A word before a blank, and a sign, that stand twice."""
+SIGNS_TWICE = re.compile(r"[,;:.](?<=[\w}].)(?:(?<=[,;:])[,;:.!?]|(?<=\.)\.(?!\.))(?=\s|$)", re.MULTILINE)
+"""A sign that stands twice behind a word or a blank; three dots are one."""
 WORD = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 CURRENCY = (
@@ -97,6 +96,17 @@ def _greetings(corpus: Corpus) -> dict[str, re.Pattern[str]]:
     return found
 
 
+def _words_twice(text: str) -> Iterator[tuple[int, str]]:
+    """Where a word right before a blank stands twice, and the two."""
+    at = text.find(" {{")
+    while at >= 0:
+        _, _, word = text[:at].rpartition(" ")
+        if word.rstrip(".").isalpha() and text[:at].lower().endswith(f" {word} {word}".lower()):
+            start = at - 2 * len(word) - 1
+            yield start, text[start:at]
+        at = text.find(" {{", at + 1)
+
+
 def over_promise(corpus: Corpus) -> Iterator[Finding]:
     """A promise that nobody can keep: immediately, guaranteed, never again.
 
@@ -150,8 +160,9 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         language = LANGUAGES.get(page.locale)
         for passage in said(page):
-            for match in (*TWICE.finditer(passage.text), *SIGNS_TWICE.finditer(passage.text)):
-                yield Finding(passage.place(match.start()), f"“{match[0]}” stands twice", "write it once")
+            signs = ((match.start(), match[0]) for match in SIGNS_TWICE.finditer(passage.text))
+            for start, text in (*_words_twice(passage.text), *signs):
+                yield Finding(passage.place(start), f"“{text}” stands twice", "write it once")
             for match in twice.finditer(passage.text):
                 hint = f"write {{{{{match[1] or match[2]}}}}} alone: its value has a currency"
                 yield Finding(passage.place(match.start()), f"“{match[0]}” has two currencies", hint)
