@@ -140,6 +140,10 @@ LANGUAGE = Language(
         rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})\b|\b(?:{MONTHS}) (?:\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}})\b"
     ),
     speaking=re.compile(r"\b(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|us|I|[Mm]y|Dear|Hello|Hi)\b"),
+    familiar=(
+        wrong(r"(?i)\b(?:gonna|wanna|gotta|ain[’']t|dunno|lemme|gimme)\b", "write it in full: going to, want to"),
+    ),
+    to_customers=re.compile(r"\bI\b"),
     services=re.compile(r"\b(?:call|ring|dial|phone|text|hotline|act|law)", re.IGNORECASE),
     money=("euros?", "pounds?"),
     habits=re.compile(

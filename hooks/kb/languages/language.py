@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 BLANK = "□"
 """What each character of a blank is where a sentence is searched for what it must not say."""
+ENGLISH_CLOSE = r"(?:Best|Kind|Warm) regards|^(?:Regards|Best wishes|Yours \w+|Sincerely),?$"
 NUMBER_NAMES = r"\{\{(?:minutes|days|amount)\}\}"
 NAMES = r"\{\{(?:customer_name|agent_name|colleague_name|supervisor_name|company|product)\}\}"
 
@@ -196,6 +197,12 @@ class Language:
     """The name of a weekday, a month or a person -> an expression for all the forms that a sentence may have it in."""
     pronouns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """By form of address: the words that it stands for, which fit some customers only."""
+    familiar: tuple[Wrong, ...] = ()
+    """What is not said to customers: familiar forms, the shorthand of chats, another language's way to close."""
+    courtesy: Wrong | None = None
+    """What everything that is said to a customer has, and how to say it."""
+    to_customers: re.Pattern[str] = re.compile(r"(?!)")
+    """Words said to customers alone: the reason beside a sentence to say has none."""
     no_pronouns: re.Pattern[str] = re.compile(r"(?!)")
     """What holds such a word and addresses nobody. A blank is `BLANK` there and in `facts`."""
     accented_sms: bool = False

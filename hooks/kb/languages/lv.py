@@ -5,6 +5,7 @@ import re
 from kb.languages.language import (
     COMMA_THOUSANDS,
     DOT_THOUSANDS,
+    ENGLISH_CLOSE,
     NAMES,
     SHORT_DATE,
     SLASHED_DATE,
@@ -96,7 +97,7 @@ LANGUAGE = Language(
     ),
     formats=(
         wrong(f"{SLASHED_DATE}|{YEAR_FIRST}", "write 03.03.2025. or 2025. gada 3. marts"),
-        wrong(r"plkst\. ?\d{1,2}:\d\d", "write plkst. 14.30"),
+        wrong(r"plkst\. ?\d{1,2}:\d\d|\b\d{1,2}(?:[.:]\d\d)? ?[AaPp]\.?[Mm]\b", "write plkst. 14.30"),
         wrong(r"plkst\. ?(?!24[.:]00)(?:2[4-9]|[3-9]\d)[.:]\d\d", "no day has this time"),
         wrong(rf"(?<![\d.])\d{{1,2}}(?= (?:{MONTHS}))", "write 5. marts"),
         wrong(DOT_THOUSANDS, "write 1 250,50 with non-breaking spaces"),
@@ -132,6 +133,13 @@ LANGUAGE = Language(
         r"\b(?:katr\w+|ik|darbdien\w*|brīvdien\w*|atvērt\w*|slēgt\w*|strādā\w*|darba laik\w*)\b", re.IGNORECASE
     ),
     name_forms=_name_forms,
+    familiar=(
+        wrong(r"\b[Tt](?:u|ev|evi|evis|evī|avs|ava|avu|avam|avai|avā|avas|avi|avus)\b", "write Jūs, Jums, Jūsu"),
+        wrong(r"\b(?:jūs|jums|jūsu)\b", "to a customer with a capital letter: Jūs, Jums, Jūsu"),
+        wrong(ENGLISH_CLOSE, "write Ar cieņu"),
+        wrong("^Ar cieņu,$", "write Ar cieņu"),
+    ),
+    to_customers=re.compile(r"(?<!^)(?<![.!?] )\b(?:Jūs|Jums|Jūsu)\b"),
     accented_sms=True,
     spelling=Spelling(dictionaries={"lv_LV": "hunspell-lv"}, head=re.compile("e")),
     search=Search(

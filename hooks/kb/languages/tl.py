@@ -7,6 +7,7 @@ from functools import partial
 from kb.languages.language import (
     DOT_THOUSANDS,
     DOTTED_DATE,
+    ENGLISH_CLOSE,
     LONG_DATE,
     NO_TIME,
     NUMBER_NAMES,
@@ -186,7 +187,7 @@ LANGUAGE = Language(
         wrong(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}", "write Marso 5, 2025"),
         wrong(r"₱ \d|\d ?₱|\bP ?\d+(?:,\d{3}|\.\d\d)\b", "write ₱1,250.50"),
         wrong(DOT_THOUSANDS, "write 1,250.50"),
-        wrong(r"(?<!\d)\d{1,2}\.\d\d ?[AaPp][Mm]\b", "write 2:30 PM"),
+        wrong(r"(?<!\d)\d{1,2}\.\d\d ?[AaPp][Mm]\b|\b\d{1,2}h\d\d\b", "write 2:30 PM"),
         wrong(rf"(?<![\d-])\d{{1,2}} (?:{MONTHS})\b|(?<![\d-])\d{{1,2}} May,? \d{{4}}\b", "write Marso 5, 2025"),
         wrong(NO_TIME, "no day has this time"),
     ),
@@ -207,6 +208,12 @@ LANGUAGE = Language(
     speaking=re.compile(
         r"\b(?:(?:kayo|ninyo|niyo|inyo|ko|namin|kami|amin|ako)(?:ng)?|[Mm]ahal na|[Mm]agandang|Hello|Hi)\b"
     ),
+    familiar=(
+        wrong(r"(?i)(?<![\w-])(?:ka|mo|ikaw|kang|mong|iyo|iyong)(?![\w-])", "write kayo, ninyo, inyo"),
+        wrong(ENGLISH_CLOSE, "write Maraming salamat po"),
+    ),
+    courtesy=wrong(r"(?i)\b(?:po|opo|ho|oho)\b", "say it with po"),
+    to_customers=re.compile(r"\bpo\b"),
     services=re.compile(r"t(?:um)?awag|\b(?:batas|call|dial|text|hotline|act|RA \d)", re.IGNORECASE),
     money=("pesos?", "piso"),
     habits=re.compile(r"\b(?:tuwing|bawat|araw-araw|sarado|weekdays?|weekends?)\b", re.IGNORECASE),

@@ -8,6 +8,7 @@ from kb.languages.language import (
     BLANK,
     COMMA_THOUSANDS,
     DOTTED_DATE,
+    ENGLISH_CLOSE,
     NO_TIME,
     NUMBER_NAMES,
     SHORT_DATE,
@@ -168,6 +169,8 @@ LANGUAGE = Language(
         "title": re.compile(rf"\b(?:{CUSTOMER}|quý khách)\b", re.IGNORECASE),
         "self": re.compile(r"\b(?:em|tôi|cháu|con)\b", re.IGNORECASE),
     },
+    familiar=(wrong(ENGLISH_CLOSE, "write Trân trọng"),),
+    to_customers=re.compile(r"\bạ\b|^Dạ\b"),
     no_pronouns=re.compile(rf"(?<!\w)(?:{'|'.join(NOT_ADDRESSED)})(?!\w)", re.IGNORECASE),
     spelling=Spelling(dictionaries={"vi_VN": "hunspell-vi"}, forms=_forms, suggestion=_suggestion, may_lack_marks=True),
     search=Search(

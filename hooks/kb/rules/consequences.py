@@ -23,6 +23,8 @@ _FENCES = _HEADINGS | {
     "attribute-list",
 }
 _BODY = frozenset({"list-layout", "undefined-reference", "underline", "missing-field", "review-interval", "few-heard"})
+_BLANKS = frozenset({"placeholder-parity"})
+"""What is said of a text that has something else in a blank's place."""
 _GUIDELINES = frozenset({"guideline-not-linked", "unlinked-template"})
 _QUIZ = frozenset({"quiz-right", "quiz-reason", "quiz-link", "quiz-parity"})
 _TRIAGE = frozenset({"link-parity", "triage-unreached", "triage-depth"})
@@ -35,8 +37,10 @@ _NAMING = frozenset({"broken-link", "unknown-guideline", "phrase-guideline"})
 _NEW = frozenset({"orphan-page", "guideline-without-use", "unlisted-address"})
 """What is said of a new page; where one of its section is gone, it is that one under a new name."""
 FOLLOWING: Mapping[str, frozenset[str]] = {
-    "phrase-row": _ROWS,
-    "front-matter-syntax": _BODY | {"control-character", "untracked-translation", "vanished-address"},
+    "phrase-row": _ROWS | {"attribute-list", "near-duplicate"},
+    "front-matter-syntax": _BODY
+    | _GUIDELINES
+    | {"control-character", "untracked-translation", "vanished-address", "phrase-guideline"},
     "bad-value": _GUIDELINES | {"subject-of-channel"},
     "wrong-shape": _GUIDELINES,
     "unknown-guideline": _GUIDELINES,
@@ -46,11 +50,12 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "sentence-parity": frozenset({"item-parity"}),
     "item-parity": frozenset({"link-parity", "triage-unreached"}),
     "list-layout": _PARTS,
-    "looks-like-markup": _ROWS | _FENCES | {"plain-sentence"},
+    "looks-like-markup": _ROWS | _FENCES | {"plain-sentence", "phrase-table"},
     "empty-page": _HEADINGS - {"unlisted-address"} | {"guideline-length"},
     "wrong-language": frozenset({"undeclared-placeholder", "follows-syntax", "missing-field", "review-interval"}),
     "untranslated": frozenset({"wrong-language", "repeated-fact", "other-language"}),
-    "phrase-parity": frozenset({"few-heard", "heard-row", "item-parity"}),
+    "phrase-parity": frozenset({"few-heard", "heard-row", "item-parity", "vanished-address"}),
+    "vanished-address": frozenset({"few-heard", "heard-row", "phrase-guideline", "unlisted-address"}),
     "quiz-parity": frozenset({"item-parity", "quiz-reason"}),
     "empty-section": _PARTS | {"sentence-parity"},
     "missing-field": frozenset({"keywords"}),
@@ -78,7 +83,12 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "triage-answer": _TRIAGE,
     "triage-loop": _TRIAGE,
     "link-parity": frozenset({"triage-unreached", "step-without-guideline", "lost-paragraph"}),
-    "undeclared-placeholder": frozenset({"placeholder-parity"}),
+    "undeclared-placeholder": _BLANKS,
+    "malformed-placeholder": _BLANKS | {"glued-placeholder"},
+    "markup-in-reply": _BLANKS,
+    "sentence-fact": _BLANKS,
+    "subject-of-channel": _BLANKS,
+    "placeholder-parity": frozenset({"lost-paragraph"}),
 }
 """By the rule of the cause, the rules of what may follow: in the same page, and from the English page in any."""
 BESIDE: Mapping[str, frozenset[str]] = {
@@ -171,6 +181,7 @@ class _Causes:
         self._english = {page.path for page in corpus if page.locale == contract.REFERENCE}
         self._lines = {listed.span.line: name for name, listed in (corpus.ledger or Ledger()).pages.items()}
         self._pages: dict[str, list[Diagnostic]] = defaultdict(list)
+        self._wrong: dict[str, list[Diagnostic]] = defaultdict(list)
         self._beside = {rule: each for each in found if each.span.path in BESIDE for rule in BESIDE[each.span.path]}
         gone = {each.span.path: each for each in found if each.rule == "missing-translation"}
         vanished = [each for each in found if each.rule == "vanished-address"]
@@ -187,9 +198,15 @@ class _Causes:
             path = diagnostic.span.path
             if (diagnostic.rule in FOLLOWING or diagnostic.rule in UNREAD) and path in self._names:
                 self._pages[self._names[path]].append(diagnostic)
+            if path in self._english and not diagnostic.is_warning:
+                self._wrong[self._names[path]].append(diagnostic)
+        for each in [each for each in vanished if self._name(each) and not self.of(each)]:
+            self._pages[self._name(each)].append(each)
 
     def of(self, diagnostic: Diagnostic) -> Diagnostic | None:
         """The finding that another follows from, if there is one; it follows from none itself."""
+        if diagnostic.rule == "stale-translation":  # what it would follow is not settled yet
+            return next((each for each in self._wrong[self._name(diagnostic)] if not self.of(each)), None)
         beside = self._beside.get(diagnostic.rule)
         if beside and diagnostic.span.path not in BESIDE:
             return beside
@@ -206,13 +223,19 @@ class _Causes:
     def _lost(self, path: str) -> Diagnostic | None:
         """What made a page lose anchors that others link to."""
         name = self._names.get(path, "")
-        found = (each for each in self._pages.get(name, ()) if each.span.path == path and not self._follows(each, name))
-        return next((each for each in found if may_follow("vanished-address", each.rule)), None)
+        pages = (path, contract.ADDRESSES)
+        found = (
+            each for each in self._pages.get(name, ()) if each.span.path in pages and not self._follows(each, name)
+        )
+        causes = (
+            each for each in found if may_follow("vanished-address", each.rule) or each.rule == "vanished-address"
+        )
+        return next(causes, None)
 
     def _candidates(self, diagnostic: Diagnostic) -> Iterator[Diagnostic]:
         name = self._name(diagnostic)
         for cause in self._pages.get(name, ()):
-            is_near = cause.span.path in (*self._english, diagnostic.span.path)
+            is_near = cause.span.path in (*self._english, diagnostic.span.path, contract.ADDRESSES)
             if is_near and may_follow(diagnostic.rule, cause.rule) and not self._follows(cause, name):
                 yield cause
 

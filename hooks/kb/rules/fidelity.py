@@ -13,7 +13,7 @@ from kb.model.finding import Finding, Span
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block
 from kb.model.translation import state
-from kb.rules import facts
+from kb.rules import facts, replies
 from kb.rules.support import short
 
 NUMBER = re.compile(r"(?<![\w.,:/+-])(?:\d{1,3}(?:[.,\u00a0 ]\d{3})+(?!\d)|\d{2,}(?![\w:/]))")
@@ -155,7 +155,7 @@ def _hours(locale: str) -> re.Pattern[str]:
 def lost_paragraph(corpus: Corpus) -> Iterator[Finding]:
     """A translation that has fewer paragraphs under a heading than the English page and says less, or one of not half the length.
 
-    A paragraph or some of its sentences may have been lost in a merge.
+    A paragraph or some of its sentences may have been lost in a merge. So may one of a text to send that has fewer.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -169,6 +169,7 @@ def lost_paragraph(corpus: Corpus) -> Iterator[Finding]:
     for page, reference in corpus.translations:
         if state(page, reference) == "stale":
             continue  # that is told
+        yield from replies.lacking(page, reference)
         ours, theirs = _paragraphs(page), _paragraphs(reference)
         for heading in (None, *page.headings):
             name = heading.id if heading else ""

@@ -93,6 +93,12 @@ def greeting_pattern(corpus: Corpus) -> Iterator[Finding]:
                     hint = closest(part, (*GREETINGS, ALONE, *forms)) or f"forms: {', '.join(forms)}"
                     yield Finding(written.span, f"“{part}” is no form of address", hint)
                 yield from _pieces(part, pattern)
+                if channel in contract.PUBLIC and "{name}" in pattern.text:
+                    message = f"{{name}} by {channel} is a customer’s full name where everybody reads it"
+                    yield Finding(pattern.place(pattern.text.index("{name}")), message, "write {given}, or no name")
+                if address.feminine and "{surname}" in pattern.text:
+                    message = "{surname} is not declined"
+                    yield Finding(pattern.place(pattern.text.index("{surname}")), message, "write {surname_genitive}")
                 yield from _misplaced(part, pattern, forms)
                 if match := next(filter(None, (fact.search(pattern.text) for fact in patterns)), None):
                     message = f"“{match[0]}” would greet every customer"

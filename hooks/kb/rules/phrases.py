@@ -10,9 +10,9 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Page, Phrase
 from kb.model.parts import Block, Fence, Row, Scalar
-from kb.rules import matching
+from kb.rules import cells, matching
 from kb.rules.passages import ready, said
-from kb.rules.support import closest, fold, guideline
+from kb.rules.support import closest, fold, guideline, short
 
 ALIKE = 0.9
 
@@ -91,12 +91,12 @@ def phrase_row(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(
                     row.span,
                     f"id “{row.id}” was already used in line {first[row.id].span.line}",
-                    "give each row its own",
+                    "remove it if it was pasted twice, else give it an id of its own",
                 )
 
 
 def phrase_cell(corpus: Corpus) -> Iterator[Finding]:
-    """A cell that is empty or holds a code span, or a row that says the same twice.
+    """A cell that is empty or holds a code span, a row that says the same twice, or a cell that belongs into another column.
 
     Bad:
         docs/en/phrases/apology.md
@@ -118,17 +118,8 @@ def phrase_cell(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(cell.span, "a code span in a table of phrases", "plain words alone")
                     break
             if len(row.cells) == contract.PHRASE_COLUMNS:
-                yield from _repeated(*row.cells)
-
-
-def _repeated(avoid: Block, why: Block, say: Block) -> Iterator[Finding]:
-    """What a row says again in a later cell."""
-    if fold(say.text) and fold(say.text) == fold(avoid.text):
-        yield Finding(say.span, "the row says what it warns of", "write what to say instead")
-    elif fold(say.text) and fold(say.text) == fold(why.text):
-        yield Finding(say.span, "the row gives its reason as what to say", "write what to say instead")
-    if fold(why.text) and fold(why.text) == fold(avoid.text):
-        yield Finding(why.span, "the row gives what it warns of as the reason", "write why")
+                yield from cells.repeated(*row.cells)
+                yield from cells.misplaced(*row.cells, language=LANGUAGES.get(page.locale))
 
 
 def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
@@ -152,7 +143,7 @@ def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
         ours = {row.id: row for row in _rows(page) if row.id}
         theirs = {row.id: row for row in _rows(reference) if row.id}
         for name in ours.keys() - theirs.keys():
-            hint = closest(name, theirs.keys() - ours.keys()) or "add it in every language, or remove it here"
+            hint = closest(name, theirs.keys() - ours.keys()) or "write the row in every language, or in none"
             yield Finding(ours[name].span, f"row “{name}” is not in {reference.path}", hint, reference.end)
         for name in theirs.keys() - ours.keys():
             yield Finding(
@@ -168,7 +159,7 @@ def phrase_parity(corpus: Corpus) -> Iterator[Finding]:
 
 
 def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
-    """Two rows that warn of nearly the same words: an agent finds the wrong one.
+    """Two rows that warn of nearly the same words, or say the same: an agent finds the wrong one.
 
     Bad:
         docs/en/phrases/apology.md
@@ -183,6 +174,7 @@ def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
         | Calm down, please { #calm-down } | It tells them how to feel. | I can hear how much this matters. |
     """
     for phrases in corpus.phrases.values():
+        yield from _given_again(corpus, phrases)
         seen: list[tuple[Phrase, str]] = []
         for phrase in phrases:
             text = fold(phrase.avoid)
@@ -194,6 +186,19 @@ def near_duplicate(corpus: Corpus) -> Iterator[Finding]:
                     yield Finding(phrase.span, message, "keep one of the two")
                     break
             seen.append((phrase, text))
+
+
+def _given_again(corpus: Corpus, phrases: Iterable[Phrase]) -> Iterator[Finding]:
+    """One of several phrases to avoid that another row has, too, or a sentence to say that another of the table has."""
+    first: dict[tuple[str, str, str], Phrase] = {}
+    for phrase in phrases:
+        several = phrase.avoid.split(cells.BETWEEN)
+        texts = [("what to avoid", "", each) for each in several if len(several) > 1]
+        for what, where, text in (*texts, ("what to say", phrase.page.path, phrase.say)):
+            other = first.setdefault((what, where, fold(text)), phrase)
+            if other.span != phrase.span and fold(text) and corpus.goes_through(phrase.page):
+                message = f"“{short(text)}” is {what} in {other.span.path}:{other.span.line} already"
+                yield Finding(phrase.span, message, "keep it in one of the two")
 
 
 def _are_alike(matcher: SequenceMatcher[str]) -> bool:

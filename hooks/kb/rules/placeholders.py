@@ -2,17 +2,23 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import Page
-from kb.model.parts import Slot
+from kb.model.parts import Block, Fence, Reply, Slot
+from kb.model.placeholder import Placeholder
 from kb.rules.passages import said
+from kb.rules.replies import starts
 from kb.rules.support import closest
 
 LOGIC = re.compile(r"\{%|\{#|\{\{[#/>!&^]|\{\{.*[|.(]")
+MANY = 12
+"""So many uses of a placeholder that is not declared are slips; of more its declaration is gone."""
 GLUED = re.compile(r"[\w’'-]\{\{[a-z]|[a-z]\}\}(?:\w|[’'-]\w|\{\{[a-z])")
 
 
@@ -30,19 +36,25 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
         Your case number is {{case_number}}.
         ```
     """
+    uses = Counter(slot.name for page, slot in _slots(corpus) if slot.name not in corpus.placeholders)
     for page, slot in _slots(corpus):
-        if not slot.name:
-            continue
         declared = corpus.placeholders.get(slot.name)
-        if declared is None:
+        if slot.name and declared is None:
+            english = corpus.reference(page)
+            if uses[slot.name] > MANY or (english and slot.name in {each.name for each in _of_page(english)}):
+                continue  # told once
             hint = closest(slot.name, corpus.placeholders) or f"declare it in {contract.PLACEHOLDERS}"
             yield Finding(slot.span, f"{slot.raw} is not declared", hint)
-        elif not declared.is_of(page.locale):
+        elif declared and not declared.is_of(page.locale):
             yield Finding(
                 slot.span,
                 f"{slot.raw} is a form of address that {page.locale} does not have",
                 f"see {declared.span.path}:{declared.span.line}",
             )
+    for name, number in uses.items() if corpus.goes_beside else ():
+        if name and number > MANY:
+            message = f"{{{{{name}}}}} is used {number} times and not declared"
+            yield Finding(Span(contract.PLACEHOLDERS), message, f"put the lines of `{name}:` back")
 
 
 def unused_placeholder(corpus: Corpus) -> Iterator[Finding]:
@@ -173,42 +185,79 @@ def placeholder_parity(corpus: Corpus) -> Iterator[Finding]:
         is_paired = page.id.section == "phrases" or len(page.sentences) == len(reference.sentences)
         for sentence in page.sentences if is_paired else ():
             if original := english.get(sentence.key):
-                yield from _differing(corpus, sentence.slots, original.slots, sentence.block.span, original.block.span)
+                texts = _Text(sentence.slots, (sentence.block,)), _Text(original.slots, (original.block,))
+                yield from _differing(corpus, page.locale, *texts)
+
+
+class _Text(NamedTuple):
+    """A text with blanks: what is compared of them, and its parts, subject and body."""
+
+    slots: Iterable[Slot]
+    parts: tuple[Block | Fence, ...]
 
 
 def _of_tones(corpus: Corpus, page: Page, reference: Page) -> Iterator[Finding]:
     """What a template has otherwise than the English one: in all its tones, else in which."""
     ours, theirs = list(_of_fences(page)), list(_of_fences(reference))
-    yield from _differing(corpus, ours, theirs, page.replies[0].body.span, reference.replies[0].body.span)
+    first, original = _parts(page.replies[0]), _parts(reference.replies[0])
+    yield from _differing(corpus, page.locale, _Text(ours, first), _Text(theirs, original))
     told = _facts(corpus, ours).keys() ^ _facts(corpus, theirs).keys()
     english = {reply.variant: reply for reply in reference.replies}
     for reply in page.replies:
         if other := english.get(reply.variant):
             here, there = ([slot for slot in each.slots if slot.name not in told] for each in (reply, other))
-            yield from _differing(corpus, here, there, reply.body.span, other.body.span)
+            yield from _differing(corpus, page.locale, _Text(here, _parts(reply)), _Text(there, _parts(other)))
 
 
-def _differing(
-    corpus: Corpus, slots: Iterable[Slot], reference: Iterable[Slot], span: Span, english: Span
-) -> Iterator[Finding]:
-    """What a text has of placeholders that the English one lacks, and the other way round; where both texts stand."""
-    ours, theirs = _facts(corpus, slots), _facts(corpus, reference)
+def _parts(reply: Reply) -> tuple[Fence, ...]:
+    return (*filter(None, (reply.subject,)), reply.body)
+
+
+def _differing(corpus: Corpus, locale: str, here: _Text, there: _Text) -> Iterator[Finding]:
+    """What a text has of placeholders that the English one lacks, and the other way round."""
+    ours, theirs = _facts(corpus, here.slots), _facts(corpus, there.slots)
     for name in ours.keys() - theirs.keys():
         message = f"{ours[name].raw} is not in the English text"
-        yield Finding(ours[name].span, message, "remove it here, or add it in every language", english)
+        english, hint = _value(corpus, contract.REFERENCE, there, name) or (there.parts[-1].span, "")
+        yield Finding(ours[name].span, message, hint or "say it in every language, or in none", english)
     for name in theirs.keys() - ours.keys():
         where = theirs[name].span
         message = f"{theirs[name].raw} of {where.path}:{where.line} is missing"
-        yield Finding(span, message, "say that fact here too", where)
+        span, hint = _value(corpus, locale, here, name) or (_paragraph(here, there, where), "")
+        yield Finding(span, message, hint or "say it in every language, or in none", where)
+
+
+def _value(corpus: Corpus, locale: str, text: _Text, name: str) -> tuple[Span, str] | None:
+    """Where a value stands in its blank's place, the example or what the organisation says, and what to write there."""
+    declared = corpus.placeholders.get(name)
+    wording = declared.wordings.get(locale) if declared else None
+    if declared is None or wording is None:
+        return None
+    for value in filter(None, (wording.example.text, corpus.organisation.text(declared.field, locale))):
+        for part in text.parts:
+            if (start := part.text.find(value)) >= 0:
+                return part.place(start), f"write {{{{{name}}}}} for “{value}”"
+    return None
+
+
+def _paragraph(here: _Text, there: _Text, where: Span) -> Span:
+    """The paragraph of a text that answers to that of an English place; else where the text begins."""
+    ours, theirs = here.parts[-1], there.parts[-1]
+    lines, english = starts(ours), starts(theirs)
+    number = sum(line <= where.line for line in english) - 1
+    # In Vietnamese the close stands by itself.
+    if number < 0 or not 0 <= len(lines) - len(english) <= 1:
+        return ours.span
+    return Span(ours.span.path, lines[-1 if number == len(english) - 1 else number])
 
 
 def _slots(corpus: Corpus) -> Iterator[tuple[Page, Slot]]:
-    for page in corpus:
-        for slot in _of_fences(page):
-            yield page, slot
-        for sentence in page.sentences:
-            for slot in sentence.slots:
-                yield page, slot
+    return ((page, slot) for page in corpus for slot in _of_page(page))
+
+
+def _of_page(page: Page) -> Iterator[Slot]:
+    yield from _of_fences(page)
+    yield from (slot for sentence in page.sentences for slot in sentence.slots)
 
 
 def _of_fences(page: Page) -> Iterator[Slot]:
@@ -216,10 +265,14 @@ def _of_fences(page: Page) -> Iterator[Slot]:
 
 
 def _facts(corpus: Corpus, slots: Iterable[Slot]) -> dict[str, Slot]:
-    """The placeholders but forms of address, each with its first use."""
+    """The placeholders but forms of address, each with its first use; the greeting is one that every language has."""
     facts: dict[str, Slot] = {}
     for slot in slots:
         declared = corpus.placeholders.get(slot.name)
-        if slot.name and not (declared and declared.is_address):
+        if slot.name and not (declared and declared.is_address and not _greets(declared)):
             facts.setdefault(slot.name, slot)
     return facts
+
+
+def _greets(declared: Placeholder) -> bool:
+    return any(wording.address.greetings for wording in declared.wordings.values())

@@ -1,16 +1,20 @@
 """Sentences to say: those of the phrases, of a guideline's `#say` and of a situation's `#say-first`. They are copied unread, in any language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kb.languages import LANGUAGES
-from kb.languages.language import BLANK
+from kb.languages.language import BLANK, Language
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.parts import Block, Fence, Scalar, Sentence
+from kb.model.parts import Block, Fence, Scalar, Slot
 from kb.rules import facts
 from kb.rules.passages import lines, ready, to_send
+from kb.rules.support import short
+
+PERSONAL = frozenset({"email", "letter", "chat", "sms"})
+"""Channels by which one customer is written to; scripts have directions and words to colleagues."""
 
 IN_QUOTES = re.compile('[“„‘"\'][^“”„‘"]*[”“’"\']')
 
@@ -83,7 +87,9 @@ def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
     hint = "say it without, or write a placeholder: {{time}}, {{date}}"
     for page in corpus:
         for sentence in page.sentences:
-            yield from _of_one_call(sentence.block, 0, facts.found(patterns[page.locale], _blanked(sentence)), hint)
+            yield from _of_one_call(
+                sentence.block, 0, facts.found(patterns[page.locale], _blanked(sentence.block, sentence.slots)), hint
+            )
         for fence in to_send(page):
             for offset, line in lines(fence):
                 yield from _of_one_call(fence, offset, facts.of_a_line(page.locale, line), hint)
@@ -101,7 +107,9 @@ def _of_one_call(
 
 
 def fixed_pronoun(corpus: Corpus) -> Iterator[Finding]:
-    """A pronoun that fits some customers only, where the language has a placeholder for it.
+    """A pronoun that fits some customers only, where the language has a placeholder for it, or one that is too familiar.
+
+    In a message, too: a fixed pronoun beside its placeholder, a familiar one, an English close; in Filipino, no “po” at all.
 
     Bad:
         docs/vi/guidelines/apologise.md
@@ -116,19 +124,38 @@ def fixed_pronoun(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         language = LANGUAGES.get(page.locale)
-        for sentence in page.sentences if language else ():
-            text = _blanked(sentence)
-            passed = [match.span() for match in language.no_pronouns.finditer(text)] if language else []
-            for name, pattern in language.pronouns.items() if language else ():
-                for match in pattern.finditer(text):
-                    if not any(start <= match.start() < end for start, end in passed):
-                        message = f"“{match[0]}” fits some customers only"
-                        yield Finding(sentence.block.place(match.start()), message, f"write {{{{{name}}}}}")
+        if language is None:
+            continue
+        for sentence in page.sentences:
+            yield from _addressed(sentence.block, sentence.slots, language, language.pronouns)
+        for reply in page.replies if (corpus.reference(page) or page).value("channel") in PERSONAL else ():
+            names = {slot.name for slot in reply.body.slots}
+            pronouns = {name: pattern for name, pattern in language.pronouns.items() if name in names}
+            yield from _addressed(reply.body, reply.body.slots, language, pronouns)
 
 
-def _blanked(sentence: Sentence) -> str:
-    """The text of a sentence with its blanks struck out; offsets are the same."""
-    text = sentence.block.text
-    for slot in sentence.slots:
+def _addressed(
+    text: Block | Fence, slots: Iterable[Slot], language: Language, pronouns: Mapping[str, re.Pattern[str]]
+) -> Iterator[Finding]:
+    """What in a text does not address every customer, or none so."""
+    plain = _blanked(text, slots)
+    passed = [match.span() for match in language.no_pronouns.finditer(plain)]
+    for name, pattern in pronouns.items():
+        for match in pattern.finditer(plain):
+            if not any(start <= match.start() < end for start, end in passed):
+                message = f"“{match[0]}” fits some customers only"
+                yield Finding(text.place(match.start()), message, f"write {{{{{name}}}}}")
+    for offset, line in lines(text):
+        for wrong in language.familiar:
+            for match in wrong.pattern.finditer(line):
+                yield Finding(text.place(offset + match.start()), f"“{match[0]}” is not said to customers", wrong.hint)
+    if language.courtesy and text.text.strip() and not language.courtesy.pattern.search(text.text):
+        yield Finding(text.place(0), f"“{short(text.text)}” is too curt for a customer", language.courtesy.hint)
+
+
+def _blanked(block: Block | Fence, slots: Iterable[Slot]) -> str:
+    """A text with its blanks struck out; offsets are the same."""
+    text = block.text
+    for slot in slots:
         text = text.replace(slot.raw, BLANK * len(slot.raw), 1)
     return text

@@ -10,6 +10,7 @@ from kb.model.finding import Finding, Span
 from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block, Heading, Link
 from kb.model.quiz import LETTER
+from kb.rules import replies
 from kb.rules.passages import said
 from kb.rules.support import closest, fold, out_of_order, short
 
@@ -138,7 +139,8 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
 
 
 def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
-    """The same twice: a paragraph or an item under one heading, two headings of one name side by side, a page in an index's list.
+    """The same twice: a paragraph or an item under one heading, two headings of one name side by side, a page in an index's list,
+    a paragraph of a reply, or a whole reply in two tones.
 
     It was pasted once too often, or one of the two was meant to say something else.
 
@@ -156,6 +158,7 @@ def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         if not page.parsed:
             continue
+        yield from replies.repeated(page)
         first: dict[tuple[str, ...], Span] = {}
         for text, key, span in _told_once(corpus, page):
             other = first.setdefault(key, span)

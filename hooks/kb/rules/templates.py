@@ -14,6 +14,8 @@ from kb.model.parts import Fence, Reply, Scalar, Slot
 from kb.model.placeholder import ORGANISATION
 from kb.rules.support import closest, guideline
 
+INTERNAL = "internal"
+"""A message to colleagues, which may have a subject."""
 MANY = 3
 """So many text messages may be too long each for itself; of more with one blank that blank is the cause."""
 PLAIN = str.maketrans("đĐłŁ‘’–—", "dDlL''--")
@@ -66,7 +68,7 @@ def reply_missing(corpus: Corpus) -> Iterator[Finding]:
 
 
 def subject_of_channel(corpus: Corpus) -> Iterator[Finding]:
-    """An e-mail or letter without a subject, a subject where the channel has none, or one that is not one short line.
+    """An e-mail or letter without a subject, a subject where the channel has none, one that no reply takes, or that is not one short line.
 
     Bad:
         docs/en/templates/acknowledge-sms.md
@@ -88,14 +90,18 @@ def subject_of_channel(corpus: Corpus) -> Iterator[Finding]:
         ```
     """
     for page, channel in _templates(corpus):
-        for reply in page.replies:
-            if channel in contract.WITH_SUBJECT and reply.subject is None:
-                yield Finding(
-                    reply.body.span, f"a reply by {channel} without a subject", "put a ```subject block before it"
-                )
-            elif reply.subject and channel not in contract.WITH_SUBJECT and channel != "internal":
-                yield Finding(reply.subject.span, f"a message by {channel} has no subject", "remove the block")
-                break
+        if channel not in contract.CHANNELS:
+            continue  # that is told
+        taken = [reply.subject for reply in page.replies if reply.subject]
+        lacking = next((reply for reply in page.replies if reply.subject is None), None)
+        if channel in contract.WITH_SUBJECT and lacking:
+            message = f"a reply by {channel} without a subject"
+            yield Finding(lacking.body.span, message, "put a ```subject block before it")
+        elif channel not in (*contract.WITH_SUBJECT, INTERNAL) and taken and not _is_told(corpus, page):
+            yield Finding(taken[0].span, f"a message by {channel} has no subject", "remove the block")
+        elif lost := next((fence for fence in page.fences if fence.info == "subject" and fence not in taken), None):
+            hint = "keep one subject, right before the reply"
+            yield Finding(lost.span, "no reply follows this subject, or another stands between", hint)
         for subject in dict.fromkeys(reply.subject for reply in page.replies):
             if subject and ("\n" in subject.text.strip() or len(subject.text) > MAX_SUBJECT):
                 message = f"a subject of {len(subject.text)} characters in {subject.lines - 2} lines"
@@ -345,6 +351,12 @@ def _longest(corpus: Corpus, slot: Slot, locale: str) -> str:
         return slot.raw
     known = corpus.organisation.text(declared.field, locale) if declared.profile == ORGANISATION else ""
     return known or "x" * declared.max or slot.raw
+
+
+def _is_told(corpus: Corpus, page: Page) -> bool:
+    """Whether it is the English page that is told of a subject: its channel is wrong, and it is the channel of all."""
+    reference = corpus.reference(page)
+    return reference is not None and any(reply.subject for reply in reference.replies)
 
 
 def _is_template(page: Page) -> bool:

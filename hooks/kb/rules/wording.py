@@ -9,10 +9,12 @@ from kb.model.finding import Finding
 from kb.rules import matching
 from kb.rules.passages import given, lines, prose, said, written
 
+SIGNS_TWICE = re.compile(r"[,;:.](?<=[\w}].)(?:(?<=[,;:])[,;:.!?]|(?<=\.)\.(?!\.))(?=\s|$)", re.MULTILINE)
+"""A sign that stands twice behind a word or a blank; three dots are one."""
 WORD = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 CURRENCY = (
-    r"[£€$₱₫]\s?\{{\{{({0})\}}\}}"
+    r"(?:[£€$₱₫]|\b(?:EUR|GBP|PHP|USD|VND|VNĐ))\s?\{{\{{({0})\}}\}}"
     r"|\{{\{{({0})\}}\}}\s?(?:[£€$₱₫]|(?:EUR|GBP|PHP|USD|VND|VNĐ|đồng|đ|eiro|euros?|pounds?|pesos?|piso)\b)"
 )
 """An amount's blank, by the names of such blanks, with a currency beside it."""
@@ -28,6 +30,11 @@ MARKUP = (
     (r"&(?:[A-Za-z]+\d*|#\d+|#[xX][0-9A-Fa-f]+);", "write the character itself"),
     (r"</?[a-z]+\d?(?:\s[^<>\n]*)?/?>|<!--", "write it without: the text is sent as it is"),
     (r"http://", "write https://"),
+    (
+        r"^Sent from my \w+|^(?:Sure|Certainly|Of course)[!,.] Here(?:[’']s| is| are)\b[^\n]*"
+        r"|^(?:Here[’']s the translation|Narito ang salin|Dưới đây là bản dịch|Šeit ir tulkojums|Lūk, tulkojums)[^\n]*",
+        "remove the line",
+    ),
 )
 BLANKS = r"<<[^<>\n]{1,30}>>|\[\{\{[^{}\n]+\}\}\]|%[a-z_]+%|@\w+@|##\w+##|\(\([^()\n]{1,30}\)\)|\.{4,}|…{2,}|«[^»\n]{1,30}»|\[[^\W\d_][^\]\n(]*\](?!\()|_{3,}|%[A-Z][A-Z_]*%|\bX{3,}\b|<[^\W\d_][^<>\n]* [^<>\n]*>|\bLorem ipsum\b|\b(?:TB[ACD]|FIXME)\b|\bNOTE:|^//|\?{3,}"
 SIGNS = tuple((re.compile(sign, re.MULTILINE), hint) for sign, hint in (*MARKUP, (BLANKS, "write a {{placeholder}}")))
@@ -89,6 +96,17 @@ def _greetings(corpus: Corpus) -> dict[str, re.Pattern[str]]:
     return found
 
 
+def _words_twice(text: str) -> Iterator[tuple[int, str]]:
+    """Where a word right before a blank stands twice, and the two."""
+    at = text.find(" {{")
+    while at >= 0:
+        _, _, word = text[:at].rpartition(" ")
+        if word.rstrip(".").isalpha() and text[:at].lower().endswith(f" {word} {word}".lower()):
+            start = at - 2 * len(word) - 1
+            yield start, text[start:at]
+        at = text.find(" {{", at + 1)
+
+
 def over_promise(corpus: Corpus) -> Iterator[Finding]:
     """A promise that nobody can keep: immediately, guaranteed, never again.
 
@@ -119,6 +137,8 @@ def over_promise(corpus: Corpus) -> Iterator[Finding]:
 def agreement(corpus: Corpus) -> Iterator[Finding]:
     """Words around a placeholder that are wrong for some of its values: its value may have them, and they would stand twice.
 
+    So would a word before it or a sign that was typed twice.
+
     Bad:
         docs/en/templates/acknowledge-email.md
         ```reply
@@ -140,6 +160,9 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         language = LANGUAGES.get(page.locale)
         for passage in said(page):
+            signs = ((match.start(), match[0]) for match in SIGNS_TWICE.finditer(passage.text))
+            for start, text in (*_words_twice(passage.text), *signs):
+                yield Finding(passage.place(start), f"“{text}” stands twice", "write it once")
             for match in twice.finditer(passage.text):
                 hint = f"write {{{{{match[1] or match[2]}}}}} alone: its value has a currency"
                 yield Finding(passage.place(match.start()), f"“{match[0]}” has two currencies", hint)

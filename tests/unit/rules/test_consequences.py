@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fixture import FILES, Edit, checked
+from tests.fixture import FILES, LOCALES, Edit, checked
 
 P = "en/playbooks/two-steps.md"
 LINKED = (
@@ -12,6 +12,8 @@ LINKED = (
 L = "lv/guidelines/apologise.md"
 PHRASES = "en/phrases/apology.md"
 A = "en/guidelines/apologise.md"
+EMAIL = "en/templates/acknowledge-email.md"
+ROW = next(line for line in FILES[PHRASES].decode().split("\n") if "#sorry-but" in line)
 
 
 HALF = FILES[A].decode().partition("## Do {#do}")[0]
@@ -29,6 +31,13 @@ HALF = FILES[A].decode().partition("## Do {#do}")[0]
         ({L: ("## Ko darīt {#do}", "## Ko darīt {#avoid}")}, ["duplicate-id"]),
         ({A: HALF}, ["missing-section"]),
         ({PHRASES: ("| --- | --- | --- |", "| --- | --- |"), P: LINKED}, ["table-layout"]),
+        ({PHRASES: (ROW, f"{ROW}\n{ROW}")}, ["phrase-row"]),
+        ({PHRASES: (f"{ROW}\n", "")}, ["phrase-guideline", "phrase-parity"]),
+        ({f"{locale}/phrases/apology.md": ("#sorry-but", "#sorry-if") for locale in LOCALES}, ["vanished-address"]),
+        ({EMAIL: ("{{issue}}", "{{ Issue }}")}, ["malformed-placeholder"]),
+        ({EMAIL: ("{{issue}}", "**{{issue}}**")}, ["markup-in-reply"]),
+        ({EMAIL: ("```subject\nYour complaint, case {{case_number}}\n```\n", "")}, ["subject-of-channel"]),
+        ({EMAIL: ("title: ", "title: '")}, ["front-matter-syntax"]),
         ({L: ("](listen-for-facts.md)", "](/lv/guidelines/listen-for-facts/)")}, ["absolute-link"]),
     ],
 )
@@ -36,6 +45,15 @@ def test_one_slip_is_one_finding(edits: dict[str, Edit], left: list[str]) -> Non
     found = [each for each in checked(edits) if each.rule != "stale-translation"]
     assert [each.rule for each in found] == left
     assert found[0].follows.startswith("what follows from it: ")
+
+
+def test_translations_are_not_behind_an_english_page_that_has_an_error() -> None:
+    edits: dict[str, Edit] = {A: ("](listen-for-facts.md)", "](listen-for-fact.md)")}
+    found = checked(edits)
+    assert [each.rule for each in found] == ["broken-link"]
+    assert "3 × stale-translation" in found[0].follows
+    behind = [each.rule for each in checked({A: ("on behalf of", "in the name of")})]
+    assert behind == ["stale-translation"] * 3
 
 
 def test_what_has_another_cause_stays() -> None:

@@ -100,6 +100,8 @@ ROWS: list[Row] = [
     ("greeting-pattern", {B: ('kundze: "Godātā {surname_genitive} kundze"', 'kundze: "Godātā {surname_genitive} {form}"')}, ()),
     ("greeting-pattern", {B: ('none: "Dear Sir or Madam"', 'none: "Dear Ms Okafor"')}, (f"{B}:13:80",)),
     ("greeting-pattern", {B: ('none: "Kính gửi Quý khách", alone', 'none: "Kính gửi chị Lan", alone')}, (f"{B}:26:200",)),
+    ("greeting-pattern", {B: ('social: {form: "Hello {given}", name: "Hello {given}"', 'social: {form: "Hello {given}", name: "Hello {name}"')}, (f"{B}:19:52",)),
+    ("greeting-pattern", {B: ('kundze: "Godātā {surname_genitive} kundze"', 'kundze: "Godātā {surname} kundze"')}, (f"{B}:40:32",)),
     ("full-name-in-public", {B: ("given: [phone, social]", "given: [phone]")}, (f"{B}:96:15",)),
     ("full-name-in-public", {B: (", given: [phone, social]", "")}, (f"{B}:96:15",)),
     ("full-name-in-public", {B: ("given: [phone, social]", "given: [fon, social]")}, (f"{B}:96:59",)),
@@ -138,6 +140,12 @@ ROWS: list[Row] = [
     ("placeholder-parity", {EL: (FILES[EL].decode().split("```subject\n")[1].split("\n")[0], "{{company}}")}, ()),
     ("placeholder-parity", {E: FILES[E].decode().replace("{{issue}}", "it")}, tuple(f"{x}/templates/acknowledge-email.md:{FILES[f'{x}/templates/acknowledge-email.md'].decode().split('{{issue}}')[0].count(chr(10)) + 1}:{len(FILES[f'{x}/templates/acknowledge-email.md'].decode().split('{{issue}}')[0].rpartition(chr(10))[2]) + 1}" for x in ("vi", "lv", "tl"))),
     ("placeholder-parity", {EV: FILES[EV].decode().replace("{{title}}", "Quý khách")}, ()),
+    ("placeholder-parity", {EL: ("```reply warm\n{{salutation}}!\n\n", "```reply warm\n")}, (f"{EL}:37:1",)),
+    ("placeholder-parity", {EL: ("Kas notika: {{issue}}\n", "Kas notika?\n")}, (f"{EL}:42:1",)),
+    ("placeholder-parity", {EL: ("{{agent_name}}\n{{company}}\n```\n\n##", "Jānis Bērziņš\n{{company}}\n```\n\n##")}, (f"{EL}:50:1",)),
+    ("placeholder-parity", {EL: ("{{agent_name}}\n{{company}}\n```\n\n##", "{{agent_name}}\n```\n\n##")}, (f"{EL}:49:1",)),
+    ("undeclared-placeholder", {f"{x}/templates/acknowledge-email.md": ("{{issue}}", "{{isue}}") for x in LOCALES}, (f"{E}:28:17",)),
+    ("undeclared-placeholder", {B: ("\ncase_number:\n", "\ncase_no:\n")}, (f"{B}:1:1",)),
 ]  # fmt: skip
 
 

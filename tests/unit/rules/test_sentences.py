@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.fixture import FILES, Edit, checked
-from tests.unit.rules.rows import A, B, E, L, Row, V, line, name, verify
+from tests.unit.rules.rows import EL, ET, EV, A, B, E, L, Row, V, line, name, verify
 
 PH = "en/phrases/apology.md"
 PL = "lv/phrases/apology.md"
@@ -40,6 +40,9 @@ def calm(path: str, sentence: str) -> dict[str, Edit]:
     return {path: (line, f"{line[: line.rindex('|', 0, -1)]}| {sentence} |")}
 
 
+ST = "tl/templates/acknowledge-sms.md"
+SCRIPT = tuple(FILES[ST].decode().split("```reply\n")[1].split("\n")[0].replace(" po", each) for each in (" po", ""))
+SCRIPT_AT = FILES[ST].decode().split("```reply\n")[0].count("\n") + 2
 SITUATION = "en/situations/facts-about-complaints.md"
 SAID_FIRST = FILES[SITUATION].decode() + "\n## Say first {#say-first}\n\n- I’m **really** sorry.\n"
 EMPTY = FILES[A].decode().replace(f"- {first(A)[0]}\n", "")
@@ -70,6 +73,16 @@ ROWS: list[Row] = [
     ("sentence-fact", {}, ()),
     ("fixed-pronoun", say(V, "Dạ, em xin lỗi {{title}} và chị nhà ạ."), (at(V, 7),)),
     ("fixed-pronoun", calm(PV, "Dạ, {{self}} xin lỗi quý khách ạ."), (cell(PV, 22),)),
+    ("fixed-pronoun", {EV: ("{{title}} chỉ cần trả lời", "chị chỉ cần trả lời")}, (f"{EV}:50:34",)),
+    ("fixed-pronoun", {EV: ("Cảm ơn {{title}} đã viết", "Dạ, em cảm ơn {{title}} đã viết")}, ()),
+    ("fixed-pronoun", say(L, "Atvainojos, ka Tev nācās gaidīt."), (at(L, 18),)),
+    ("fixed-pronoun", {EL: ("uzrakstīsim Jums", "uzrakstīsim jums")}, (f"{EL}:30:43",)),
+    ("fixed-pronoun", {EL: ("Ar cieņu\n", "Ar cieņu,\n")}, (f"{EL}:32:1",)),
+    ("fixed-pronoun", {ET: ("mag-reply lang po kayo", "mag-reply ka lang po")}, (f"{ET}:46:53",)),
+    ("fixed-pronoun", {ET: ("Maraming salamat po,", "Best regards,")}, (f"{ET}:31:1",)),
+    ("fixed-pronoun", {ST: SCRIPT}, (f"{ST}:{SCRIPT_AT}:1",)),
+    ("fixed-pronoun", {A: ("- Apologise early", "- You’re gonna apologise early")}, ()),
+    ("fixed-pronoun", say(A, "I’m gonna look into it."), (at(A, 7),)),
     ("fixed-pronoun", {}, ()),
     ("placeholder-outside-reply", say(A, "I’ll call you by {{time}}."), ()),
     ("placeholder-outside-reply", {PH: ("Calm down {", "Calm down by {{time}} {")}, (f"{PH}:18:16",)),

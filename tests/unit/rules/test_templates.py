@@ -6,6 +6,7 @@ from tests.fixture import FILES
 from tests.unit.rules.rows import EL, SL, SMS_AT, E, Row, S, name, sms, verify
 
 CHECK_AT = FILES[S].decode().split("{#check}")[0].count("\n") + 1
+FORMAL, WARM = (FILES[EL].decode().split(f"```reply {tone}\n")[1].split("```")[0] for tone in ("formal", "warm"))
 
 ROWS: list[Row] = [
     ("reply-missing", {S: ("```reply\n", "```text\n")}, (f"{S}:{FILES[S].decode().count(chr(10)) + 1}:1",)),
@@ -13,7 +14,15 @@ ROWS: list[Row] = [
     ("reply-missing", {"en/playbooks/two-steps.md": ("## 2.", "```reply\nx\n```\n\n## 2.")}, ("en/playbooks/two-steps.md:20:1",)),
     ("reply-missing", {S: ("{#check}\n", "{#check}\n\n```reply late\nx\n```\n")}, (f"{S}:{CHECK_AT + 2}:1",)),
     ("reply-missing", {}, ()),
-    ("subject-of-channel", {E: ("```subject\nYour complaint, case {{case_number}}\n```\n", "")}, (f"{E}:20:1", f"{E}:36:1")),
+    ("subject-of-channel", {E: ("```subject\nYour complaint, case {{case_number}}\n```\n", "")}, (f"{E}:20:1",)),
+    ("subject-of-channel", {E: ("```subject\n", "```subject\nYour order\n```\n\n```subject\n")}, (f"{E}:19:1",)),
+    ("subject-of-channel", {E: ("```\n\n## When to", "```\n\n```subject\nYour order\n```\n\n## When to")}, (f"{E}:55:1",)),
+    ("subject-of-channel", {E: ("channel: email", "channel: chat")}, (f"{E}:19:1",)),
+    ("subject-of-channel", {E: ("channel: email", "channel: mail")}, ()),
+    ("duplicate-text", {EL: ("Kas notika: {{issue}}\n", "Ar Jūsu lietu strādāju es. Līdz {{date}} plkst. {{time}} uzrakstīšu, ko izdevies noskaidrot, – arī tad, ja galīgās atbildes vēl nebūs.\n\nKas notika: {{issue}}\n")}, (f"{EL}:47:1",)),
+    ("duplicate-text", {EL: (WARM, FORMAL)}, (f"{EL}:37:1",)),
+    ("item-parity", {EL: ("Ja atceraties vēl kaut ko svarīgu, lūdzu, atbildiet uz šo e-pastu.\n\n", "")}, (f"{EL}:37:1",)),
+    ("item-parity", {EL: ("Ja atceraties vēl kaut ko svarīgu, lūdzu", "Paldies par pacietību.\n\nJa atceraties vēl kaut ko svarīgu, lūdzu")}, ()),
     ("subject-of-channel", {S: ("```reply\n", "```subject\nx\n```\n\n```reply\n")}, (f"{S}:{SMS_AT - 1}:1",)),
     ("subject-of-channel", {}, ()),
     ("tones", {EL: ("```reply warm", "```reply")}, (f"{EL}:{FILES[EL].decode().split('```reply warm')[0].count(chr(10)) + 1}:1",)),

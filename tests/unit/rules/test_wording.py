@@ -2,9 +2,15 @@
 
 import pytest
 
+from tests.fixture import Edit
 from tests.unit.rules.rows import EL, ET, EV, A, B, E, P, Row, after_greeting, body, intro, line, name, verify
 
 PH = "en/phrases/apology.md"
+EXAMPLES = {"en": "£15.00", "vi": "250.000 đồng", "lv": "12,50 eiro", "tl": "₱1,250.00"}
+LABELS = "\n".join(f'  {locale}: {{label: "Sum {locale}", example: "{each}"}}' for locale, each in EXAMPLES.items())
+AMOUNT: dict[str, Edit] = {
+    "placeholders.yml": ("case_number:", f"amount:\n  type: amount\n  max: 16\n{LABELS}\n\ncase_number:")
+}
 
 ROWS: list[Row] = [
     *[
@@ -28,8 +34,22 @@ ROWS: list[Row] = [
             "«Name»",
         )
     ],
+    *[
+        ("markup-in-reply", line(text), (f"{E}:26:1",))
+        for text in (
+            "Sent from my iPhone",
+            "Sure! Here is a warmer version:",
+            "Narito ang salin:",
+        )
+    ],
     ("markup-in-reply", line("# Sorry"), (f"{E}:26:1",)),
     ("markup-in-reply", line("- 2 < 3 & 4 > 1 * 2, AT&T, https://example.com/a_b [1] {{company}}"), ()),
+    ("markup-in-reply", line("Here’s what I found. I’m sure! Here is why."), ()),
+    ("agreement", line("We owe you EUR {{amount}}.") | AMOUNT, (f"{E}:26:12",)),
+    ("agreement", line("You’ll hear by by {{time}},, on {{date}}.."), (f"{E}:26:13", f"{E}:26:27", f"{E}:26:41")),
+    ("agreement", line("By {{time}}, not 5 p.m., and so on... By {{date}}?!"), ()),
+    ("number-format", body(EL, "x 2:30 pm"), (after_greeting(EL, 3),)),
+    ("number-format", body(ET, "x 14h30"), (after_greeting(ET, 3),)),
     ("number-format", line("x 5/3/2025"), (f"{E}:26:3",)),
     ("number-format", line("x 5 March 2025, £1,250.50, 2:30 pm"), ()),
     ("number-format", body(EV, "x 1,250,000 đồng"), (after_greeting(EV, 3),)),
