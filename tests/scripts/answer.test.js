@@ -60,7 +60,7 @@ for (const [cover, isSure, count] of [[1, true, 5], [0.3, false, 3], [0.1, true,
   });
 }
 
-for (const [query, isShort] of [["", true], [" ?! ", true], ["r", false], ["xyzzy plugh", false]]) {
+for (const [query, isShort] of [["", false], ["???", true], [" ... ", true], ["r", true], ["ok", true], ["the phone", true], ["xyzzy plugh", false], ["xyzzy ".repeat(20), false]]) {
   test(`nothing for ${JSON.stringify(query)}`, () => {
     const found = ask(query);
     assert.deepEqual([ids(found), found.isShort], [[], isShort]);
