@@ -64,7 +64,8 @@ export function answering(engine, locale) {
     const best = wanted[0];
     if (!best || best.cover < LEAST) return answer(question, { isShort: typed.every((word) => weightOf(word) <= COMMON_WEIGHT) });
     const shown = wanted.filter(({ score }) => score > best.score * FAINT).slice(0, isSure ? SHOWN : GUESSED);
-    const missing = typed.filter((word, i) => word.length > TOLD && shown.every(({ quality }) => !quality[i]));
+    // Few guesses are shown: what another row has is not missing.
+    const missing = typed.filter((word, i) => word.length > TOLD && (isSure ? shown : wanted).every(({ quality }) => !quality[i]));
     return answer(question, { isSure, missing, items: shown.map((result) => item(engine.rows[result.id], metIn(engine, result), result.score >= best.score * NEAR)) });
   };
   return (/** @type {Question} */ question) => (question.query.trim() ? found(question) : named(question));
