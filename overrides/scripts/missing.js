@@ -1,8 +1,14 @@
 // @ts-check
-// Static hosts know one 404 page. It passes readers of another language on to theirs, which then says what was asked for.
+// Static hosts know one 404 page. It passes readers of another language on to theirs, which then says what was asked for: the
+// address's language, and where that is a link in none, the reader's.
 
 import { ownAddress } from "./lib/address.js";
 import { find, required, siteRoot } from "./lib/dom.js";
+import { LAST_READ, inReadersLanguage } from "./lib/reader.js";
+import { recall } from "./lib/storage.js";
+
+/** What links in no language begin with, behind the site's own address (hooks/kb/site/urls.py). */
+const NEUTRAL = "go/";
 
 /** What a broken escape hides is shown as it is. @param {string} text */
 export function decoded(text) {
@@ -15,12 +21,15 @@ export function decoded(text) {
 
 /** The home page of the language that an address belongs to, if it is not this page's. @param {URL} base of the site */
 function otherHome(base) {
-  return [...document.querySelectorAll(".kb-languages a")]
-    .filter((link) => link instanceof HTMLAnchorElement && link.hreflang !== document.documentElement.lang)
-    .map((link) => ownAddress(/** @type {HTMLAnchorElement} */ (link).href))
-    .filter((url) => url !== undefined)
-    .filter((url) => url.pathname.length > base.pathname.length)
-    .find((url) => location.pathname.startsWith(url.pathname));
+  const links = [...document.querySelectorAll(".kb-languages a")].filter((link) => link instanceof HTMLAnchorElement);
+  const isNeutral = location.pathname.startsWith(base.pathname + NEUTRAL);
+  const readers = isNeutral ? inReadersLanguage(links, recall(LAST_READ)) : undefined;
+  const homes = links
+    .filter((link) => link.hreflang !== document.documentElement.lang && (!isNeutral || link === readers))
+    .map(({ href }) => ownAddress(href))
+    .filter((url) => url !== undefined);
+  if (isNeutral) return homes[0];
+  return homes.find(({ pathname }) => pathname.length > base.pathname.length && location.pathname.startsWith(pathname));
 }
 
 export function missing() {

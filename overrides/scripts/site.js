@@ -14,11 +14,9 @@ import { markdown } from "./markdown.js";
 import { missing } from "./missing.js";
 import { offline } from "./offline.js";
 import { say } from "./say/index.js";
-import { rules } from "./rules.js";
 import { steps } from "./steps.js";
 import { languages } from "./switch.js";
 import { toc } from "./toc.js";
-import { triage } from "./triage.js";
 
 /** The addresses of a page and of a phrase are copied by a click on them. */
 function share() {
@@ -69,7 +67,5 @@ unfoldOnPaper(".md-content details:not(.kb-share)");
 followMoved();
 unfoldTarget();
 languages();
-rules();
-triage();
 missing();
 offline(find("script[data-worker]", HTMLScriptElement)?.dataset);

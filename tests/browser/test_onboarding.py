@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.languages import LOCALES, PREFIXES
 
@@ -20,7 +20,7 @@ def begin(page: Page, address: str, locale: str = "vi") -> Locator:
     return above
 
 
-def test_ticks_are_counted_and_nothing_is_kept(page: Page, address: str) -> None:
+def test_ticks_are_counted_and_nothing_is_kept(context: BrowserContext, page: Page, address: str) -> None:
     above = begin(page, address)
     boxes = page.locator(TASKS)
     assert boxes.count() > 25
@@ -31,8 +31,15 @@ def test_ticks_are_counted_and_nothing_is_kept(page: Page, address: str) -> None
     expect(above.locator("[data-count]")).to_have_text(f"1 / {boxes.count()}")
     assert above.locator("progress").evaluate("bar => [bar.value, bar.max]") == [1, boxes.count()]
     assert page.evaluate(KEPT) == before
+    boxes.nth(1).locator("xpath=ancestor::li[1]").locator("a").first.click()
+    page.go_back()
+    expect(boxes.first).to_be_checked()  # who comes back finds it; who comes anew does not
+    expect(above.locator("[data-count]")).to_have_text(f"1 / {boxes.count()}")
     page.reload()
-    expect(boxes.first).not_to_be_checked()
+    expect(boxes.first).to_be_checked()
+    other = context.new_page()
+    begin(other, address)
+    expect(other.locator(TASKS).first).not_to_be_checked()
 
 
 def test_who_says_so_finds_the_ticks_again_in_every_language_and_clears_them(page: Page, address: str) -> None:
@@ -46,7 +53,7 @@ def test_who_says_so_finds_the_ticks_again_in_every_language_and_clears_them(pag
     expect(boxes.nth(3)).to_be_checked()
     expect(boxes.last).to_be_checked()
     expect(above.locator("[data-count]")).to_have_text(f"2 / {boxes.count()}")
-    above.get_by_role("button").click()
+    above.locator("[data-clear]").click()
     expect(page.locator(f"{TASKS}:checked")).to_have_count(0)
     page.reload()
     expect(choice).to_be_checked()

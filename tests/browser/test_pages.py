@@ -65,6 +65,23 @@ def test_a_missing_page_answers_in_the_readers_language(page: Page, address: str
     expect(page).to_have_url(f"{address}{PREFIXES[locale]}")
 
 
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_missing_link_in_no_language_answers_in_the_one_last_read(page: Page, address: str, locale: str) -> None:
+    page.goto(f"{address}{PREFIXES[locale]}situations/")
+    page.goto(f"{address}go/no-such-name/#say")
+    expect(page.locator("html")).to_have_attribute("lang", TAGS[locale])
+    expect(page.locator("[data-kb-missing] code")).to_have_text("/go/no-such-name/")
+
+
+@pytest.mark.parametrize("width", [500, 640, 760, 1280])
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_the_title_above_is_one_line_however_zoomed(readers_page: Page, address: str, locale: str, width: int) -> None:
+    readers_page.set_viewport_size({"width": width, "height": 400})
+    readers_page.goto(f"{address}{PREFIXES[locale]}situations/")
+    sizes = readers_page.locator(".md-header__title").evaluate("title => [title.scrollHeight, title.clientHeight]")
+    assert sizes[0] <= sizes[1]
+
+
 def test_every_letter_has_a_font(page: Page, address: str) -> None:
     """No letter of the four languages falls to the font that draws boxes."""
     page.goto(f"{address}vi/guidelines/apologise/")

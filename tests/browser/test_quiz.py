@@ -1,7 +1,7 @@
 """The quiz in headless Chromium: by keyboard alone, with its score and another round; without scripts, and on paper."""
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from kb.model.quiz import questions
 from kb.read import tree
@@ -111,14 +111,31 @@ def test_the_wrong_ones_come_once_more(page: Page, address: str, right: list[str
     expect(count).to_contain_text(f": 0 / {len(right)}")
 
 
-def test_nothing_is_kept(page: Page, address: str, right: list[str]) -> None:
+def test_nothing_is_kept(context: BrowserContext, page: Page, address: str, right: list[str]) -> None:
     first = ask(page, address).first
     kept = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])"
     before = page.evaluate(kept)
     answer(first, right[0])
     assert page.evaluate(kept) == before
+    other = context.new_page()
+    ask(other, address)
+    expect(other.locator(f"{QUESTION} input:checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_who_reads_on_and_comes_back_finds_the_answers(page: Page, address: str, locale: str, right: list[str]) -> None:
+    found = ask(page, address, locale)
+    answer(found.nth(0), right[0])
+    answer(found.nth(1), another(right[1]))
+    score = page.locator(".kb-quiz__count").inner_text()
+    found.nth(1).locator("[role=status] a").first.click()
+    expect(page.locator(".kb-quiz")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".kb-quiz__count")).to_have_text(score)
+    expect(found.nth(1).locator("[role=status]")).to_contain_text(word(page, "wrong"))
+    answer(found.nth(2), right[2])
     page.reload()
-    expect(page.locator(f"{QUESTION} input:checked")).to_have_count(0)
+    expect(page.locator(f"{QUESTION} input:checked")).to_have_count(3)
 
 
 @pytest.mark.parametrize("scripts", [True, False])

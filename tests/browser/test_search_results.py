@@ -307,3 +307,18 @@ def test_on_a_phone_it_is_the_whole_screen_and_a_thumb_finds_everything(phone: P
     assert phone.evaluate("document.querySelector('.kb-search').scrollWidth") <= 320
     assert phone.evaluate("document.querySelector('[data-results]').scrollWidth") <= 320
     phone.set_viewport_size({"width": PHONE, "height": 844})
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_who_typed_nothing_to_look_up_is_told_what_to_type(page: Page, site: Path, address: str, locale: str) -> None:
+    told = json.loads((site / "search" / f"{locale}.json").read_text("utf-8"))["strings"]["short"]
+    page.goto(f"{address}{PREFIXES[locale]}guidelines/")
+    for query in ("???", "...", "a", {"vi": "khách", "lv": "klients"}.get(locale, "customer")):
+        expect(search(page, query)).to_have_count(0)
+        expect(page.locator(STATUS)).to_have_text(told)
+        expect(page.locator(".kb-search__tell")).to_be_hidden()
+    example = re.search("[“„](.+)[”]", told)
+    assert example
+    search(page, example[1])
+    expect(page.locator(RESULTS)).to_have_attribute("data-sure", "true")
+    expect(page.locator(LINK).first).to_be_visible()

@@ -52,6 +52,12 @@ test("a word is missing when no result has it", () => {
   assert.deepEqual(ask("goodwill refund qwertz").missing, ["qwertz"]);
 });
 
+test("a word that a row has is not missing where few are shown, as guesses", () => {
+  const found = [0, 1, 2, 3].map((id) => ({ id, cover: 0.3, score: 1, quality: [1, id === 3 ? 1 : 0, 0], terms: new Map() }));
+  const { missing, items } = answering({ ...engine, find: () => ({ typed: ["late", "refund", "qwertz"], found }) }, "en")({ query: "late refund qwertz", only: "", ids: [] });
+  assert.deepEqual([items.length, missing], [3, ["qwertz"]]);
+});
+
 for (const [cover, isSure, count] of [[1, true, 5], [0.3, false, 3], [0.1, true, 0]]) {
   test(`where the best covers ${cover} of the query, ${count} of five are shown`, () => {
     const found = [0, 1, 2, 3, 4].map((id) => ({ id, cover, score: 1, quality: [1], terms: new Map() }));
@@ -60,7 +66,7 @@ for (const [cover, isSure, count] of [[1, true, 5], [0.3, false, 3], [0.1, true,
   });
 }
 
-for (const [query, isShort] of [["", true], [" ?! ", true], ["r", false], ["xyzzy plugh", false]]) {
+for (const [query, isShort] of [["", false], ["???", true], [" ... ", true], ["r", true], ["ok", true], ["the phone", true], ["xyzzy plugh", false], ["xyzzy ".repeat(20), false]]) {
   test(`nothing for ${JSON.stringify(query)}`, () => {
     const found = ask(query);
     assert.deepEqual([ids(found), found.isShort], [[], isShort]);

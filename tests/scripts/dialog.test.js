@@ -101,6 +101,36 @@ test("pins come and go", () => {
   assert.deepEqual(values, {});
 });
 
+test("a tenth pin is refused, and none is lost", () => {
+  storage();
+  const all = ["a", "b", "c", "d", "e", "f", "g", "h", "i"].map((name) => `guidelines/${name}`);
+  for (const id of all) assert.equal(kept.pin(entry(id)), true);
+  assert.equal(kept.pin(entry("guidelines/j")), false);
+  assert.deepEqual(names(kept.pinned()), all.toReversed());
+  assert.equal(kept.pin(entry("guidelines/e")), true, "out");
+  assert.equal(kept.pin(entry("guidelines/j")), true);
+});
+
+for (const [name, act] of [["cleared", () => kept.clear()], ["not to be kept any more", () => kept.remember(false)]]) {
+  test(`what is ${name} can be brought back`, () => {
+    const values = storage();
+    kept.opened(entry("guidelines/a"));
+    kept.pin(entry("guidelines/b"));
+    const before = { ...values };
+    const back = act();
+    assert.notDeepEqual(values, before);
+    back();
+    assert.deepEqual(values, before);
+  });
+}
+
+test("where the browser keeps nothing, nothing is pinned", () => {
+  Object.defineProperty(globalThis, "localStorage", { configurable: true, get: () => { throw new Error("SecurityError"); } });
+  assert.equal(kept.isKept(), false);
+  kept.opened(entry("guidelines/a"));
+  assert.deepEqual([...kept.recent(), ...kept.pinned()], []);
+});
+
 test("what was kept is gone when nothing is to be kept, and nothing more is", () => {
   const values = storage();
   kept.opened(entry("guidelines/a"));
@@ -125,7 +155,7 @@ for (const odd of ["{", "5", "null", '{"a":1}', '[1,null,"guidelines/a",["guidel
 
 const item = (id, kind = "guideline") => ({ id, kind, title: id });
 const SETTINGS = {
-  strings: { pinned: "Pinned", recent: "Last opened", "result.one": "1 result", "result.other": "# results", "result.none": "Nothing", "result.term.missing": "Not found", guess: "Guesses:" },
+  strings: { pinned: "Pinned", recent: "Last opened", "result.one": "1 result", "result.other": "# results", "result.none": "Nothing", "result.term.missing": "Not found", guess: "Guesses:", short: "Type more" },
   moments: { title: "Moments", items: [{ id: "guidelines/m", title: "They shout" }, { id: "guidelines/p", title: "Pinned anyway" }] },
 };
 
@@ -148,9 +178,10 @@ for (const [answer, expected] of [
   [{ items: [1, 2], missing: ["zebra", "gnu"] }, "2 results Not found: zebra, gnu"],
   [{ items: [1], isSure: false }, "Guesses:"],
   [{ items: [], isSure: false }, "Nothing"],
-  [{ items: [1, 2], isShort: true }, ""],
+  [{ items: [], isShort: true }, "Type more"],
+  [{ items: [1, 2], question: { query: " " } }, ""],
 ]) {
-  test(`what is said of an answer: ${expected}`, () => assert.equal(summaryOf({ isSure: true, isShort: false, missing: [], ...answer }, SETTINGS), expected));
+  test(`what is said of an answer: ${expected}`, () => assert.equal(summaryOf({ question: { query: "x" }, isSure: true, isShort: false, missing: [], ...answer }, SETTINGS), expected));
 }
 
 for (const [address, expected, left] of [

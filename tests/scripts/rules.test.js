@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { holding } from "../../overrides/scripts/rules.js";
+import { holding } from "../../overrides/scripts/rules/holding.js";
 
 const TEXTS = ["broken-link A link to a page that does not exist.", "not-nfc Chữ và dấu được lưu tách rời.", "heading-level Virsraksts, kas izlaiž līmeni."];
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { answerOf, way } from "../../overrides/scripts/triage.js";
+import { answerOf, way } from "../../overrides/scripts/triage/way.js";
 
 const QUESTIONS = [
   { id: "danger", answers: [{ text: "Yes", to: "" }, { text: "No", to: "topic" }] },

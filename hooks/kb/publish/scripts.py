@@ -25,6 +25,8 @@ ENTRIES = {
     "assets/print": "print.js",
     "assets/quiz": "quiz/index.js",
     "assets/draft": "draft/index.js",
+    "assets/triage": "triage/index.js",
+    "assets/rules": "rules/index.js",
     "assets/search-disk": "search/disk.js",
     "assets/search-engine": "search/worker.js",
     "offline-worker": "offline-worker.js",

@@ -7,6 +7,8 @@ from kb.site.handbook import Handbook
 
 PREFIXES = ("customer.", "say.")
 """What the strings begin with that stand around the customer and the sentences, wherever one is shown."""
+SHARED = ("undo", "keeps.none")
+"""The strings that have no family of their own."""
 BAR = ("case_number", "customer_name")
 """The placeholders that have a field on every page."""
 
@@ -27,5 +29,6 @@ def data(handbook: Handbook, locale: str) -> Json:
         **facts,
         "strings": {
             key.partition(".")[2]: text for key, text in handbook.strings[locale].items() if key.startswith(PREFIXES)
-        },
+        }
+        | {name: handbook.strings[locale][name] for name in SHARED},
     }

@@ -102,7 +102,8 @@ def _strings(texts: Mapping[str, str]) -> dict[str, str]:
     """What the box says."""
     found = _labels(texts, "search.").items()
     own = {key: text for key, text in found if not key.startswith("kind.")}
-    return own | {"shared": texts["link.copied"], "refused": texts["card.refused"]}
+    shared = {name: texts[name] for name in ("undo", "keeps.none")}
+    return own | shared | {"shared": texts["link.copied"], "refused": texts["card.refused"]}
 
 
 def _shorthand(corpus: Corpus) -> dict[str, dict[str, list[str]]]:

@@ -4,6 +4,7 @@
 import { isKept, keepDetails } from "../customer/details.js";
 import { FOLLOWING } from "../customer/blanks.js";
 import { button, make, PRIVATE } from "../lib/dom.js";
+import { keeps } from "../lib/storage.js";
 import { field, genitiveField } from "./fields.js";
 
 /** @typedef {import("./values.js").Card} Card */
@@ -13,6 +14,7 @@ const group = (legend, ...parts) => make("fieldset", { class: "kb-group" }, make
 
 /** Whether the agent's details are kept on this device, and the way to be rid of them. @param {Card} card */
 function keeping({ data: { strings }, customer }) {
+  if (!keeps()) return make("p", { class: "kb-keep" }, customer.strings["keeps.none"]);
   const input = make("input", { type: "checkbox", "data-keep": "", ...PRIVATE });
   input.checked = isKept();
   input.addEventListener("change", () => keepDetails(customer.ofAgent, input.checked));

@@ -4,6 +4,7 @@
 import { shown } from "../formats/formats.js";
 import { bind } from "../lib/bind.js";
 import { button, find, make, nextEmpty, PRIVATE } from "../lib/dom.js";
+import { Undo } from "../lib/undo.js";
 import { CASE, NAME, TITLE } from "./customer.js";
 import { ACTS } from "./session.js";
 
@@ -116,11 +117,16 @@ export function bar(customer) {
     field(NAME, strings.name, { read: () => customer.name, write: (text) => (customer.name = text) }),
     field(CASE, strings.case, { read: () => customer.caseNumber, write: (text) => (customer.caseNumber = text) }),
   ];
+  const focusFirst = () => find("select", HTMLSelectElement, fields)?.focus(); // where the button with the focus goes
   const clear = button(strings.clear, { class: "kb-link", "data-clear": "", title: strings.clears }, () => {
-    customer.clearCustomer();
-    find("select", HTMLSelectElement, fields)?.focus(); // this button is gone
+    undo.offer(customer.clearCustomer());
+    focusFirst();
   });
-  const fields = make("div", { class: "kb-customer__fields", id: "kb-customer-fields" }, ...parts.map(({ element }) => element), clear);
+  const undoing = make("button", { type: "button", class: "kb-link", "data-undo": "" }, strings.undo);
+  const undo = new Undo(undoing);
+  undoing.addEventListener("click", focusFirst);
+  const note = make("small", { class: "kb-customer__note", hidden: "" }, strings.page_only);
+  const fields = make("div", { class: "kb-customer__fields", id: "kb-customer-fields" }, ...parts.map(({ element }) => element), note, clear, undoing);
   const chip = button("", { class: "kb-customer__chip", "aria-controls": fields.id, "aria-expanded": "false" }, () => open(!isOpen()));
   const isOpen = () => chip.getAttribute("aria-expanded") === "true";
   /** @param {boolean} wanted */
@@ -128,19 +134,22 @@ export function bar(customer) {
   const show = () => {
     for (const part of parts) part.show();
     clear.hidden = !customer.ofCustomer.length;
+    note.hidden = customer.lasts() || !customer.isTyped;
     chip.textContent = `${strings.title}: ${summary(customer)}`;
   };
   place.replaceChildren(chip, fields, statusLine(customer));
   closing(place, chip);
   show();
+  customer.known.then(show);
   customer.addEventListener("change", show);
+  for (const end of ["change", "cleared"]) customer.addEventListener(end, undo.end);
   customer.addEventListener("asked", (event) => {
     const { detail: name } = /** @type {CustomEvent<string>} */ (event);
     const control = () => find(`[data-name="${name}"]`, HTMLElement, fields);
     if (!control()) {
       const other = otherField(customer, name);
       parts.push(other);
-      clear.before(other.element);
+      note.before(other.element);
     }
     open(true);
     control()?.focus();

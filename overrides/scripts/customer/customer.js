@@ -26,6 +26,8 @@ export class Customer extends EventTarget {
   values = new Map();
   /** When what the tab's other pages know has come, or is waited for no longer. */
   known = Promise.resolve();
+  /** Whether the tab's next page will know what is typed here. */
+  lasts = () => true;
 
   /** @param {CustomerData} data @param {() => Date} [now] */
   constructor(data, now) {
@@ -110,11 +112,14 @@ export class Customer extends EventTarget {
     return [...this.values].filter(([key]) => key.startsWith(AGENT));
   }
 
+  /** Returns what brings it back. */
   clearCustomer() {
+    const before = [...this.values];
     const keys = this.ofCustomer;
     this.change((values) => keys.forEach((key) => values.delete(key)));
     this.dispatchEvent(new Event("cleared"));
     this.tell(this.strings.cleared);
+    return () => this.replace(before);
   }
 
   /** Says something of it where the page does. @param {string} text @param {boolean} isWarning */
@@ -133,7 +138,7 @@ export class Customer extends EventTarget {
     if (missing.length) this.change((values) => missing.forEach(([key, value]) => values.set(key, value)));
   }
 
-  /** Has what the tab's pages have left, and nothing else. @param {[string, string][]} kept */
+  /** Has these values, and no others. @param {[string, string][]} kept */
   replace(kept) {
     this.values = new Map(kept);
     this.change(() => {});

@@ -14,7 +14,9 @@ export function open() {
   const customer = new Customer(JSON.parse(required("#kb-customer-data", HTMLScriptElement).text));
   forget(FORMER);
   customer.take(recalled());
-  customer.known = remember(customer, /** @type {{ kbMemory: import("./memory.js").Memory }} */ (/** @type {unknown} */ (globalThis)).kbMemory); // theme.js
+  const { kbMemory: memory } = /** @type {{ kbMemory: import("./memory.js").Memory }} */ (/** @type {unknown} */ (globalThis)); // theme.js
+  customer.known = remember(customer, memory);
+  customer.lasts = () => memory.lasts;
   clearWhenIdle(customer);
   return customer;
 }

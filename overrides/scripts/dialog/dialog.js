@@ -7,6 +7,7 @@ import { clickedLink, find, isPlain, siteRoot } from "../lib/dom.js";
 import { copySentence } from "../say/sentence.js";
 import { GROUPS } from "../search/protocol.js";
 import { Asker } from "./asker.js";
+import { foot } from "./foot.js";
 import { groupsOf, idsOf, summaryOf } from "./groups.js";
 import * as kept from "./kept.js";
 import { command } from "./keys.js";
@@ -15,7 +16,7 @@ import { Said } from "./said.js";
 import { linkTo } from "./share.js";
 import { engineAt } from "./source.js";
 import { tell } from "./tell.js";
-import { HELP, box, foot, nameFilters, showKeys, view } from "./view.js";
+import { HELP, box, nameFilters, showKeys, view } from "./view.js";
 
 /**
  * @typedef {import("../search/protocol.js").Answer} Answer
@@ -47,8 +48,8 @@ export class Dialog {
   /** @type {Answer | undefined} what is shown, or will be when its sentences are here */
   #answer;
   #only = "";
-  /** Shows what is kept. */
-  #showFoot = () => {};
+  /** @type {ReturnType<typeof foot> | undefined} */
+  #foot;
   /** Offers to tell what was looked for in vain; '' takes it back. @type {(query: string) => void} */
   #offer = () => {};
   /** @type {(() => void) | undefined} what was wanted before the answer was here */
@@ -98,7 +99,7 @@ export class Dialog {
     if (query === undefined || query === HELP) input.select();
     else input.setSelectionRange(query.length, query.length);
     this.start();
-    this.#showFoot();
+    this.#foot?.show();
     this.#ask();
   }
 
@@ -157,14 +158,7 @@ export class Dialog {
     this.#settings = settings;
     nameFilters(this.#parts, settings.strings);
     showKeys(this.#parts.keys, settings.strings);
-    this.#showFoot = foot(this.#parts.foot, settings.strings, {
-      help: () => this.open(HELP),
-      clear: () => this.#clear(),
-      remember: (isWanted) => {
-        kept.remember(isWanted);
-        this.#refresh();
-      },
-    });
+    this.#foot = foot(this.#parts.foot, settings.strings, { help: () => this.open(HELP), changed: () => this.#refresh() });
     this.#offer = tell(this.#parts.tell, settings.strings, settings.feedback);
     this.#tell("");
     if (this.#parts.dialog.open) this.#ask();
@@ -200,7 +194,7 @@ export class Dialog {
   }
 
   /** Where nothing fits. @param {Answer} answer */
-  #offerFor = ({ question, isSure, items }) => this.#offer(isSure && items.length ? "" : question.query.trim());
+  #offerFor = ({ question, isSure, isShort, items }) => this.#offer(isShort || (isSure && items.length) ? "" : question.query.trim());
 
   /** @param {string} text @param {boolean} isUrgent */
   #tell(text, isUrgent = false) {
@@ -232,7 +226,8 @@ export class Dialog {
   /** @param {Shown | undefined} row */
   #pin(row) {
     if (!row || !kept.isKept()) return;
-    kept.pin(this.#named(row.item));
+    if (!kept.pin(this.#named(row.item))) return this.#tell(this.#settings?.strings["pin.full"].replace("#", String(kept.MOST_PINNED)) ?? "", true);
+    this.#tell("");
     const isPinned = kept.pinned().some(({ id }) => id === row.item.id);
     row.element.querySelector(".kb-pin")?.setAttribute("aria-pressed", String(isPinned));
   }
@@ -261,11 +256,6 @@ export class Dialog {
     this.#ask();
   }
 
-  #clear() {
-    kept.clear();
-    this.#refresh();
-  }
-
   /** What was typed may be of the customer who is gone. */
   #forget() {
     this.#parts.input.value = "";
@@ -278,7 +268,7 @@ export class Dialog {
 
   /** After a change of what is kept. */
   #refresh() {
-    this.#showFoot();
+    this.#foot?.show();
     this.#show();
     this.#ask();
   }
@@ -326,7 +316,7 @@ export class Dialog {
       open: () => this.#whenAnswered(() => this.#list.chosen?.link.click()),
       use: () => this.#whenAnswered(() => this.#use()),
       pin: () => this.#pin(this.#list.chosen),
-      clear: () => this.#clear(),
+      clear: () => this.#foot?.clear(),
     };
     acts[wanted]();
   }

@@ -36,9 +36,10 @@ export function groupsOf({ question, items }, settings) {
   ].filter((group) => group.items.length);
 }
 
-/** How many there are, that they are guesses, and what none of them has. @param {Answer} answer @param {Settings} settings */
-export function summaryOf({ items: { length }, isSure, isShort, missing }, { strings }) {
-  if (isShort) return "";
+/** How many there are, that they are guesses, what none of them has, or what to type. @param {Answer} answer @param {Settings} settings */
+export function summaryOf({ question, items: { length }, isSure, isShort, missing }, { strings }) {
+  if (!question.query.trim()) return "";
+  if (isShort) return strings.short;
   const count = length ? strings[length === 1 ? "result.one" : "result.other"].replace("#", String(length)) : strings["result.none"];
   const lacking = missing.length ? ` ${strings["result.term.missing"]}: ${missing.join(", ")}` : "";
   return (length && !isSure ? strings.guess : count) + lacking;

@@ -1,9 +1,8 @@
 // @ts-check
 // The parts of the dialog. All of it is made here: without scripts there is no search.
 
-import { button, make, PRIVATE } from "../lib/dom.js";
+import { make, PRIVATE } from "../lib/dom.js";
 import { icon } from "./icons.js";
-import { isKept, pinned, recent } from "./kept.js";
 import { GROUPS } from "../search/protocol.js";
 
 /**
@@ -87,26 +86,4 @@ export function showKeys(place, strings) {
     make("dd", {}, strings[`key.${name}`]),
   ]);
   place.replaceChildren(make("h2", {}, strings.keys), make("dl", {}, ...lines.flat()));
-}
-
-/**
- * Beneath the list: how to see all keys, and whether the device keeps what was opened.
- * @param {HTMLElement} place
- * @param {Record<string, string>} strings
- * @param {{ help: () => void, remember: (isWanted: boolean) => void, clear: () => void }} on
- * @returns {() => void} shows what is kept
- */
-export function foot(place, strings, { help, remember, clear }) {
-  const input = make("input", { type: "checkbox", autocomplete: "off" });
-  input.addEventListener("change", () => remember(input.checked));
-  const forget = button(strings.forget, { class: "kb-link" }, clear);
-  const keys = button("", { class: "kb-link kb-search__help" }, help);
-  keys.append(make("kbd", {}, HELP), ` ${strings.keys}`);
-  place.replaceChildren(make("label", { class: "kb-search__keep" }, input, make("span", {}, strings.remember)), forget, keys);
-  const show = () => {
-    input.checked = isKept();
-    forget.hidden = !pinned().length && !recent().length;
-  };
-  show();
-  return show;
 }

@@ -5,6 +5,7 @@
 import { foreign } from "../card/guess.js";
 import { load } from "../lib/data.js";
 import { button, find, make, PRIVATE, siteRoot } from "../lib/dom.js";
+import { Undo } from "../lib/undo.js";
 import { copyLabel, copySentence, elements } from "../say/sentence.js";
 import { finder } from "./find.js";
 
@@ -97,10 +98,18 @@ function draft(place, customer) {
   const list = make("ol", { class: "kb-draft__found" });
   /** With what is known of the customer, whom it is written to: it goes from page to page, and when they do. */
   const keep = () => customer.change((values) => (area.value ? values.set(DRAFT, area.value) : values.delete(DRAFT)));
-  const clear = button(texts.empty ?? "", { class: "kb-copy" }, () => {
-    area.value = "";
+  const undoing = make("button", { type: "button", class: "kb-copy", "data-undo": "" }, texts.undo ?? "");
+  const undo = new Undo(undoing);
+  /** @param {string} text */
+  const put = (text) => {
+    area.value = text;
     keep();
     area.focus();
+  };
+  const clear = button(texts.empty ?? "", { class: "kb-copy" }, () => {
+    const { value } = area;
+    put("");
+    undo.offer(() => put(value));
   });
   const check = async () => {
     const text = area.value.normalize("NFC");
@@ -124,7 +133,8 @@ function draft(place, customer) {
   const checkers = once(checkerFor);
   area.addEventListener("input", keep);
   customer.addEventListener("change", show);
-  place.append(make("label", { for: area.id }, texts.label ?? ""), area, make("p", { class: "kb-note", id: "kb-draft-note" }, texts.note ?? ""), language, clear, status, shown, list);
+  for (const end of ["change", "cleared"]) customer.addEventListener(end, undo.end);
+  place.append(make("label", { for: area.id }, texts.label ?? ""), area, make("p", { class: "kb-note", id: "kb-draft-note" }, texts.note ?? ""), language, clear, undoing, status, shown, list);
   void show();
 }
 

@@ -2,6 +2,15 @@
 // What a reader's device, or a tab of it, keeps of the site: choices, nothing that is typed. Where storage is refused, nothing is
 // kept.
 
+/** Whether the browser lets the site keep anything at all. */
+export function keeps() {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
+}
+
 /** @param {string} key */
 export function recall(key) {
   try {

@@ -1,5 +1,5 @@
 // @ts-check
-// The quiz: an answer is chosen, checked and explained; there is a score, and the wrong ones can be repeated. Nothing is kept here.
+// The quiz: an answer is chosen, checked and explained; there is a score, and the wrong ones can be repeated. Nothing is kept here; who makes it may (index.js).
 
 import { button, make } from "../lib/dom.js";
 import { Question } from "./question.js";

@@ -3,7 +3,8 @@
 
 import { words } from "./fold.js";
 import { groupOf } from "./protocol.js";
-import { language } from "./terms.js";
+import { language, weightIn } from "./terms.js";
+import { COMMON_WEIGHT } from "./weights.js";
 
 /**
  * @typedef {import("./protocol.js").Question} Question
@@ -48,21 +49,23 @@ const answer = (question, more) => ({ question, items: [], isSure: true, isShort
  */
 export function answering(engine, locale) {
   const { sure } = language(locale);
+  const weightOf = weightIn(locale);
   const byId = new Map(engine.rows.map((row) => [row.id, row]));
 
   /** @param {Question} question */
-  const named = (question) => answer(question, { isShort: true, items: question.ids.flatMap((id) => byId.get(id) ?? []).map((row) => item(row)) });
+  const named = (question) => answer(question, { items: question.ids.flatMap((id) => byId.get(id) ?? []).map((row) => item(row)) });
 
   /** @param {Question} question */
   const found = (question) => {
     const { typed, found: all } = engine.find(question.query);
-    if (!typed.length) return answer(question, { isShort: !words(question.query).length });
+    if (!typed.length) return answer(question, { isShort: words(question.query).length < 2 });
     const isSure = all.length > 0 && all[0].cover >= sure;
     const wanted = question.only ? all.filter(({ id }) => groupOf(engine.rows[id].kind) === question.only) : all;
     const best = wanted[0];
-    if (!best || best.cover < LEAST) return answer(question, { missing: [] });
+    if (!best || best.cover < LEAST) return answer(question, { isShort: typed.every((word) => weightOf(word) <= COMMON_WEIGHT) });
     const shown = wanted.filter(({ score }) => score > best.score * FAINT).slice(0, isSure ? SHOWN : GUESSED);
-    const missing = typed.filter((word, i) => word.length > TOLD && shown.every(({ quality }) => !quality[i]));
+    // Few guesses are shown: what another row has is not missing.
+    const missing = typed.filter((word, i) => word.length > TOLD && (isSure ? shown : wanted).every(({ quality }) => !quality[i]));
     return answer(question, { isSure, missing, items: shown.map((result) => item(engine.rows[result.id], metIn(engine, result), result.score >= best.score * NEAR)) });
   };
   return (/** @type {Question} */ question) => (question.query.trim() ? found(question) : named(question));

@@ -25,7 +25,7 @@
  * @property {Question} question
  * @property {Item[]} items best first
  * @property {boolean} isSure whether the best fits well
- * @property {boolean} isShort whether there was nothing to look up
+ * @property {boolean} isShort whether nothing was to look up, or only words that are everywhere
  * @property {boolean} isPartial whether there may be more, in texts that can't be found yet
  * @property {string[]} missing words that no result has
  *

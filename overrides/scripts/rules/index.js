@@ -1,18 +1,11 @@
 // @ts-check
 // The page of errors: what is typed into its filter leaves the rules that hold it. Without this script the page shows all, and no filter.
 
-import { find, required } from "./lib/dom.js";
-import { fold } from "./search/fold.js";
+import { required } from "../lib/dom.js";
+import { holding } from "./holding.js";
 
-/** Which texts hold every word that is typed, in any form of its letters. @param {string} typed @param {string[]} texts */
-export function holding(typed, texts) {
-  const words = fold(typed).split(/[\s-]+/).filter(Boolean);
-  return texts.map((text) => words.every((word) => fold(text).includes(word)));
-}
-
-export function rules() {
-  const place = find(".kb-rules", HTMLElement);
-  if (!place) return;
+/** @param {HTMLElement} place */
+function rules(place) {
   const field = required("input", HTMLInputElement, place);
   const status = required("[role=status]", HTMLElement, place);
   const links = [...place.querySelectorAll("li")];
@@ -35,3 +28,5 @@ export function rules() {
   required("label", HTMLElement, place).hidden = false;
   show();
 }
+
+rules(required(".kb-rules", HTMLElement));
