@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.model.organisation import FIELDS
+from kb.model.organisation import FIELDS, hours
 from tests import fixture
 from tests.fixture import FILES, checked
 from tests.unit.rules.rows import Row, S, name, row, sms, verify
@@ -112,6 +112,11 @@ ROWS: list[Row] = [
 @pytest.mark.parametrize("case", ROWS, ids=name)
 def test_rule(case: Row) -> None:
     verify(case)
+
+
+def test_all_hours_of_the_hint_can_be_written() -> None:
+    told = next(each for each in checked({O: (HOURS, '"24/7"')}) if each.rule == "organisation-hours")
+    assert all(hours(example.split(": ", 1)[1]) for example in told.hint.split("; "))
 
 
 @pytest.mark.parametrize("edit", [None, b"", b"\xff", b"a: [b", b"<<<<<<< HEAD\n", fixture.UNREADABLE, b"x" * 300_000])
