@@ -36,7 +36,8 @@ _NEW = frozenset({"orphan-page", "guideline-without-use", "unlisted-address"})
 """What is said of a new page; where one of its section is gone, it is that one under a new name."""
 FOLLOWING: Mapping[str, frozenset[str]] = {
     "phrase-row": _ROWS,
-    "front-matter-syntax": _BODY | {"control-character", "untracked-translation", "vanished-address"},
+    "front-matter-syntax": _BODY
+    | {"control-character", "heard-phrase", "keywords", "untracked-translation", "vanished-address"},
     "bad-value": _GUIDELINES | {"subject-of-channel"},
     "wrong-shape": _GUIDELINES,
     "unknown-guideline": _GUIDELINES,
