@@ -97,7 +97,7 @@ def organisation_contact(corpus: Corpus) -> Iterator[Finding]:
         docs/organisation.yml
         email: care@lindenvale.example
     """
-    yield from _malformed(corpus, "phone", _is_phone, "an international number: +44 1632 960123")
+    yield from _malformed(corpus, "phone", _is_phone, "an international number: +44 1632 960123, +84 1900 1234")
     yield from _malformed(
         corpus,
         "email",
