@@ -108,8 +108,9 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
 def _is_guidance(corpus: Corpus, passage: Block | Scalar) -> bool:
     """Whether colleagues alone read a passage: nobody sends or says it."""
     page = corpus.by_path.get(passage.span.path)
-    is_prose = isinstance(passage, Block) and passage.kind in GUIDANCE
-    return bool(page) and is_prose and all(sentence.block.span != passage.span for sentence in page.sentences)
+    if page is None or not isinstance(passage, Block) or passage.kind not in GUIDANCE:
+        return False
+    return all(sentence.block.span != passage.span for sentence in page.sentences)
 
 
 def _has_source(corpus: Corpus, passage: Block | Scalar) -> bool:
