@@ -103,7 +103,11 @@ COMMANDS = {
         "mark translations as following the English text",
         (
             _argument("pages", nargs="*", metavar="PAGE", help="docs/vi/…/page.md"),
-            _argument("--new", action="store_true", help="every page that says nothing yet"),
+            _argument(
+                "--new",
+                action="store_true",
+                help="every page that says nothing yet, and the lists that were changed with it",
+            ),
             _argument("--confirm", action="store_true", help="a second look found that nothing had to change"),
         ),
     ),

@@ -142,20 +142,25 @@ def _pair(content: Corpus, root: Path, path: str) -> tuple[Page, Page]:
     return page, reference
 
 
-def _untracked(content: Corpus) -> list[str]:
-    """The translations that do not say yet what they follow."""
-    others = [locale for locale in content.locales if locale != contract.REFERENCE]
-    states = [state for locale in others for state in translation.states(content, locale)]
-    return [state.path for state in states if state.state == "untracked"]
+def _new(content: Corpus) -> list[str]:
+    """The translations that do not say yet what they follow, and the lists of pages that were changed with the English one."""
+    found = []
+    for page in content:
+        reference = content.reference(page)
+        state = translation.state(page, reference) if reference else ""
+        is_list = state == "stale" and page.id.is_index and translation.has_changed(page)
+        if state == "untracked" or is_list:
+            found.append(page.path)
+    return found
 
 
 def mark(arguments: argparse.Namespace) -> int:
     """Mark translations as following their English pages."""
     if not arguments.pages and not arguments.new:
-        raise KbError("name a page, docs/vi/…/page.md, or add --new for every page that says nothing yet")
+        raise KbError("name a page, docs/vi/…/page.md, or add --new for every new page and the lists that name it")
     with change(arguments.root) as files:
         content = _content(arguments)
-        paths = [*arguments.pages, *(_untracked(content) if arguments.new else ())]
+        paths = [*arguments.pages, *(_new(content) if arguments.new else ())]
         notes = []
         for page, reference in [_pair(content, arguments.root, path) for path in paths]:
             after, is_same = follow.marked(page, reference, confirm=arguments.confirm)

@@ -28,6 +28,8 @@ PAGE = "situations/facts-about-complaints.md"
 TEMPLATE = "templates/acknowledge-email.md"
 PLACES = {PAGE: r"(?<=\n)(?=## [^\n]*\{#related\}\n)", TEMPLATE: r"(?<=\n```reply formal\n)"}
 """Where sentences are put: before the page's last section, and at the beginning of the formal reply."""
+NUMBER = re.compile(r"^(\d+)\.(?= )")
+"""What would begin a list on a page, and is written with a backslash there."""
 SPOKEN = re.compile(r"\{\{")
 
 
@@ -79,7 +81,9 @@ def placed(locale: str, page: str, sentences: Iterable[str]) -> Placed:
 def good_places(locale: str) -> tuple[Placed, Placed]:
     """The good sentences on a page, where nothing is filled in, and in a reply."""
     sentences = good(locale)
-    to_read = [each.text for each in sentences if not SPOKEN.search(each.text) or "`" in each.text]
+    to_read = [
+        NUMBER.sub(r"\1\\.", each.text) for each in sentences if not SPOKEN.search(each.text) or "`" in each.text
+    ]
     return placed(locale, PAGE, to_read), placed(locale, TEMPLATE, [each.text for each in sentences if each.is_for_all])
 
 

@@ -33,6 +33,12 @@ def state(page: Page, reference: Page) -> str:
     return "unchanged" if match[3] else "complete"
 
 
+def has_changed(page: Page) -> bool:
+    """Whether a translation's own text is another one than when it was last marked."""
+    match = FOLLOWS.fullmatch(page.value("follows"))
+    return match is not None and match[2] != page.text_hash
+
+
 def states(corpus: Corpus, locale: str) -> list[State]:
     """Every page of the English handbook in another language, worst first."""
     found = []

@@ -24,6 +24,8 @@ OPENING = re.compile(r"(`{3,})([a-z]+(?: [a-z-]+)*)?")
 STRAY_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 CODE = re.compile(r"`[^`]+`")
 DEFINITION = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*\[[^\]]*\]:")
+NO_NOTES = "write the note in the sentence, in round brackets: the site knows no footnotes"
+NUMBER = re.compile(r"(\d{1,9})([.)])")
 MARKERS = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
 EMPTY_ITEM = re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}\.)[ \t]+)*(?:[-+*]|\d{1,9}\.)[ \t>]*$")
 BARS = re.compile(r"[ \t>]*[|: -]*")
@@ -80,12 +82,14 @@ def _list(source: Source, construct: Construct) -> None:
     line, above = source.lines[index], source.above(index)
     indent = len(line) - len(line.lstrip(" "))
     is_top = "item" not in construct.within
-    if re.match(r"\d+\)", line[construct.column - 1 :].lstrip(" \t>")):
-        hint = "write 1. for the first item: the site knows no other numbers"
-        source.report(LIST_LAYOUT, index, indent + 1, "a list numbered with “)”", hint)
+    number = NUMBER.match(line[construct.column - 1 :].lstrip(" \t>"))
+    no_list = f", and {number[1]}\\. where it is no list" if number else ""
+    if number and (number[2] == ")" or int(number[1]) != 1):
+        hint = f"write 1. for the first item{no_list}: the site knows no other numbers"
+        source.report(LIST_LAYOUT, index, indent + 1, f"a list that begins with “{number[0]}”", hint)
     elif line.lstrip().startswith(">") or is_top:
         if above.lstrip("> ").strip() and not above.startswith("#"):
-            hint = "put one there: the site would show the list as running text"
+            hint = f"put one there{no_list}: the site would show the list as running text"
             source.report(LIST_LAYOUT, index, indent + 1, "no blank line before the list", hint)
     elif indent % INDENT:
         hint = "indent it by four: the site would not nest it"
@@ -227,7 +231,7 @@ def prose(source: Source, constructs: list[Construct]) -> Iterator[tuple[int, st
             else:
                 line = CODE.sub(lambda match: " " * len(match[0]), line)
         if "]:" in line and DEFINITION.match(line):
-            hint = "write the target behind the text: [text](page.md)"
+            hint = NO_NOTES if line.startswith("[^") else "write the target behind the text: [text](page.md)"
             source.report(UNDEFINED_REFERENCE, index, 1, "a definition of a link, away from its text", hint)
         yield index + 1, line
 

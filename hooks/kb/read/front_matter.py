@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kb.model.finding import Problem, Span
 from kb.model.parts import Entry, Scalar
-from kb.read.located_yaml import Mapping, Node, Reader, Sequence
+from kb.read.located_yaml import NESTED, Mapping, Node, Reader, Sequence
 from kb.read.rules import FRONT_MATTER_SYNTAX
 
 
@@ -61,5 +61,4 @@ def _entry(reader: Reader, key: Scalar, value: Node, may_nest: bool) -> Entry | 
 
 
 def _report_nested(reader: Reader, value: Sequence | Mapping) -> None:
-    hint = "write one value, or a list of values"
-    reader.problems.append(Problem(FRONT_MATTER_SYNTAX, value.span, "nested values are not allowed", hint))
+    reader.problems.append(Problem(FRONT_MATTER_SYNTAX, value.span, "nested values are not allowed", NESTED))

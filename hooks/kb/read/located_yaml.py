@@ -23,6 +23,11 @@ LINE_END = re.compile(r"\r\n?")
 WORD = re.compile(r"\S+")
 PRINTED_QUOTES = re.compile(r"[“„‘‚«]([^“”„‘«»\"]+)[”“’‘»\"]")
 QUOTED_START = re.compile(r"[^\"'#]*(?:: +|- +)(?:'[^']*'|\"[^\"]*\") *$")
+IN_QUOTES = "a text that holds `: ` or ` #`, ends in `:` or begins with a sign in double quotes, with ‘’ or “” inside"
+NESTED = f"write one value, or a list of values; put {IN_QUOTES}"
+SEEN_BELOW = ("could not find expected ':'", "found unexpected end of stream")
+"""What libyaml tells of the line at which it gave up; what it was reading there began further up."""
+NO_INDENT = re.compile(r" *[\u00a0\u2000-\u200b\u202f\u3000]")
 OPEN_QUOTE = re.compile(r"[^\"'#]*(?:: +|- +)\"(?:[^\"\\]|\\.)*")
 
 
@@ -106,18 +111,21 @@ class Reader:
     def _fault(self, error: yaml.MarkedYAMLError, begin: Span) -> Problem:
         """What is wrong with the YAML, where its author made the mistake: libyaml often sees it some lines below."""
         mark: Any = error.problem_mark or error.context_mark
-        if error.problem == "could not find expected ':'" and error.context_mark:
+        if error.problem in SEEN_BELOW and error.context_mark:
             mark = error.context_mark
         begun: Any = error.context_mark if error.context == "while parsing a flow sequence" else None
         if begun and begun.line < mark.line:
             span = self._span(begun)
             return Problem(self.rule, span, "a list in square brackets that its line does not close", "close it with ]")
-        for index, line in enumerate(self._lines[: mark.line] if mark else ()):
-            if OPEN_QUOTE.fullmatch(line):
+        for index, line in enumerate(self._lines[: mark.line + 1] if mark else ()):
+            if match := NO_INDENT.match(line):
+                span = Span(self.path, self.before + index + 1, match.end())
+                return Problem(self.rule, span, "the line begins with a space that is none", "retype its spaces")
+            if index < mark.line and OPEN_QUOTE.fullmatch(line):
                 span = Span(self.path, self.before + index + 1, line.index('"') + 1)
                 return Problem(self.rule, span, "a quotation mark that its line does not close", 'end the value with "')
-        hint = "check the indentation, and put values that hold `: ` or ` #` in double quotes"
         span = self._span(mark) if mark else begin
+        hint = f"check the indentation, and put {IN_QUOTES}"
         if mark and QUOTED_START.match(self._lines[mark.line][: mark.column]):
             hint = "put the whole value in double quotes: it begins with a quotation mark"
         return Problem(self.rule, span, f"invalid YAML: {error.problem or error.context}", hint)
@@ -143,7 +151,7 @@ class Reader:
             implied = _implied(event.value) if event.implicit[0] else ""
             return Scalar(event.value, span, implied, tuple(self._runs(event)))
         if depth > self.depth:
-            self._report(event, "nested values are not allowed", "write one value, or a list of values")
+            self._report(event, "nested values are not allowed", NESTED)
             _skip(events)
             return Scalar("", span)
         if isinstance(event, yaml.SequenceStartEvent):

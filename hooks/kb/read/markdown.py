@@ -14,7 +14,7 @@ from pyromark import Markdown, Options
 from kb.model import contract
 from kb.model.finding import Run, Span
 from kb.model.parts import Block, Fence, Heading, Link, Row, Slot
-from kb.read.dialect import is_fence
+from kb.read.dialect import NO_NOTES, is_fence
 from kb.read.rules import BACKSLASH, UNDEFINED_REFERENCE
 from kb.read.slots import slots
 from kb.read.source import Construct, Source
@@ -231,6 +231,7 @@ class _Walk:
             return  # brackets around a link, and no second one
         line, column = self.source.place(start)
         hint = "add the page after it, [text](page.md), or escape the brackets: \\[…\\]"
+        hint = NO_NOTES if text.startswith("[^") else hint
         self.source.report(UNDEFINED_REFERENCE, line - 1, column, f"{text} links to nothing", hint)
 
     # --- records

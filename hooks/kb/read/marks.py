@@ -48,16 +48,17 @@ def marks(source: Source, prose: Iterable[tuple[int, str]], headings: list[Headi
 def _html(source: Source, number: int) -> Iterator[Mark]:
     line = source.lines[number - 1]
     for match in HTML.finditer(line):
-        if not LESS_THAN.match(line, match.start()) or _is_closed(source, number):
+        if not LESS_THAN.match(line, match.start()) or _is_closed(source, number, match.end()):
             found = line[match.start() : match.start() + 30].split(">")[0].rstrip()
             kind = "html-link" if ADDRESS.search(line) else "html"
             yield Mark(kind, found, Span(source.path, number, match.start() + 1))
             return
 
 
-def _is_closed(source: Source, number: int) -> bool:
-    """Whether a > stands in a line or in those that follow it without a blank one: no tag is longer."""
-    return any(">" in line for line in takewhile(str.strip, source.lines[number - 1 :]))
+def _is_closed(source: Source, number: int, end: int) -> bool:
+    """Whether a > stands behind a place of a line or in those that follow it without a blank one: no tag is longer."""
+    rest, *below = source.lines[number - 1 :]
+    return ">" in rest[end:] or any(">" in line for line in takewhile(str.strip, below))
 
 
 def _braces(source: Source, number: int, line: str, *, is_heading: bool, is_row: bool) -> Iterator[Mark]:

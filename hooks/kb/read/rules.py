@@ -40,7 +40,8 @@ Good:
 )
 LIST_LAYOUT = Rule(
     "list-layout",
-    """A list that the site would not show as one: no blank line before it, or nested by other than four spaces.
+    """A list that the site would not show as one, or with other numbers: no blank line before it, nested by other than four
+spaces, counted from another number than 1.
 
 Bad:
     Say:

@@ -40,7 +40,14 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "phrase-row": _ROWS | {"attribute-list", "near-duplicate"},
     "front-matter-syntax": _BODY
     | _GUIDELINES
-    | {"control-character", "untracked-translation", "vanished-address", "phrase-guideline"},
+    | {
+        "control-character",
+        "heard-phrase",
+        "keywords",
+        "untracked-translation",
+        "vanished-address",
+        "phrase-guideline",
+    },
     "bad-value": _GUIDELINES | {"subject-of-channel"},
     "wrong-shape": _GUIDELINES,
     "unknown-guideline": _GUIDELINES,

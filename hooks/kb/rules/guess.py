@@ -64,6 +64,13 @@ def foreign_passages(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in SENTENCE.finditer(text) if _is_foreign(match[0], 2)]
 
 
+def foreign_quotations(text: str) -> list[tuple[int, int]]:
+    """Where somebody is quoted in another alphabet alone."""
+    return [
+        match.span() for match in QUOTED.finditer(text) if all(map(FOREIGN.search, WORD.findall(match[0]) or ("",)))
+    ]
+
+
 def _is_foreign(text: str, least: int) -> bool:
     words = WORD.findall(text)
     foreign = sum(1 for word in words if FOREIGN.search(word))

@@ -69,6 +69,17 @@ CLOBBERING = frozenset(
         "worker",
     ]
 )
+INSTEAD_OF_HTML = tuple(
+    (re.compile(begin, re.IGNORECASE), cure)
+    for begin, cure in (
+        (r"<br", "end the line with two spaces; in a table write two sentences, or two rows"),
+        (r"<!--", "remove it: a remark for other authors belongs into the pull request"),
+        (r"<https?:", "write it without < and >, or as a link: [text](https://…)"),
+        (r"<[\w.+-]+@", "write it without < and >"),
+        (r"<(?:kbd|u|mark|sup|sub)\b", "write it as plain text: Ctrl+F, m², CO₂; what matters in **bold**"),
+    )
+)
+"""What is often written as HTML, and how to write it instead."""
 
 
 def raw_html(corpus: Corpus) -> Iterator[Finding]:
@@ -84,10 +95,15 @@ def raw_html(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         for mark in page.marks:
             if mark.kind == "html":
-                hint = "write it in Markdown, or put an example into a ``` fence"
-                yield Finding(mark.span, f"HTML: {mark.text}…", hint)
+                yield Finding(mark.span, f"HTML: {mark.text}…", _instead_of_html(mark.text))
             elif mark.kind == "html-link":
                 yield Finding(mark.span, f"HTML: {mark.text}…", "write the link as [text](page.md)")
+
+
+def _instead_of_html(text: str) -> str:
+    """How to write what is not allowed as HTML."""
+    cures = (cure for begin, cure in INSTEAD_OF_HTML if begin.match(text))
+    return next(cures, "write it in Markdown, or put an example into a ``` fence")
 
 
 def attribute_list(corpus: Corpus) -> Iterator[Finding]:
@@ -139,9 +155,9 @@ def unsafe_scheme(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         for link in page.links:
             if link.scheme and link.scheme not in ("http", "https"):
-                yield Finding(
-                    link.span, f"“{link.scheme}:” is not allowed in a link", "only https:// and pages of this site are"
-                )
+                as_text = ": write the address or number itself" if link.scheme in ("mailto", "tel", "sms") else ""
+                hint = f"only https:// and pages of this site are{as_text}"
+                yield Finding(link.span, f"“{link.scheme}:” is not allowed in a link", hint)
 
 
 def remote_image(corpus: Corpus) -> Iterator[Finding]:

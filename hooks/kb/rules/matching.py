@@ -11,17 +11,18 @@ from functools import cache
 from itertools import pairwise
 
 Words = tuple[str, ...]
-"""Words of a phrase, in small letters; behind them GOES_ON where the phrase has more to come."""
+"""Words of a phrase, in small letters; behind those of a short one GOES_ON where it has more to come, else ALONE."""
 Place = tuple[int, int]
 
 GOES_ON = "…"
+ALONE = "."
 REST = f" {GOES_ON}"
 WORD = re.compile(r"\w+")
 MIN_WORDS = 2
 """A phrase of one word occurs everywhere."""
 SHORT_WORDS = 3
 """So few words occur in other senses, unless they are a clause, with one word more at most: “Please calm down”.
-One that goes on (“Sorry, but…”) only begins it."""
+One that goes on (“Sorry, but…”) only begins it. “I don’t know” has three, as it is said."""
 LONG_WORDS = 5
 """So many words say the same with one more between them; of four it may make another sentence."""
 CLAUSE = re.compile(r"[.!?…,;:–—()“”„\"]|\n\n")
@@ -38,9 +39,14 @@ def variants(avoid: str, alike: Mapping[str, str]) -> list[Words]:
         alike: words that stand for another one (`Language.alike`), by themselves; two of them with a blank between.
     """
     found = ((wording, Said(wording, frozenset(), alike).words) for wording in avoid.split(" / "))
-    return [
-        (*words, GOES_ON) if wording.endswith(GOES_ON) else words for wording, words in found if len(words) >= MIN_WORDS
-    ]
+    return [(*words, *_mark(wording, len(words))) for wording, words in found if len(words) >= MIN_WORDS]
+
+
+def _mark(wording: str, words: int) -> Words:
+    """What stands behind the words of a wording."""
+    if min(words, len(wording.split())) > SHORT_WORDS:
+        return ()
+    return (GOES_ON,) if wording.endswith(GOES_ON) else (ALONE,)
 
 
 def turning(negations: Set[str], alike: Mapping[str, str]) -> frozenset[str]:
@@ -70,17 +76,22 @@ class Said:
 
     def phrases(self, words: Words) -> Iterator[Place]:
         """Where it has a phrase. A short one is a whole clause: “Is that it?”, not “the reason is that it went”."""
-        goes_on = words[-1] == GOES_ON
-        words = words[:-1] if goes_on else words
+        mark = words[-1] if words[-1] in (GOES_ON, ALONE) else ""
+        words = words[:-1] if mark else words
         for first in self._by_word.get(words[0], ()):
-            if self.words[first : first + len(words)] == words:
-                if len(words) > SHORT_WORDS or self._is_clause(first, first + len(words), goes_on):
+            end = first + len(words)
+            if self.words[first:end] == words:
+                if not self._parts_word(end) and (not mark or self._is_clause(first, end, mark == GOES_ON)):
                     yield self._place(first, len(words))
             elif len(words) >= LONG_WORDS and self._has_one_more(first, words):
                 yield self._place(first, len(words) + 1)
 
     def _place(self, first: int, count: int) -> Place:
         return self._places[first][0], self._places[first + count - 1][1]
+
+    def _parts_word(self, end: int) -> bool:
+        """Whether words end within one: “not my department’s”."""
+        return end < len(self.words) and self._gaps[end - 1] in ("'", "’")
 
     def _is_clause(self, first: int, end: int, goes_on: bool) -> bool:
         """Whether words, with one more at most, are all that stands between two marks, or begin it if their phrase goes on."""

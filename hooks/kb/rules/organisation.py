@@ -20,6 +20,10 @@ NO_TEXT = re.compile(rf"[{{}}<>]|{contract.UNFINISHED}|&(?:\w+|#\w+);")
 """Braces, markup, what is still to be written."""
 NOTHING = ("null", "~")
 """What a writer of YAML may take for nothing: customers would read it."""
+HOURS = (
+    "write them like this: Mo-Fr 09:00-17:00, Sa 10:00-14:00; with a break: Mo-Fr 08:00-12:00, Mo-Fr 13:00-17:00; "
+    "past midnight: Fr 18:00-24:00, Sa 00:00-02:00; round the clock: Mo-Su 00:00-24:00"
+)
 
 
 def organisation_field(corpus: Corpus) -> Iterator[Finding]:
@@ -93,7 +97,7 @@ def organisation_contact(corpus: Corpus) -> Iterator[Finding]:
         docs/organisation.yml
         email: care@lindenvale.example
     """
-    yield from _malformed(corpus, "phone", _is_phone, "an international number: +44 1632 960123")
+    yield from _malformed(corpus, "phone", _is_phone, "an international number: +44 1632 960123, +84 1900 1234")
     yield from _malformed(
         corpus,
         "email",
@@ -126,7 +130,12 @@ def organisation_money(corpus: Corpus) -> Iterator[Finding]:
     yield from _malformed(
         corpus, "currency", lambda text, _: text in _currencies(), "a code in use: EUR, GBP, PHP, VND"
     )
-    yield from _malformed(corpus, "refund_limit", _is_amount, "an amount with its currency's code: 50 EUR, 12.50 GBP")
+    yield from _malformed(
+        corpus,
+        "refund_limit",
+        _is_amount,
+        "an amount with its currency's code, a point before cents and nothing between thousands: 50 EUR, 12.50 GBP, 1000000 VND",
+    )
 
 
 def organisation_hours(corpus: Corpus) -> Iterator[Finding]:
@@ -145,7 +154,7 @@ def organisation_hours(corpus: Corpus) -> Iterator[Finding]:
         try:
             hours(value.text)
         except ValueError as error:
-            yield Finding(value.place(0), str(error), "write them like this: Mo-Fr 09:00-17:00, Sa 10:00-14:00")
+            yield Finding(value.place(0), str(error), HOURS)
 
 
 def organisation_length(corpus: Corpus) -> Iterator[Finding]:

@@ -6,9 +6,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from kb.languages import LANGUAGES, region
+from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.organisation import RESERVED
+from kb.model.parts import Block, Scalar
 from kb.rules.passages import prose, seen
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,63}", re.IGNORECASE)
@@ -58,6 +60,12 @@ OFFICE = re.compile(r"\.gov(?:\.[a-z]{2})?$", re.IGNORECASE)
 """How the address of a public office ends."""
 
 
+REACHED = frozenset({"a phone number", "an e-mail address"})
+"""Where an office can be reached as well."""
+GUIDANCE = frozenset({"paragraph", "item", "cell"})
+"""What colleagues read on a page; sentences to say are among them."""
+
+
 class Found(NamedTuple):
     """What looks like somebody's, from one character to another."""
 
@@ -70,8 +78,8 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
     """What looks like somebody's phone number, e-mail address, IBAN, card number or personal code.
 
     A sample that was left in is sent to the next customer. Numbers count where their check digits are right, phone
-    numbers where somebody in the language's country could have them. The organisation's own details
-    and the addresses of public offices don't count.
+    numbers where somebody in the language's country could have them. The organisation's own, and public offices' addresses, are
+    nobody's; nor is what colleagues read of an office whose page on the web is among the English page's sources.
 
     Bad:
         Call us on +371 2612 3456.
@@ -86,11 +94,29 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
         for found in _personal(text, COUNTRIES.get(locale, "")):
             if _bare(text[found.start : found.end]) in own:
                 continue
+            may_be_office = found.what in REACHED and _is_guidance(corpus, passage)
+            if may_be_office and _has_source(corpus, passage):
+                continue
+            of_office = "; if an office has it, name its page on the web in `sources`" if may_be_office else ""
             yield Finding(
                 passage.place(found.start),
                 f"looks like {found.what}: {text[found.start : found.end]}",
-                "put a placeholder there, or an address at example.com",
+                f"put a placeholder there, or an address at example.com{of_office}",
             )
+
+
+def _is_guidance(corpus: Corpus, passage: Block | Scalar) -> bool:
+    """Whether colleagues alone read a passage: nobody sends or says it."""
+    page = corpus.by_path.get(passage.span.path)
+    if page is None or not isinstance(passage, Block) or passage.kind not in GUIDANCE:
+        return False
+    return all(sentence.block.span != passage.span for sentence in page.sentences)
+
+
+def _has_source(corpus: Corpus, passage: Block | Scalar) -> bool:
+    """Whether the English page of a passage names a source on the web, where what offices say of themselves can be read."""
+    page = corpus.by_path[passage.span.path]
+    return any(map(contract.OFFICIAL.fullmatch, (corpus.reference(page) or page).values("sources")))
 
 
 def _bare(text: str) -> str:

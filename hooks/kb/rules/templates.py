@@ -11,7 +11,7 @@ from kb.model.finding import Finding, Span
 from kb.model.organisation import Fact
 from kb.model.page import Page
 from kb.model.parts import Fence, Reply, Scalar, Slot
-from kb.model.placeholder import ORGANISATION
+from kb.model.placeholder import ORGANISATION, Placeholder
 from kb.rules.support import closest, guideline
 
 INTERNAL = "internal"
@@ -272,10 +272,18 @@ def sms_too_long(corpus: Corpus) -> Iterator[Finding]:
             yield finding
         elif name not in told:
             told.add(name)
-            blank, first = corpus.placeholders[name], finding.span
-            message = f"{by_blank[name]} text messages don't fit with {blank.max} characters of {{{{{name}}}}}"
-            hint = f"lower its `max`, or shorten them: {first.path}:{first.line} is the first"
-            yield Finding(blank.span, message, hint)
+            yield _of_blank(corpus, corpus.placeholders[name], by_blank[name], finding.span)
+
+
+def _of_blank(corpus: Corpus, blank: Placeholder, number: int, first: Span) -> Finding:
+    """That so many text messages, of which the first is named, are too long with a blank: with what the organisation says there."""
+    shorten = f"or shorten them: {first.path}:{first.line} is the first"
+    said = corpus.organisation.facts.get(blank.field) if blank.profile == ORGANISATION else None
+    if said and (value := said.value(corpus.by_path[first.path].locale)):
+        message = f"{number} text messages don't fit with the {len(value.text)} characters of “{value.text}”"
+        return Finding(value.span, message, f"write it shorter, {shorten}")
+    message = f"{number} text messages don't fit with {blank.max} characters of {{{{{blank.name}}}}}"
+    return Finding(blank.span, message, f"lower its `max`, {shorten}")
 
 
 def _too_long(corpus: Corpus) -> Iterator[tuple[str, Finding]]:

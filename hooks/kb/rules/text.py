@@ -11,7 +11,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.page import AS_SPOKEN
 from kb.model.parts import Block, Scalar
-from kb.rules.guess import FOREIGN, WORD, fault_of, foreign_passages
+from kb.rules.guess import FOREIGN, WORD, fault_of, foreign_passages, foreign_quotations
 from kb.rules.passages import answering, interface, wordings
 
 BEYOND = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 15))
@@ -169,8 +169,8 @@ def not_nfc(corpus: Corpus) -> Iterator[Finding]:
 def mixed_script(corpus: Corpus) -> Iterator[Finding]:
     """A word that mixes alphabets, such as a Cyrillic “а” among Latin letters: a typo or a deception.
 
-    So is a word of another alphabet, of full-width, mathematical or joined letters, or a letter that looks like
-    another: the Icelandic “Ð” for the Vietnamese “Đ”.
+    So is a word of another alphabet outside of quotation marks, of full-width, mathematical or joined letters, or a letter that
+    looks like another: the Icelandic “Ð” for the Vietnamese “Đ”.
 
     Bad:
         Give a r⟨U+0435⟩fund.
@@ -184,7 +184,7 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
         if digits := OTHER_DIGIT.search(line.text):
             plain = "".join(str(unicodedata.decimal(digit)) for digit in digits[0])
             yield Finding(line.place(digits.start()), f"“{digits[0]}” is in digits of another script", f"write {plain}")
-        passages = foreign_passages(line.text)
+        passages = [*foreign_passages(line.text), *foreign_quotations(line.text)]
         end = -1
         for word in WORD.finditer(line.text):
             is_passage = any(first <= word.start() < last for first, last in passages)  # wrong_language tells

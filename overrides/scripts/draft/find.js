@@ -9,7 +9,7 @@
  * @property {string} why
  * @property {string} say
  * @property {string} url relative to the site's root
- * @property {string[][]} [forms] of a phrase to avoid: its wordings as folded words, GOES_ON behind them where there is more to come
+ * @property {string[][]} [forms] of a phrase to avoid: its wordings as folded words, GOES_ON or ALONE behind those of a short one
  *
  * @typedef {object} Words of a language
  * @property {string} locale
@@ -24,7 +24,7 @@
  */
 
 const GOES_ON = "…";
-const SHORT_WORDS = 3;
+const ALONE = ".";
 const LONG_WORDS = 5;
 const CLAUSE = /[.!?…,;:–—()“”„"]|\n\n/;
 const SENTENCE = /[.!?…]|\n\n/;
@@ -71,12 +71,14 @@ class Said {
 
   /** Where it has a phrase. @param {string[]} form @returns {[number, number][]} */
   phrases(form) {
-    const goesOn = form.at(-1) === GOES_ON;
-    const phrase = goesOn ? form.slice(0, -1) : form;
+    const mark = [GOES_ON, ALONE].find((each) => each === form.at(-1));
+    const phrase = mark ? form.slice(0, -1) : form;
     const count = phrase.length;
     return (this.byWord.get(phrase[0]) ?? []).flatMap((first) => {
+      const end = first + count;
       if (phrase.every((word, index) => this.words[first + index] === word)) {
-        return count > SHORT_WORDS || this.#isClause(first, first + count, goesOn) ? [this.#place(first, count)] : [];
+        const isFound = !this.#partsWord(end) && (!mark || this.#isClause(first, end, mark === GOES_ON));
+        return isFound ? [this.#place(first, count)] : [];
       }
       return count >= LONG_WORDS && this.#hasOneMore(first, phrase) ? [this.#place(first, count + 1)] : [];
     });
@@ -84,6 +86,9 @@ class Said {
 
   /** @param {number} first @param {number} count @returns {[number, number]} */
   #place = (first, count) => [this.places[first][0], this.places[first + count - 1][1]];
+
+  /** Whether words end within one. @param {number} end */
+  #partsWord = (end) => end < this.words.length && "'’".includes(this.gaps[end - 1]);
 
   /** @param {number} first @param {number} end @param {boolean} goesOn */
   #isClause(first, end, goesOn) {

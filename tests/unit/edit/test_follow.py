@@ -10,6 +10,7 @@ from kb import cli
 ENGLISH = "docs/en/guidelines/apologise.md"
 VI = "docs/vi/guidelines/apologise.md"
 LV = "docs/lv/guidelines/apologise.md"
+LOCALES = ("vi", "lv", "tl")
 WARNINGS = ("stale-translation", "untracked-translation", "unchanged-translation")
 
 
@@ -96,6 +97,26 @@ def test_marking_twice_does_not_hide_it(history: Path, run) -> None:  # type: ig
     replace(history, VI, "title: ", "title: A ")
     run("follow", VI)
     assert (VI, "unchanged-translation") not in warned(run)
+
+
+def test_lists_that_name_a_new_page_are_marked_with_it(run) -> None:  # type: ignore[no-untyped-def]
+    run("new", "guideline", "late-parcel")
+    lists = {
+        (VI.replace("/vi/", f"/{locale}/").replace("apologise", "index"), "stale-translation") for locale in LOCALES
+    }
+    pages = {(path.replace("index", "late-parcel"), "untracked-translation") for path, _ in lists}
+    _, out, _ = run("check")
+    assert {
+        (line.split(":")[0], line.split()[1]) for line in out.splitlines() if "translation warning" in line
+    } == lists | pages
+    run("follow", "--new")
+    assert "translation warning" not in run("check")[1]
+
+
+def test_a_list_that_was_not_changed_is_not_marked_as_new(history: Path, run) -> None:  # type: ignore[no-untyped-def]
+    replace(history, ENGLISH.replace("apologise", "index"), "title: ", "title: All ")
+    run("follow", "--new")
+    assert {rule for _, rule in warned(run)} == {"stale-translation"}
 
 
 def test_a_renamed_page_keeps_its_history(history: Path, run) -> None:  # type: ignore[no-untyped-def]

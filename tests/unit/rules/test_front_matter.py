@@ -16,6 +16,8 @@ ROWS: list[Row] = [
     ),
     row("front-matter-syntax", keywords("one two\n    three", "four", "five"), f"{P}:6:1"),
     row("front-matter-syntax", keywords('"one\n    two"', "three", "four", "five")),
+    row("front-matter-syntax", keywords("'tis no good", "three", "four"), f"{P}:5:5"),
+    row("front-matter-syntax", keywords("three").copy() | {P: ("  - first", "\u00a0\u00a0- first")}, f"{P}:5:1"),
     row("front-matter-syntax", {P: ("title: Two", "title: !!python/name:os.system Two")}, f"{P}:2:8"),
     row("front-matter-syntax", {P: ("title: Two", "title: ! Two")}, f"{P}:2:8"),
     row("front-matter-syntax", {P: ("title: Two", "title: &a Two")}, f"{P}:2:8"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fixture import LINK
+from tests.fixture import LINK, checked
 from tests.unit.rules.rows import A, P, Row, after_intro, intro, name, row, verify
 
 ERRORS = "en/contribute/errors.md"
@@ -20,6 +20,7 @@ ROWS: list[Row] = [
     row("raw-html", intro("If x<y, wait.")),
     row("raw-html", intro("If x<y, wait,\nand then > wait."), f"{P}:12:5"),
     row("raw-html", intro("If x<y, wait.\n\n> Wait.")),
+    row("raw-html", intro("If 5 > 3 and x<y, wait.")),
     row("looks-like-markup", intro("Term\n:   What it means"), f"{P}:13:1"),
     row("looks-like-markup", intro("Choose:\n• one\n• two"), f"{P}:13:1"),
     *[
@@ -110,3 +111,23 @@ ROWS: list[Row] = [
 @pytest.mark.parametrize("case", ROWS, ids=name)
 def test_rule(case: Row) -> None:
     verify(case)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("One<br>Two.", "end the line with two spaces"),
+        ("<!-- later -->", "remove it"),
+        ("See <https://example.org>.", "write it without < and >"),
+        ("Ask <help@example.org>.", "write it without < and >"),
+        ("Press <kbd>F5</kbd>.", "write it as plain text"),
+        ("<div>x</div>", "write it in Markdown"),
+        (
+            "[Ask](mailto:help@example.org)",
+            "only https:// and pages of this site are: write the address or number itself",
+        ),
+        ("Ask[^1].", "write the note in the sentence"),
+    ],
+)
+def test_hints_say_how_the_site_has_it(text: str, hint: str) -> None:
+    assert any(each.hint.startswith(hint) for each in checked(intro(text)))

@@ -1,8 +1,10 @@
 """Who answers: what each of its rules must find, where, and what it must let pass."""
 
+import re
+
 import pytest
 
-from kb.model.organisation import FIELDS
+from kb.model.organisation import FIELDS, hours
 from tests import fixture
 from tests.fixture import FILES, checked
 from tests.unit.rules.rows import Row, S, name, row, sms, verify
@@ -114,9 +116,25 @@ def test_rule(case: Row) -> None:
     verify(case)
 
 
+def test_all_hours_of_the_hint_can_be_written() -> None:
+    told = next(each for each in checked({O: (HOURS, '"24/7"')}) if each.rule == "organisation-hours")
+    assert all(hours(example.split(": ", 1)[1]) for example in told.hint.split("; "))
+
+
 @pytest.mark.parametrize("edit", [None, b"", b"\xff", b"a: [b", b"<<<<<<< HEAD\n", fixture.UNREADABLE, b"x" * 300_000])
 def test_a_file_that_can_not_be_read_is_told_alone(edit: bytes | None) -> None:
     assert [each.span.path for each in checked({O: edit})] == [f"docs/{O}"]
+
+
+def test_a_name_that_many_text_messages_have_no_room_for_is_told_once() -> None:
+    files = {path: FILES[path].decode() for path in (S.replace("en/", f"{locale}/") for locale in fixture.LOCALES)}
+    name = "Lindenvale and Daughters"
+    long = f"```reply\n{{{{company}}}}: {'x' * (160 - len('Lindenvale: '))}"
+    edits = {path: re.sub(r"```reply\n.*", long, text) for path, text in files.items()}
+    told = [each for each in checked(edits | {O: ("Lindenvale", name)}) if each.rule == "sms-too-long"]
+    assert [str(each.span.path) for each in told] == [f"docs/{O}"]
+    assert told[0].message == f"4 text messages don't fit with the 24 characters of “{name}”"
+    assert not any(each.rule == "sms-too-long" for each in checked(edits))
 
 
 @pytest.mark.parametrize(("company", "told"), [("Lindenvale", set()), ("Lindenvale and Daughters", {S}), ("Rīts", {O})])

@@ -2,15 +2,23 @@
 
 import pytest
 
-from tests.fixture import Edit
-from tests.unit.rules.rows import EL, EV, A, B, E, P, Row, after_greeting, body, intro, line, name, verify
+from tests.fixture import FILES, Edit
+from tests.unit.rules.rows import EL, EV, INTRO, LP, A, B, E, P, Row, after_greeting, body, intro, line, name, verify
 
 LABEL = "Tiešais tālrunis"
+FROM = "S2.tip2"
+WEB = '"https://ombudsman.example.org/complain 2026-11"'
+SAYS = "- I apologise on behalf of the company. "
 
 
 def example(text: str) -> dict[str, Edit]:
     """The Latvian case number's example, in line 115 of the placeholders."""
     return {B: ("S-2025-0147", text)}
+
+
+def office(text: str) -> dict[str, Edit]:
+    """The English playbook with another introduction, in its line 12, and an office's page among its sources."""
+    return {P: FILES[P].decode().replace(INTRO, text).replace("sources: [S1]", f"sources: [S1, {WEB}]")}
 
 
 ROWS: list[Row] = [
@@ -69,6 +77,15 @@ ROWS: list[Row] = [
     ("personal-data", body(EL, "Tie ir 20 000 000 eiro 14.03.2025."), ()),
     ("personal-data", body(EV, "Giá 18.900.000 đồng, 05/03/2025."), ()),
     ("personal-data", line("26123456"), ()),
+    ("personal-data", office("Call +44 191 261 2345 or ask help@ombudsman.org.uk."), ()),
+    ("personal-data", office("Call 07911 123 456, card 4111 1111 1111 1111."), (f"{P}:12:26",)),
+    ("personal-data", office("Use it.") | {LP: ("Izmantojiet to,", "Zvaniet 65452554. Izmantojiet to,")}, ()),
+    ("personal-data", {A: (SAYS, f"{SAYS}Call 07911 123 456. ")}, (f"{A}:17:46",)),
+    (
+        "personal-data",
+        {A: FILES[A].decode().replace(FROM, WEB).replace(SAYS, f"{SAYS}Call 07911 123 456. ")},
+        (f"{A}:17:46",),
+    ),
 ]
 
 

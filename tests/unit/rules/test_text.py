@@ -45,6 +45,9 @@ ROWS: list[Row] = [
     row("mixed-script", intro("Give a rеfund."), f"{P}:12:9"),
     row("mixed-script", intro("Αpologise"), f"{P}:12:1"),
     row("mixed-script", {V: ("Xin lỗi sớm", "Đừng xin lỗi muộn")}),
+    row("mixed-script", intro("If they begin with “Здравствуйте” or ‘Добрый день!’, ask for a colleague.")),
+    row("mixed-script", intro("If they begin with “Здравствуйте, Anna”, ask."), f"{P}:12:21"),
+    row("mixed-script", intro("If they ask for a “rеfund”, pay."), f"{P}:12:21"),
     row(
         "wrong-language",
         {L: ("Pēc tam pārejiet pie risinājuma.", "Then move on to what you are going to do about it.")},

@@ -50,6 +50,11 @@ TABLE = [
     draft_of("en", "The photo was enough to prove it was broken on arrival."),
     draft_of("en", "I'll try.", ("I'll try", "i-will-try")),
     draft_of("en", "I'll try again at 4 pm and call you either way."),
+    draft_of("en", "I’m sorry, I don’t know.", ("I don’t know", "dont-know")),
+    draft_of("en", "I don’t know yet what went wrong, and I’ll find out by 4 pm."),
+    # It ends where a word ends.
+    draft_of("en", "I see. That’s not my department, you know.", ("That’s not my department", "not-my-department")),
+    draft_of("en", "That’s not my department’s decision, so I’ve asked who decides."),
     # One that goes on only begins its clause.
     draft_of("lv", "Labdien! Atvainojos, bet vainīga ir piegāde.", ("Atvainojos, bet", "sorry-but")),
     draft_of("lv", "Piegāde vēl vakar par to atvainojos, bet rēķins ir pareizs."),
