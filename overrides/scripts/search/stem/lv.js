@@ -23,6 +23,7 @@ const hardened = (root) => root.replace(/(.[aeiou][gkz])t$/, "$1").replace(/(.[a
 
 /** The stem of a folded Latvian word. @param {string} typed */
 export function stem(typed) {
+  if (/^nav(e|es|i|ei)$/.test(typed)) return "nave"; // nāve, death, is not nav, is not.
   // The debitive: jāpiezvana, jāatvainojas, but not jautā and jauns. And kompensācija is a noun of kompensēt.
   const word = typed.replace(/^ja(?=[^u].{4}.*[aeiouts]$)/, "").replace(/(...)acij(?=[a-z]{1,2}$)/, "$1");
   const count = vowels(word);
