@@ -31,7 +31,8 @@ MONTHS = "janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr
 
 SURELY = (
     "saņemsiet saņemsim atrisināsim atrisināšu piezvanīsim piezvanīšu atbildēsim atbildēšu atmaksāsim atmaksāšu nosūtīsim "
-    "nosūtīšu izdarīsim izdarīšu sazināsimies sazināšos būs pienāks atnāks izdosies salabosim palīdzēsim"
+    "nosūtīšu izdarīsim izdarīšu sazināsimies sazināšos būs pienāks atnāks izdosies salabosim salabošu palīdzēsim palīdzēšu "
+    "nokārtosim nokārtošu ieradīsies strādās darbosies"
 )
 """What one may promise with “noteikti”, which also means: probably, set, by all means."""
 
@@ -56,6 +57,7 @@ LANGUAGE = Language(
     over_promises=(
         "nekavējoties",
         "tūlīt pat",
+        "tūliņ pat",
         "garantējam",
         "garantēju",
         "garantēti",
@@ -64,6 +66,7 @@ LANGUAGE = Language(
         "nekad neatkārtosies",
         "vairs neatkārtosies",
         "vairs nenotiks",
+        "vairs neatgadīsies",
         "asap",
         "nekad vairāk",
         "cik drīz vien iespējams",
@@ -127,7 +130,7 @@ LANGUAGE = Language(
         rf"\b\d{{1,2}}\. (?:{MONTHS})\w*|\b\d{{4}}\. (?:gada|g\.) (?:\d{{1,2}}\. )?(?:{MONTHS})\w*", re.IGNORECASE
     ),
     speaking=re.compile(r"\b(?:Jūs|Jums|Jūsu|[Mm]ēs|[Mm]ums|[Mm]ūsu|[Mm]ūs|[Ee]s|[Mm]an|Labdien|Godāt\w+)\b"),
-    services=re.compile(r"\b(?:zvan|tālr|likum)", re.IGNORECASE),
+    services=re.compile(r"\b(?:zvan|piezvan(?:iet|īt|ot)|tālr|īsziņ|pant[sau]\b)|likum", re.IGNORECASE),
     money=("eiro",),
     habits=re.compile(
         r"\b(?:katr\w+|ik|darbdien\w*|brīvdien\w*|atvērt\w*|slēgt\w*|strādā\w*|darba laik\w*)\b", re.IGNORECASE

@@ -11,7 +11,7 @@ const ENDINGS = /** @type {[number, string][]} */ ([
   [2, "sanas sanai sanam sanos sanu sana"],
   [2, "jamies joties jaties simies sieties amies aties ieties ajas ejas ijas ojas"],
   [2, "ajiem ajam ajai ajas ajos ajat ejat ijat ojat ejam ijam ojam sim siet"],
-  [1, "akajiem akajam akajai akajas akajos akiem akais akam akai akas akos aka aku aki aks isu esu osu asu"],
+  [1, "akajiem akajam akajai akajas akajos akiem akais akam akai akas akos aka aku aki aks isu esu osu asu isos esos osos asos"],
   [1, "isies osies usies usas usais usi usam umiem umam umus umos umi ums umu uma"],
   [1, "tajiem tajam tajai tajas tajos taji tajs taja taju tas tus tais tai tam tiem tos tie ties ta ts tu ti"],
   [1, "ais iem aja iet ies ies as es is us os am em im um ai ei ie at et it ot ut an ju ja js u a i e o s"],
@@ -23,13 +23,14 @@ const hardened = (root) => root.replace(/(.[aeiou][gkz])t$/, "$1").replace(/(.[a
 
 /** The stem of a folded Latvian word. @param {string} typed */
 export function stem(typed) {
-  // The debitive: jāpiezvana, jāatvainojas, but not jautā and jauns.
-  const word = typed.replace(/^ja(?=[^u].{4}.*[aeiouts]$)/, "");
+  if (/^nav(e|es|i|ei)$/.test(typed)) return "nave"; // nāve, death, is not nav, is not.
+  // The debitive: jāpiezvana, jāatvainojas, but not jautā and jauns. And kompensācija is a noun of kompensēt.
+  const word = typed.replace(/^ja(?=[^u].{4}.*[aeiouts]$)/, "").replace(/(...)acij(?=[a-z]{1,2}$)/, "$1");
   const count = vowels(word);
   for (const { ending, kept } of ENDINGS) {
     const rest = word.slice(0, -ending.length);
-    // aizgāj-uša and atvaino-siet, but klaus-a and klaus-iet.
-    if ((ending.startsWith("us") && kept === 2 && /[aeiou]$/.test(rest)) || (/^si[em]/.test(ending) && rest.endsWith("u"))) continue;
+    // aizgāj-uša and atvaino-siet, but klaus-a, klaus-ās and klaus-iet.
+    if ((/^us./.test(ending) && /[aeiou]$/.test(rest)) || (/^si[em]/.test(ending) && rest.endsWith("u"))) continue;
     if (word.endsWith(ending) && rest.length > 2 && vowels(rest) >= Math.min(kept, count - 1) && vowels(rest) > 0) {
       // An infinitive's vowel (risināt, risina) and a softened labial (upju) go too.
       return hardened(rest.replace(/([pbmv])j$/, "$1").replace(/(..[^aeiou])[aeiou]j?$/, "$1"));
