@@ -41,7 +41,8 @@ def calm(path: str, sentence: str) -> dict[str, Edit]:
 
 
 ST = "tl/templates/acknowledge-sms.md"
-SCRIPT = tuple(FILES[ST].decode().split("```reply\n")[1].split("\n")[0].replace(" po", each) for each in (" po", ""))
+FIRST = FILES[ST].decode().split("```reply\n")[1].split("\n")[0]
+SCRIPT = (FIRST, FIRST.replace(" po", ""))
 SCRIPT_AT = FILES[ST].decode().split("```reply\n")[0].count("\n") + 2
 SITUATION = "en/situations/facts-about-complaints.md"
 SAID_FIRST = FILES[SITUATION].decode() + "\n## Say first {#say-first}\n\n- I’m **really** sorry.\n"
