@@ -216,6 +216,7 @@ WARNINGS: tuple[Check, ...] = (
     translations.unchanged_translation,
     fidelity.lost_paragraph,
     fidelity.other_number,
+    sentences.mixed_pronoun,
     translations.review_interval,
 )
 """Rules whose findings are told and stop nothing."""
@@ -270,6 +271,7 @@ OF_A_PAGE: frozenset[Check | Rule] = frozenset(
         language.untranslated,
         fidelity.lost_paragraph,
         fidelity.other_number,
+        sentences.mixed_pronoun,
     }
 )
 """Rules that judge a page by itself, its English page and what stands beside the pages, and that take most of the time:

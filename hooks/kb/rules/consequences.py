@@ -59,8 +59,10 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "list-layout": _PARTS,
     "looks-like-markup": _ROWS | _FENCES | {"plain-sentence", "phrase-table"},
     "empty-page": _HEADINGS - {"unlisted-address"} | {"guideline-length"},
-    "wrong-language": frozenset({"undeclared-placeholder", "follows-syntax", "missing-field", "review-interval"}),
-    "untranslated": frozenset({"wrong-language", "repeated-fact", "other-language"}),
+    "wrong-language": frozenset(
+        {"undeclared-placeholder", "follows-syntax", "missing-field", "review-interval", "fixed-pronoun"}
+    ),
+    "untranslated": frozenset({"wrong-language", "repeated-fact", "other-language", "fixed-pronoun"}),
     "phrase-parity": frozenset({"few-heard", "heard-row", "item-parity", "vanished-address"}),
     "vanished-address": frozenset({"few-heard", "heard-row", "phrase-guideline", "unlisted-address"}),
     "quiz-parity": frozenset({"item-parity", "quiz-reason"}),

@@ -8,7 +8,8 @@ from kb.languages.language import BLANK, Language
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
-from kb.model.parts import Block, Fence, Scalar, Slot
+from kb.model.page import Page
+from kb.model.parts import Block, Fence, Reply, Scalar, Slot
 from kb.rules import facts
 from kb.rules.passages import lines, ready, to_send
 from kb.rules.support import short
@@ -109,7 +110,7 @@ def _of_one_call(
 def fixed_pronoun(corpus: Corpus) -> Iterator[Finding]:
     """A pronoun that fits some customers only, where the language has a placeholder for it, or one that is too familiar.
 
-    In a message, too: a fixed pronoun beside its placeholder, a familiar one, an English close; in Filipino, no “po” at all.
+    In a message, too: a familiar one, an English close; in Filipino, no “po” at all.
 
     Bad:
         docs/vi/guidelines/apologise.md
@@ -127,17 +128,47 @@ def fixed_pronoun(corpus: Corpus) -> Iterator[Finding]:
         if language is None:
             continue
         for sentence in page.sentences:
-            yield from _addressed(sentence.block, sentence.slots, language, language.pronouns)
-        for reply in page.replies if (corpus.reference(page) or page).value("channel") in PERSONAL else ():
+            yield from _pronouns(sentence.block, sentence.slots, language, language.pronouns)
+            yield from _unfit(sentence.block, language)
+        for reply in _personal(corpus, page):
+            yield from _unfit(reply.body, language)
+
+
+def mixed_pronoun(corpus: Corpus) -> Iterator[Finding]:
+    """A message that calls the customer or its writer by a placeholder, and has a fixed pronoun beside it.
+
+    If it is the same person, it fits some customers only; somebody else may be called so.
+
+    Bad:
+        docs/vi/templates/acknowledge-email.md
+        ```reply warm
+        Cảm ơn {{title}} đã viết cho bên em. Mời chị trả lời email này.
+        ```
+    Good:
+        docs/vi/templates/acknowledge-email.md
+        ```reply warm
+        Cảm ơn {{title}} đã viết cho bên em. Mời {{title}} trả lời email này.
+        ```
+    """
+    for page in corpus:
+        language = LANGUAGES.get(page.locale)
+        if language is None or not language.pronouns:
+            continue
+        for reply in _personal(corpus, page):
             names = {slot.name for slot in reply.body.slots}
             pronouns = {name: pattern for name, pattern in language.pronouns.items() if name in names}
-            yield from _addressed(reply.body, reply.body.slots, language, pronouns)
+            yield from _pronouns(reply.body, reply.body.slots, language, pronouns)
 
 
-def _addressed(
+def _personal(corpus: Corpus, page: Page) -> tuple[Reply, ...]:
+    """The messages of a page to one customer."""
+    return page.replies if (corpus.reference(page) or page).value("channel") in PERSONAL else ()
+
+
+def _pronouns(
     text: Block | Fence, slots: Iterable[Slot], language: Language, pronouns: Mapping[str, re.Pattern[str]]
 ) -> Iterator[Finding]:
-    """What in a text does not address every customer, or none so."""
+    """The pronouns of a text that a placeholder stands for."""
     plain = _blanked(text, slots)
     passed = [match.span() for match in language.no_pronouns.finditer(plain)]
     for name, pattern in pronouns.items():
@@ -145,11 +176,16 @@ def _addressed(
             if not any(start <= match.start() < end for start, end in passed):
                 message = f"“{match[0]}” fits some customers only"
                 yield Finding(text.place(match.start()), message, f"write {{{{{name}}}}}")
+
+
+def _unfit(text: Block | Fence, language: Language) -> Iterator[Finding]:
+    """What in a text is said to no customer; or all of it, where the polite word is missing."""
     for offset, line in lines(text):
         for wrong in language.familiar:
             for match in wrong.pattern.finditer(line):
                 yield Finding(text.place(offset + match.start()), f"“{match[0]}” is not said to customers", wrong.hint)
-    if language.courtesy and text.text.strip() and not language.courtesy.pattern.search(text.text):
+    is_written = text.text.strip() and contract.UNFINISHED not in text.text
+    if language.courtesy and is_written and not language.courtesy.pattern.search(text.text):
         yield Finding(text.place(0), f"“{short(text.text)}” is too curt for a customer", language.courtesy.hint)
 
 

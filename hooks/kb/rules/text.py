@@ -178,16 +178,17 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
         Give a refund.
     """
     for line in _lines(corpus, lambda text: FOREIGN.search(text) or ODD.search(text)):
-        if wide := WIDE.search(line.text) if line.locale in LANGUAGES else None:
+        passages = [*foreign_passages(line.text), *foreign_quotations(line.text)]
+        signs = WIDE.finditer(line.text) if line.locale in LANGUAGES else ()
+        if wide := next((sign for sign in signs if not _is_within(sign, passages)), None):
             hint = f"write {unicodedata.normalize('NFKC', wide[0]).translate(STOPS)}"
             yield Finding(line.place(wide.start()), f"“{wide[0]}” is a sign of full width", hint)
         if digits := OTHER_DIGIT.search(line.text):
             plain = "".join(str(unicodedata.decimal(digit)) for digit in digits[0])
             yield Finding(line.place(digits.start()), f"“{digits[0]}” is in digits of another script", f"write {plain}")
-        passages = [*foreign_passages(line.text), *foreign_quotations(line.text)]
         end = -1
         for word in WORD.finditer(line.text):
-            is_passage = any(first <= word.start() < last for first, last in passages)  # wrong_language tells
+            is_passage = _is_within(word, passages)  # wrong_language tells
             if MAYBE_INVISIBLE.search(word[0]) or SYMBOL.fullmatch(word[0]):
                 continue  # invisible_character tells of the first
             if message := _mixture(word[0], line.locale, is_passage=is_passage):
@@ -199,6 +200,10 @@ def mixed_script(corpus: Corpus) -> Iterator[Finding]:
                 plain = unicodedata.normalize("NFKC", word[0]).translate(ETH).replace(DOTLESS, "i")
                 hint = f"write {plain}" if plain != word[0] else "retype the word"
                 yield Finding(line.place(word.start() + odd), f"“{word[0]}” {message}{_name(word[0][odd])}", hint)
+
+
+def _is_within(match: re.Match[str], passages: list[tuple[int, int]]) -> bool:
+    return any(first <= match.start() < last for first, last in passages)
 
 
 def _mixture(word: str, locale: str, *, is_passage: bool) -> str:

@@ -26,7 +26,7 @@ TWO_STEPS = line("playbooks/two-steps:")
 APOLOGISE = line("guidelines/apologise:")
 
 ROWS: list[Row] = [
-    ("ledger-syntax", {LEDGER: "pages: [x"}, (f"{LEDGER}:2:1",)),
+    ("ledger-syntax", {LEDGER: "pages: [x"}, (f"{LEDGER}:1:8",)),
     ("not-utf8", {LEDGER: b"\xff"}, (f"{LEDGER}:1:1",)),
     ("ledger-syntax", {LEDGER: "page: x\n"}, (f"{LEDGER}:1:1",)),
     ("ledger-syntax", {LEDGER: "languages: en\npages: x\n"}, (f"{LEDGER}:1:1", f"{LEDGER}:2:1")),
