@@ -7,10 +7,9 @@ place. To add one: write it in the module of its family, name it in RULES (or WA
 tests/unit/rules.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic, Finding, Rule
 from kb.model.page import PageId
@@ -32,7 +31,9 @@ from kb.rules import (
     phrases,
     placeholders,
     quiz,
+    sections,
     sentences,
+    sms,
     spelling,
     structure,
     templates,
@@ -44,7 +45,8 @@ from kb.rules import (
 )
 from kb.rules.consequences import folded
 from kb.rules.rendered import unsafe_output
-from kb.rules.rule import rule_id, rule_text, stamped
+from kb.rules.rule import Check, rule_id, rule_text, stamped
+from kb.rules.scope import NEEDS, OF_A_PAGE, OF_FILES_BESIDE, OF_PHRASES
 
 __all__ = [
     "ALL_RULES",
@@ -58,8 +60,6 @@ __all__ = [
     "rule_text",
     "stamped",
 ]
-
-Check = Callable[[Corpus], Iterator[Finding]]
 
 RULES: tuple[Check | Rule, ...] = (
     reading.FRONT_MATTER_SYNTAX,
@@ -88,10 +88,10 @@ RULES: tuple[Check | Rule, ...] = (
     structure.duplicate_id,
     structure.duplicate_text,
     structure.heading_level,
-    structure.missing_section,
-    structure.empty_section,
-    structure.unknown_section,
-    structure.section_order,
+    sections.missing_section,
+    sections.empty_section,
+    sections.unknown_section,
+    sections.section_order,
     structure.heading_parity,
     fidelity.item_parity,
     structure.guideline_length,
@@ -152,7 +152,7 @@ RULES: tuple[Check | Rule, ...] = (
     templates.unknown_guideline,
     templates.guideline_not_linked,
     templates.unlinked_template,
-    templates.sms_too_long,
+    sms.sms_too_long,
     personal.personal_data,
     wording.markup_in_reply,
     wording.number_format,
@@ -225,97 +225,6 @@ ALL_WARNINGS: tuple[Callable[..., object], ...] = (*WARNINGS, *spelling.RULES)
 ALL_RULES: tuple[Callable[..., object] | Rule, ...] = (*RULES, unsafe_output, *ALL_WARNINGS)
 """Those of the check, of the build and of `kb spell`."""
 RULE_IDS = tuple(map(rule_id, ALL_RULES))
-
-OF_A_PAGE: frozenset[Check | Rule] = frozenset(
-    {
-        front_matter.implied_type,
-        front_matter.missing_field,
-        front_matter.unknown_field,
-        front_matter.wrong_shape,
-        front_matter.bad_value,
-        front_matter.repeated_fact,
-        front_matter.markup_in_field,
-        front_matter.long_field,
-        heard.few_heard,
-        heard.heard_phrase,
-        structure.unfinished,
-        structure.heading_parity,
-        fidelity.item_parity,
-        markup.reserved_id,
-        phrases.phrase_row,
-        phrases.phrase_cell,
-        lookalikes.looks_like_markup,
-        lookalikes.endless_word,
-        quiz.quiz_question,
-        quiz.quiz_right,
-        quiz.quiz_reason,
-        quiz.quiz_link,
-        quiz.quiz_parity,
-        placeholders.glued_placeholder,
-        placeholders.placeholder_outside_reply,
-        personal.personal_data,
-        wording.markup_in_reply,
-        wording.number_format,
-        wording.over_promise,
-        wording.agreement,
-        sentences.sentence_fact,
-        sentences.fixed_pronoun,
-        text.byte_order_mark,
-        text.control_character,
-        text.invisible_character,
-        text.garbled_text,
-        text.not_nfc,
-        text.mixed_script,
-        language.wrong_language,
-        language.lost_marks,
-        language.untranslated,
-        fidelity.lost_paragraph,
-        fidelity.other_number,
-        sentences.mixed_pronoun,
-    }
-)
-"""Rules that judge a page by itself, its English page and what stands beside the pages, and that take most of the time:
-after an edit they go through the pages of that name alone. The others compare pages; they always go through all."""
-
-OF_FILES_BESIDE: frozenset[Check | Rule] = frozenset(
-    {
-        forms.greeting_missing,
-        forms.greeting_pattern,
-        forms.form_of_address,
-        forms.full_name_in_public,
-        organisation.organisation_field,
-        organisation.organisation_language,
-        organisation.organisation_contact,
-        organisation.organisation_money,
-        organisation.organisation_hours,
-        organisation.organisation_length,
-        texts.missing_text,
-        texts.unknown_text,
-        texts.text_form,
-        texts.search_words,
-        texts.search_shorthand,
-    }
-)
-"""Rules that look at no page: where only pages were edited, they are not asked again."""
-
-OF_PHRASES: frozenset[Check | Rule] = frozenset({phrases.near_duplicate, phrases.dont_phrase_used})
-"""Rules that judge pages and rows against all rows of phrases: as those above, where none of these was edited."""
-
-NEEDS: dict[str, tuple[Check, ...]] = {
-    contract.PLACEHOLDERS: (
-        placeholders.undeclared_placeholder,
-        placeholders.unused_placeholder,
-        placeholders.placeholder_parity,
-    ),
-    contract.ORGANISATION: (organisation.organisation_field,),
-    contract.ADDRESSES: (
-        ledger.vanished_address,
-        ledger.redirect_target,
-        ledger.redirect_of_living,
-        ledger.unlisted_address,
-    ),
-}
-"""Rules that have nothing to say where a file beside the pages can't be read: that alone is told."""
 
 
 def complete(corpus: Corpus) -> Corpus:

@@ -7,6 +7,9 @@ from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic, Finding, Rule
 
+Check = Callable[[Corpus], Iterator[Finding]]
+"""A rule: what it finds in the content."""
+
 
 def rule_id(rule: Callable[..., object] | Rule) -> str:
     """`broken_link` -> `broken-link`."""

@@ -3,7 +3,7 @@
 import pytest
 
 from kb import rules
-from kb.rules import OF_A_PAGE
+from kb.rules.scope import OF_A_PAGE
 from tests.fixture import Edit, corpus, pages_edited
 from tests.unit.rules.faults import FAULTS
 
