@@ -12,12 +12,9 @@ from kb.model.parts import Entry
 from kb.read.rules import FRONT_MATTER_SYNTAX
 from kb.rules.support import closest, fold
 
-THEME_KEYS = frozenset(
-    {"template", "hide", "icon", "status", "search", "social", "tags", "comments", "robots", "render_macros"}
-)
+THEME_KEYS = frozenset("template hide icon status search social tags comments robots render_macros".split())
 MIN_KEYWORDS, MAX_KEYWORDS = 3, 8
-MAX_SHARING = 3
-MAX_SUMMARY = 160
+MAX_SHARING, MAX_SUMMARY = 3, 160
 MAX_LENGTHS = {"title": 80, "keywords": 60}
 """Characters: a title stands in each page's navigation, a keyword is typed."""
 EACH_IN_A_LINE = "one value a line, each after `  - `"
