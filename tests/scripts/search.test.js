@@ -74,6 +74,19 @@ const FOUND = [
 ];
 for (const [query, url] of FOUND) test(`“${query}” finds ${url}`, () => assert.equal(first(query), url));
 
+test("what the second file holds may be learnt later: all is found as if it had been there from the start", () => {
+  const rows = DATA.rows.map((one) => ({ ...one, others: {} }));
+  const engine = createEngine({ ...DATA, concepts: DATA.concepts.map(({ en }) => ({ en })), rows });
+  assert.deepEqual(engine.find("đợi").found, []);
+  const others = Object.fromEntries(["vi", "lv"].map((locale) => [locale, DATA.rows.map((one) => one.others[locale] ?? "")]));
+  engine.learn({ others, concepts: DATA.concepts.map(({ en: _, ...concept }) => concept) });
+  while (engine.more());
+  for (const [query, url] of FOUND) {
+    const [best] = engine.find(query).found;
+    assert.equal(best && rows[best.id].url, url, query);
+  }
+});
+
 test("a row is found by its own words at once, by its names in other languages when these are indexed", () => {
   const engine = createEngine(DATA);
   assert.equal(engine.isKnown("voice"), true);
@@ -194,6 +207,6 @@ test("a file holds its rows field by field", () => {
 test("names in other languages may come later", () => {
   const [columns, others] = [{ id: ["a", "b"], title: ["A", "B"] }, { vi: ["", "Bê"] }];
   const data = unpacked({ locale: "en", columns });
-  nameInOthers(data.rows, { others });
+  nameInOthers(data.rows, others);
   assert.deepEqual(data, unpacked({ locale: "en", columns, others }));
 });

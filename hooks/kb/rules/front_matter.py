@@ -12,9 +12,10 @@ from kb.model.parts import Entry
 from kb.read.rules import FRONT_MATTER_SYNTAX
 from kb.rules.support import closest, fold
 
-THEME_KEYS = frozenset("template hide icon status search social tags comments robots render_macros".split())
-MIN_KEYWORDS, MAX_KEYWORDS = 3, 8
-MAX_SHARING, MAX_SUMMARY = 3, 160
+THEME_KEYS = frozenset(
+    {"template", "hide", "icon", "status", "search", "social", "tags", "comments", "robots", "render_macros"}
+)
+MIN_KEYWORDS, MAX_KEYWORDS, MAX_SHARING, MAX_SUMMARY = 3, 8, 3, 160
 MAX_LENGTHS = {"title": 80, "keywords": 60}
 """Characters: a title stands in each page's navigation, a keyword is typed."""
 EACH_IN_A_LINE = "one value a line, each after `  - `"
@@ -330,9 +331,8 @@ def keywords(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(scalar.span, f"“{scalar.text}” is given twice", "remove one")
             elif len(used[page.locale, word]) == MAX_SHARING:
                 first = used[page.locale, word][0]
-                message = (
-                    f"“{scalar.text}” is a keyword of more than {MAX_SHARING} pages, first of {first.path}:{first.line}"
-                )
+                place = f"{first.path}:{first.line}"
+                message = f"“{scalar.text}” is a keyword of more than {MAX_SHARING} pages, first of {place}"
                 yield Finding(scalar.span, message, "keep it where it fits best")
             else:
                 used[page.locale, word].append(scalar.span)

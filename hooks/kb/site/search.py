@@ -1,13 +1,14 @@
 """Corpus -> what the search box reads: `search/<locale>.json`, one file a language, and then `search/others/<locale>.json`.
 
 Raw rows, not a serialised index: they are a third of its size, and a browser indexes them in a few
-milliseconds (overrides/scripts/search/index.js). The second file has the other languages' titles and keywords, so that a
-query in any language finds the reader's page; it is a fifth of both, and the first answers before it comes.
+milliseconds (overrides/scripts/search/index.js). The second file has the other languages' titles, keywords and words for
+concepts, so that a query in any language finds the reader's page; it is a third of both, and the first answers before it comes.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 
+from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import HOME_PAGE
@@ -34,8 +35,13 @@ def files(
 ) -> Iterator[tuple[str, Json]]:
     """Every search file: its path in the site and its content; the arguments are those of `data`."""
     for locale, whole in data(corpus, prefixes, strings).items():
-        yield f"{FOLDER}/{locale}.json", {name: value for name, value in whole.items() if name != "others"}
-        yield f"{OTHERS}/{locale}.json", {"others": whole["others"]}
+        own = {locale, *(LANGUAGES[locale].search.stemmers if locale in LANGUAGES else ())}
+        others = {
+            "others": whole.pop("others"),
+            "concepts": [_in(concept, own, is_in=False) for concept in whole["concepts"]],
+        }
+        yield f"{FOLDER}/{locale}.json", whole | {"concepts": [_in(concept, own) for concept in whole["concepts"]]}
+        yield f"{OTHERS}/{locale}.json", others
     for locale, found in _entries(corpus, prefixes).items():
         said = {entry["id"]: text for entry in found if (text := _said(corpus, locale, entry))}
         yield f"{SAID}/{locale}.json", {"locale": locale, "said": said}
@@ -68,6 +74,11 @@ def data(corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapp
         }
         for locale in prefixes
     }
+
+
+def _in(concept: Json, own: set[str], *, is_in: bool = True) -> Json:
+    """A concept's expressions in the reader's own languages, or in the others."""
+    return {locale: typed for locale, typed in concept.items() if (locale in own) == is_in}
 
 
 def _entries(corpus: Corpus, prefixes: Mapping[str, str]) -> dict[str, list[Json]]:

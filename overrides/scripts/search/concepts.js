@@ -2,7 +2,7 @@
 // Concepts (docs/search/concepts.yml): what means the same in all languages, found in a text by the words that say what.
 
 import { words } from "./fold.js";
-import { kept } from "./lists.js";
+import { distinct, kept } from "./lists.js";
 import { content, plainOf } from "./terms.js";
 
 /** How many words may stand between the one that says what and the small words that it needs. */
@@ -42,12 +42,17 @@ function expressionsOf(concepts, locale) {
   return starts;
 }
 
+/** @param {Concept[]} concepts @param {string} locale */
+const wordsOf = (concepts, locale) => new Set(concepts.flatMap((concept) => (concept[locale] || []).flatMap(words).map(plainOf)));
+
 /**
  * What finds concepts: "they want their money back" in English -> [{ concept: "#0", from: 3, to: 5 }].
  * @param {Concept[]} concepts
  */
 export function conceptFinder(concepts) {
-  const expressions = kept((locale) => expressionsOf(concepts, locale));
+  let known = concepts;
+  let expressions = kept((locale) => expressionsOf(known, locale));
+  let vocabulary = kept((locale) => wordsOf(known, locale));
 
   /** @param {string} text @param {string} locale @param {(plain: string) => boolean} isOther @returns {Found[]} */
   const findIn = (text, locale, isOther) => {
@@ -71,8 +76,16 @@ export function conceptFinder(concepts) {
   return {
     /** @param {string} text @param {string[]} locales @param {(plain: string, locale: string) => boolean} [isOther] whether a word is one of another language */
     find: (text, locales, isOther = () => false) => locales.flatMap((locale) => findIn(text, locale, (plain) => isOther(plain, locale))),
-    /** All words of a language's expressions. */
-    words: kept((locale) => new Set(concepts.flatMap((concept) => (concept[locale] || []).flatMap(words).map(plainOf)))),
+    /** All words of a language's expressions. @param {string} locale */
+    words: (locale) => vocabulary(locale),
+    /** The languages that have expressions. */
+    locales: () => distinct(known.flatMap(Object.keys)),
+    /** Takes expressions in more languages. @param {Concept[]} more */
+    learn(more) {
+      known = known.map((concept, i) => ({ ...concept, ...more[i] }));
+      expressions = kept((locale) => expressionsOf(known, locale));
+      vocabulary = kept((locale) => wordsOf(known, locale));
+    },
   };
 }
 

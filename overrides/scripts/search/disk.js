@@ -4,7 +4,7 @@
 import { load } from "../lib/data.js";
 import { answering } from "./answer.js";
 import { createEngine } from "./engine.js";
-import { nameInOthers, unpacked } from "./rows.js";
+import { unpacked } from "./rows.js";
 
 /**
  * @param {URL} root of the site
@@ -12,8 +12,8 @@ import { nameInOthers, unpacked } from "./rows.js";
  */
 async function open(root, locale) {
   const data = unpacked(await load(`search/${locale}.json`, root));
-  nameInOthers(data.rows, await load(`search/others/${locale}.json`, root));
   const engine = createEngine(data);
+  engine.learn(await load(`search/others/${locale}.json`, root));
   while (engine.more()); // the texts, after the names
   const { kinds, channels, strings, moments, feedback } = data;
   return { settings: { kinds, channels, strings, moments, feedback }, answer: answering(engine, locale) };

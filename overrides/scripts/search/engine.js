@@ -47,6 +47,8 @@ export function createEngine(data) {
 
     /** @param {string} query */
     isKnown: (query) => index.isKnown(query),
+    /** Takes what search/others/<locale>.json holds, before `more()`. @param {import("./rows.js").Others} file */
+    learn: (file) => index.learn(file),
     more: () => index.more(),
   };
 }

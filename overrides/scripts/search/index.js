@@ -7,6 +7,7 @@ import MiniSearch from "minisearch";
 import { conceptFinder } from "./concepts.js";
 import { TONES, words } from "./fold.js";
 import { distinct, some } from "./lists.js";
+import { nameInOthers } from "./rows.js";
 import { shorthandReader, speller } from "./shorthand.js";
 import { isSlip } from "./slips.js";
 import { LANGUAGES, language, pairs, plainOf, stemmedAs, stemOf, terms } from "./terms.js";
@@ -62,13 +63,22 @@ export class Index {
     this.concepts = conceptFinder(concepts);
     this.spelledOut = speller(shorthand[locale] ?? {}, locale);
     this.readings = shorthandReader(shorthand, locale, this);
-    /** The languages that a query may be in. */
-    this.read = distinct([...concepts.flatMap(Object.keys), ...Object.keys(LANGUAGES)]);
     /** What their keyboards leave of a word, the reader's first. */
     this.ways = distinct([locale, ...Object.keys(LANGUAGES)]).map((name) => language(name).typing);
     /** Their stemmers that are not the reader's. */
     this.foreign = distinct(Object.keys(LANGUAGES).flatMap(stemmedAs)).filter((stemmer) => !this.own.includes(stemmer));
     this.#engine.addAll(rows.map((row, id) => this.#nameDocument(row, id)));
+  }
+
+  /** The languages that a query may be in. */
+  get read() {
+    return distinct([...Object.keys(LANGUAGES), ...this.concepts.locales()]);
+  }
+
+  /** Takes the rows' names in other languages, and their expressions. @param {import("./rows.js").Others} file */
+  learn({ others, concepts }) {
+    nameInOthers(this.rows, others);
+    this.concepts.learn(concepts);
   }
 
   /** @param {string} text @param {string[]} languages */

@@ -15,7 +15,9 @@ export function unpacked({ columns, others = {}, ...data }) {
   return { ...data, rows };
 }
 
-/** Gives rows their names in other languages, which search/others/<locale>.json holds. @param {import("./types.js").Row[]} rows @param {{ others: Columns }} file */
-export function nameInOthers(rows, { others }) {
+/** @typedef {{ others: Columns, concepts: import("./types.js").Concept[] }} Others what search/others/<locale>.json holds */
+
+/** Gives rows their names in other languages. @param {import("./types.js").Row[]} rows @param {Columns} others */
+export function nameInOthers(rows, others) {
   rows.forEach((row, i) => { row.others = at(others, i); });
 }

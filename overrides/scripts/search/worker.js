@@ -4,7 +4,7 @@
 
 import { answering } from "./answer.js";
 import { createEngine } from "./engine.js";
-import { nameInOthers, unpacked } from "./rows.js";
+import { unpacked } from "./rows.js";
 
 /** @typedef {import("./protocol.js").Question} Question */
 
@@ -33,7 +33,7 @@ async function setUp() {
   const search = { engine, answer: answering(engine, locale), whole: /** @type {Promise<void> | undefined} */ (undefined) };
   search.whole = (async () => {
     try {
-      nameInOthers(data.rows, await load(`others/${file}`));
+      engine.learn(await load(`others/${file}`));
     } catch (error) {
       console.warn(error); // the reader's own words are found all the same
     }

@@ -89,6 +89,15 @@ def test_what_the_box_says_is_in_its_data(content: Corpus) -> None:
         assert not [key for key in file["strings"] if key.startswith("kind.")]
 
 
+def test_what_other_languages_call_a_concept_comes_with_their_names(content: Corpus) -> None:
+    files = published(content)
+    own = {"en": {"en"}, "vi": {"vi", "en"}, "lv": {"lv"}, "tl": {"tl", "en"}}
+    for locale, whole in read(content).items():
+        first, second = (files[f"search/{folder}{locale}.json"]["concepts"] for folder in ("", "others/"))
+        assert {name for concept in first for name in concept} == own[locale]
+        assert [one | other for one, other in zip(first, second, strict=True)] == whole["concepts"]
+
+
 def test_rows_of_the_fixture() -> None:
     content = fixture.corpus()
     entries = {locale: api.entries(content, locale, PREFIXES[locale]) for locale in content.locales}
