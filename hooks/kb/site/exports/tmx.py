@@ -97,7 +97,9 @@ def _codes(text: str) -> Iterator[Code]:
 
 
 def units(handbook: Handbook) -> Iterator[Unit]:
-    """All that is one thing in several languages."""
+    """All that is one thing in several languages; nothing where English, which they translate, is not built."""
+    if contract.REFERENCE not in handbook.locales:
+        return
     corpus = handbook.content
     for page_id in corpus.page_ids:
         pages = {locale: page for locale in handbook.locales if (page := corpus.page(locale, page_id))}
