@@ -129,7 +129,7 @@ export class Dialog {
       return;
     }
     this.#list.isBusy = true;
-    if (!this.#settings) this.#tell(this.#texts.loading);
+    if (!this.#answer) this.#tell(this.#texts.loading);
     this.#want();
     this.#asker.ask(this.#question);
   }
