@@ -136,7 +136,7 @@ def test_a_best_result_with_nothing_to_copy_gives_way_to_the_first_sentence(
     page: Page, site: Path, address: str
 ) -> None:
     page.goto(f"{address}guidelines/")
-    [best, *_] = ids(search(page, "rpt caller 4th time"))
+    [best, *_] = ids(search(page, "same problem again"))
     assert not entries(site, "en")[best].get("say")
     page.keyboard.press("Control+Enter")
     expect(page.locator(CHOSEN).locator("[data-copy]")).to_contain_text("✓")

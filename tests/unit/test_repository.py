@@ -4,6 +4,7 @@ import ast
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -198,7 +199,7 @@ def test_make_only_wraps_the_commands() -> None:
     ids=lambda each: each[0],
 )  # fmt: skip
 def test_make_passes_on_what_is_given_as_it_is(given: list[str], arguments: list[str]) -> None:
-    tells = f"PYTHON={sys.executable} -c 'import sys; print(sys.argv[1:])'"
+    tells = f"PYTHON={shlex.quote(sys.executable)} -c 'import sys; print(sys.argv[1:])'"
     done = subprocess.run(
         ["make", tells, *given], cwd=ROOT, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=True
     )

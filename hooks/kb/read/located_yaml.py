@@ -126,7 +126,8 @@ class Reader:
                 return Problem(self.rule, span, "a quotation mark that its line does not close", 'end the value with "')
         span = self._span(mark) if mark else begin
         hint = f"check the indentation, and put {IN_QUOTES}"
-        if mark and QUOTED_START.match(self._lines[mark.line][: mark.column]):
+        is_in_a_line = mark and mark.line < len(self._lines)  # libyaml counts lines that are none of a file
+        if is_in_a_line and QUOTED_START.match(self._lines[mark.line][: mark.column]):
             hint = "put the whole value in double quotes: it begins with a quotation mark"
         return Problem(self.rule, span, f"invalid YAML: {error.problem or error.context}", hint)
 

@@ -20,7 +20,7 @@ UNFINISHED = re.compile(
     rf"(?:{contract.UNFINISHED}|(?:^|(?<=[.!?] ))TODO(?= \w))(?: ?[^\s|{{}}\[\]()]+)*", re.MULTILINE
 )
 LEFT_OVER = re.compile(
-    r"\b(?:XXX+|FIXME|TB[ACD]|Lorem ipsum|[Tt]ranslator’s note)\b|\btulk\. piez\.|【[^】\n]*】|(?<![\w?!])\?{3,}|\bAs an AI\b[^.!?,\n]*"
+    r"\b(?:XXX+|FIXME|TB[ACD]|Lorem ipsum|[Tt]ranslator’s note)\b|\btulk\. piez\.|【[^】\n]*】|\?{3,}(?![?”’»])|\bAs an AI\b[^.!?,\n]*"
     r"|^(?:Sure|Certainly|Of course)! Here(?:’s| is| are)\b[^.!?\n]*"
     r"|(?:^|(?<=[.!?] ))@\w+[,:]? (?:please|pls|can you|could you|lūdzu|paki|nhờ|vui lòng)\b[^.!?\n]*"
 )

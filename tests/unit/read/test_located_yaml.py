@@ -69,6 +69,8 @@ def test_what_yaml_would_make_of_a_value(value: str, implied: str) -> None:
         ("a: b\n--- [x]\n", "2:1 a second document begins here"),
         ("a: " + "[" * 190_000, "1:5 nested values are not allowed"),
         ("a: b\n---\n" + "[" * 190_000, "2:1 a second document begins here"),
+        ("{", "2:1 invalid YAML: did not find expected node content"),
+        ("\x85@", "2:1 invalid YAML: found character that cannot start any token"),
     ],
 )
 def test_what_is_not_plain_is_told(text: str, problem: str) -> None:
