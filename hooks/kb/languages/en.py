@@ -32,6 +32,8 @@ def _name_forms(name: str) -> str:
     return rf"(?<=[\w,;] ){name}" if name in ("May", "March") else re.escape(name)
 
 
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 PLEDGED = ("promise", "guarantee", "swear")
@@ -49,6 +51,15 @@ LANGUAGE = Language(
         "their them was will an or has as if but more than would should which who no go so me my we us our a "
         "i such out on at"
     ),
+    numbers={
+        **{word: number for number, word in enumerate(TEENS.split(), 10)},
+        **{word: number * 10 for number, word in enumerate(TENS.split(), 2)},
+        **{month.lower(): number for number, month in enumerate(MONTHS.split("|"), 1)},
+        "dozen": 12,
+        "half": 30,
+        "quarter": 15,
+        "day": 24,
+    },
     negations=words("not never no nothing"),
     # “I’m” and “I am”, “don’t” and “do not”.
     alike=alike(

@@ -160,6 +160,8 @@ class Language:
 
     common_words: frozenset[str]
     """The commonest words of this handbook in that language, which tell it from the others."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Words that translations of the reference may write in digits: a month, or the thirty minutes of half an hour."""
     letters: re.Pattern[str] | None = None
     """Letters that this language has and the others lack."""
     unmarked: int = 12

@@ -132,6 +132,8 @@ WITH_SUBJECT = frozenset({"email", "letter"})
 """Channels whose messages have a subject; internal notes may have one."""
 PUBLIC = frozenset({"social"})
 """Channels that everybody reads: nobody's full name stands there."""
+PERSONAL = frozenset({"email", "letter", "chat", "sms"})
+"""Channels by which one customer is written to; scripts have directions, and words to colleagues."""
 STAGES = ("acknowledge", "reassure", "investigate", "inform", "resolve", "amends", "decline", "escalate", "follow-up")
 TEMPLATE = (
     TITLE,

@@ -1,6 +1,5 @@
 """Whether a translation says all that the English page says, and no other number."""
 
-import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -23,18 +22,6 @@ GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0 ]\d{3})+")
 NOT_DIGIT = re.compile(r"\D")
 WORD = re.compile(r"[^\W\d_]+")
 TIME = re.compile(r"\d{1,2}[.:]\d\d(?!\d)")
-TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred"
-WORDS: Mapping[str, int] = {
-    **{word: number for number, word in enumerate(TEENS.split(), 10)},
-    **{word: number * 10 for number, word in enumerate(TENS.split(), 2)},
-    **{name.lower(): number for number, name in enumerate(calendar.month_name) if name},
-    "dozen": 12,
-    "half": 30,
-    "quarter": 15,
-    "day": 24,
-}
-"""English words that translations may write in digits: a month, or the thirty minutes of half an hour."""
 OWN_NUMBERS = frozenset({"templates", "training/role-plays"})
 """Where each language has its own: how long a message may be, what something cost."""
 LONG, HALF = 150, 0.5
@@ -132,7 +119,8 @@ def _numbers(page: Page) -> set[str]:
     text = "\n".join(block.text for block in page.seen)
     words = WORD.findall(text.lower())
     joined = (NOT_DIGIT.sub("", number) for number in GROUPED.findall(text))
-    return {*joined, *DIGITS.findall(text), *(str(WORDS[word]) for word in words if word in WORDS)}
+    known = LANGUAGES[page.locale].numbers if page.locale in LANGUAGES else {}
+    return {*joined, *DIGITS.findall(text), *(str(known[word]) for word in words if word in known)}
 
 
 def _is_own(text: str, number: re.Match[str], locale: str) -> bool:

@@ -10,8 +10,8 @@ from kb.model.finding import Finding
 from kb.model.page import Page
 from kb.rules.support import closest, out_of_order, short
 
-STEP = re.compile(r"(\d{1,2})\. (?=[^a-zāčēģīķļņšūž])")
-"""How a step's heading begins; in Latvian a date or a week begins so, in small letters."""
+STEP = re.compile(r"(\d{1,2})\. (?=\S)")
+"""How a step's heading begins. A date or a week of some languages begins so, too, and goes on in small letters."""
 
 
 def missing_section(corpus: Corpus) -> Iterator[Finding]:
@@ -132,7 +132,7 @@ def _misnamed(corpus: Corpus) -> Iterator[Finding]:
 def _miscounted(page: Page) -> Iterator[Finding]:
     """The first of a page's numbered headings that does not count on, or the one before it that lost its number."""
     wanted, passed = 1, None
-    steps = [(heading, STEP.match(heading.text)) for heading in page.headings if heading.level == 2]
+    steps = [(heading, _step(heading.text)) for heading in page.headings if heading.level == 2]
     for heading, step in steps if sum(1 for _, step in steps if step) > 1 else ():
         if step and step[1] == "1" and passed:
             wanted = 1  # of another series
@@ -142,6 +142,11 @@ def _miscounted(page: Page) -> Iterator[Finding]:
             yield Finding(wrong.span, message, f"begin it with {wanted}.")
             return
         wanted, passed = (wanted + 1, None) if step else (wanted, heading)
+
+
+def _step(text: str) -> re.Match[str] | None:
+    step = STEP.match(text)
+    return None if step and text[step.end()].islower() else step
 
 
 def _with_sections(corpus: Corpus) -> Iterator[tuple[Page, contract.Section]]:

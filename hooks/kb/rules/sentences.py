@@ -14,9 +14,6 @@ from kb.rules import facts
 from kb.rules.passages import lines, ready, to_send
 from kb.rules.support import short
 
-PERSONAL = frozenset({"email", "letter", "chat", "sms"})
-"""Channels by which one customer is written to; scripts have directions and words to colleagues."""
-
 IN_QUOTES = re.compile('[“„‘"\'][^“”„‘"]*[”“’"\']')
 
 
@@ -162,7 +159,7 @@ def mixed_pronoun(corpus: Corpus) -> Iterator[Finding]:
 
 def _personal(corpus: Corpus, page: Page) -> tuple[Reply, ...]:
     """The messages of a page to one customer."""
-    return page.replies if (corpus.reference(page) or page).value("channel") in PERSONAL else ()
+    return page.replies if (corpus.reference(page) or page).value("channel") in contract.PERSONAL else ()
 
 
 def _pronouns(

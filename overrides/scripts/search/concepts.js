@@ -42,17 +42,12 @@ function expressionsOf(concepts, locale) {
   return starts;
 }
 
-/** @param {Concept[]} concepts @param {string} locale */
-const wordsOf = (concepts, locale) => new Set(concepts.flatMap((concept) => (concept[locale] || []).flatMap(words).map(plainOf)));
-
 /**
  * What finds concepts: "they want their money back" in English -> [{ concept: "#0", from: 3, to: 5 }].
  * @param {Concept[]} concepts
  */
 export function conceptFinder(concepts) {
-  let known = concepts;
-  let expressions = kept((locale) => expressionsOf(known, locale));
-  let vocabulary = kept((locale) => wordsOf(known, locale));
+  const expressions = kept((locale) => expressionsOf(concepts, locale));
 
   /** @param {string} text @param {string} locale @param {(plain: string) => boolean} isOther @returns {Found[]} */
   const findIn = (text, locale, isOther) => {
@@ -76,16 +71,10 @@ export function conceptFinder(concepts) {
   return {
     /** @param {string} text @param {string[]} locales @param {(plain: string, locale: string) => boolean} [isOther] whether a word is one of another language */
     find: (text, locales, isOther = () => false) => locales.flatMap((locale) => findIn(text, locale, (plain) => isOther(plain, locale))),
-    /** All words of a language's expressions. @param {string} locale */
-    words: (locale) => vocabulary(locale),
+    /** All words of a language's expressions. */
+    words: kept((locale) => new Set(concepts.flatMap((concept) => (concept[locale] || []).flatMap(words).map(plainOf)))),
     /** The languages that have expressions. */
-    locales: () => distinct(known.flatMap(Object.keys)),
-    /** Takes expressions in more languages. @param {Concept[]} more */
-    learn(more) {
-      known = known.map((concept, i) => ({ ...concept, ...more[i] }));
-      expressions = kept((locale) => expressionsOf(known, locale));
-      vocabulary = kept((locale) => wordsOf(known, locale));
-    },
+    locales: distinct(concepts.flatMap(Object.keys)),
   };
 }
 

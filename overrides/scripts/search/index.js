@@ -54,12 +54,15 @@ export class Index {
   joined = new Map();
   #engine = engine();
   #done = 0;
+  /** The concepts as they were given, by what they are called. */
+  #named;
 
   /** @param {import("./types.js").Data} data */
   constructor({ locale, rows, concepts, shorthand = {} }) {
     this.rows = rows;
     this.locale = locale;
     this.own = stemmedAs(locale);
+    this.#named = concepts;
     this.concepts = conceptFinder(concepts);
     this.spelledOut = speller(shorthand[locale] ?? {}, locale);
     this.readings = shorthandReader(shorthand, locale, this);
@@ -72,13 +75,13 @@ export class Index {
 
   /** The languages that a query may be in. */
   get read() {
-    return distinct([...Object.keys(LANGUAGES), ...this.concepts.locales()]);
+    return distinct([...Object.keys(LANGUAGES), ...this.concepts.locales]);
   }
 
-  /** Takes the rows' names in other languages, and their expressions. @param {import("./rows.js").Others} file */
+  /** Takes the rows' names in other languages, and what concepts are called there. @param {import("./rows.js").Others} file */
   learn({ others, concepts }) {
     nameInOthers(this.rows, others);
-    this.concepts.learn(concepts);
+    this.concepts = conceptFinder(this.#named.map((concept, i) => ({ ...concept, ...concepts[i] })));
   }
 
   /** @param {string} text @param {string[]} languages */

@@ -43,6 +43,11 @@ def verify(case: Row) -> None:
     assert all(each.message for each in told)
 
 
+def swapped(path: str, one: str, other: str) -> str:
+    """A page of the fixture in which two texts have changed places."""
+    return FILES[path].decode().replace(one, "\0").replace(other, one).replace("\0", other)
+
+
 def intro(text: str) -> dict[str, Edit]:
     """The English playbook with another introduction, in its line 11."""
     return {P: (INTRO, text)}

@@ -13,9 +13,6 @@ FOLLOWS = HEAD[LINE - 1]
 ENGLISH = corpus().by_path[f"docs/{A}"].text_hash
 TITLE: dict[str, Edit] = {A: ("title: Apologise", "title: Say sorry")}
 
-L = "lv/guidelines/apologise.md"
-WHY_LV = next(line for line in FILES[L].decode().split("\n") if line.startswith("Klientam nav"))
-
 ROWS: list[Row] = [
     ("follows-syntax", {V: (FOLLOWS, "follows: yesterday")}, (f"{V}:{LINE}:10",)),
     ("follows-syntax", {V: (FOLLOWS, f"follows: {ENGLISH}")}, (f"{V}:{LINE}:10",)),
@@ -31,16 +28,6 @@ ROWS: list[Row] = [
     ("untracked-translation", {}, ()),
     ("unchanged-translation", {V: (FOLLOWS, f"{FOLLOWS} unchanged")}, (f"{V}:{LINE}:1",)),
     ("unchanged-translation", {}, ()),
-    ("lost-paragraph", {L: (WHY_LV, "")}, (f"{L}:34:4",)),
-    ("lost-paragraph", {L: (WHY_LV, WHY_LV[:60])}, (f"{L}:36:1",)),
-    ("lost-paragraph", {L: (WHY_LV, WHY_LV[:110])}, ()),
-    ("lost-paragraph", {L: (WHY_LV, ""), A: ("## Why", "One more.\n\n## Why")}, ()),
-    (
-        "other-number",
-        {L: (WHY_LV, f"{WHY_LV} To saka 12 no 14.")},
-        (f"{L}:36:{len(WHY_LV) + 10}", f"{L}:36:{len(WHY_LV) + 16}"),
-    ),
-    ("other-number", {L: (WHY_LV, f"{WHY_LV} Līdz plkst. 14.00, 30 € vai 2 no 3.")}, ()),
     ("review-interval", {A: ("reviewed: 2026-11\n", "")}, (f"{A}:1:1",)),
     ("review-interval", {A: ("reviewed: 2026-11", "reviewed:")}, (f"{A}:{LINE + 1}:1",)),
     ("review-interval", {A: ("reviewed: 2026-11", "reviewed: last year")}, ()),
