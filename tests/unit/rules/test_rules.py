@@ -9,6 +9,7 @@ from kb.read import rules as reading
 from kb.rules import RULES, WARNINGS, rule_id, rule_text
 from tests.fixture import checked
 from tests.unit.rules import (
+    test_fidelity,
     test_front_matter,
     test_heard,
     test_ledger,
@@ -19,7 +20,9 @@ from tests.unit.rules import (
     test_phrases,
     test_placeholders,
     test_quiz,
+    test_sections,
     test_sentences,
+    test_sms,
     test_structure,
     test_templates,
     test_text,
@@ -30,6 +33,7 @@ from tests.unit.rules import (
 )
 
 FAMILIES = (
+    test_fidelity,
     test_front_matter,
     test_heard,
     test_ledger,
@@ -41,7 +45,9 @@ FAMILIES = (
     test_placeholders,
     test_personal,
     test_quiz,
+    test_sections,
     test_sentences,
+    test_sms,
     test_structure,
     test_templates,
     test_text,
