@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from kb.publish import offline
@@ -26,10 +27,13 @@ LEFT_OUT = (
 
 FORWARD = "data-kb-forward"
 """Where a page that leads on has the anchors that are elsewhere now (overrides/forward.html)."""
-ONLINE = "kb-download", "kb-markdown"
-"""The ways to the archive and to a page's Markdown, which lead nowhere inside of it (overrides/partials/content.html)."""
-INSTALLED = "//link[@rel = 'manifest' or @rel = 'apple-touch-icon']"
-"""What systems ask for that put a site on a home screen; from a disk there is none to put."""
+LINKS = etree.XPath("//@href | //@src")
+"""What a page asks for or leads to."""
+OF_NO_USE = etree.XPath(
+    "//p[@class = 'kb-download' or @class = 'kb-markdown'] | //link[@rel = 'manifest' or @rel = 'apple-touch-icon']"
+)
+"""The ways to the archive and to a page's Markdown, which lead nowhere inside of it (overrides/partials/content.html), and
+what systems ask for that put a site on a home screen."""
 
 
 def build(site: Path, base: str = "/") -> bytes:
@@ -75,11 +79,12 @@ def with_index(html: str, root: str, base: str) -> str:
         base: how the page names the site's folder: `../../`, or `./` on the home page.
     """
     page = lxml_html.document_fromstring(html)
-    page.rewrite_links(lambda link: address(link, root, base), resolve_base_href=False)
+    for link in LINKS(page):
+        link.getparent().set(link.attrname, address(link, root, base))
     for leading in page.xpath(f"//*[@{FORWARD}]"):
         anchors = json.loads(leading.get(FORWARD))
         leading.set(FORWARD, json.dumps({anchor: address(url) for anchor, url in anchors.items()}))
-    for way in (*page.xpath(INSTALLED), *(way for name in ONLINE for way in page.find_class(name))):
+    for way in OF_NO_USE(page):
         way.drop_tree()
     written: str = lxml_html.tostring(page, encoding="unicode", doctype="<!doctype html>")
     return written

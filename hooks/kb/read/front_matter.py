@@ -1,6 +1,6 @@
 """Front matter: what stands between a page's first line `---` and the next."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from kb.model.finding import Problem, Span
@@ -18,13 +18,14 @@ class FrontMatter(NamedTuple):
     is_closed: bool = True
 
 
-def read(path: str, lines: list[str], mappings: Collection[str] = ()) -> FrontMatter:
+def read(path: str, lines: list[str], mappings: Collection[str] = (), only: Collection[str] = ()) -> FrontMatter:
     """The front matter of a page's lines; without any, the body begins in the first line.
 
     Args:
         path: the file, for the places.
         lines: the file's.
         mappings: the fields that may hold lists by key.
+        only: the fields that are asked for; all, where none is named.
     """
     if lines[0].rstrip(" \t") != "---":
         hint = "begin the file with `---`, `title: …`, `summary: …`, `---`"
@@ -37,9 +38,18 @@ def read(path: str, lines: list[str], mappings: Collection[str] = ()) -> FrontMa
         problem = Problem(FRONT_MATTER_SYNTAX, Span(path), "front matter is never closed", hint)
         return FrontMatter({}, len(lines), (problem,), is_closed=False)
     reader = Reader(path, 1, 3 if mappings else 2, FRONT_MATTER_SYNTAX)
-    content = reader.read("\n".join(lines[1:end]) + "\n")
+    content = reader.read("\n".join(_only(lines[1:end], only) if only else lines[1:end]) + "\n")
     entries = {name: _entry(reader, key, value, name in mappings) for name, (key, value) in content.entries.items()}
     return FrontMatter({name: entry for name, entry in entries.items() if entry}, end + 1, tuple(reader.problems))
+
+
+def _only(lines: Iterable[str], names: Collection[str]) -> Iterator[str]:
+    """The lines, those of other fields left blank; what a name does not begin goes on with the field above."""
+    is_asked_for = False
+    for line in lines:
+        if line and line[0] not in " \t-#":
+            is_asked_for = line.partition(":")[0] in names
+        yield line if is_asked_for else ""
 
 
 def _entry(reader: Reader, key: Scalar, value: Node, may_nest: bool) -> Entry | None:

@@ -62,9 +62,9 @@ def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, e
 
 
 def outline(path: str, locale: str, page_id: PageId, data: bytes) -> Page:
-    """A page without what its Markdown means: fields and lines, enough for `shown` and `text_hash`; empty if it is no text."""
+    """A page by its title, summary and lines alone, enough for `shown` and `text_hash`; empty if it is no text."""
     text, lines = _lines(decode(path, data)[0])
-    matter = front_matter.read(path, lines)
+    matter = front_matter.read(path, lines, only=("title", "summary"))
     return Page(page_id, locale, path, text, matter.entries, body=matter.body)
 
 

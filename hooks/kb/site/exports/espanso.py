@@ -24,7 +24,7 @@ DOUBLED = re.compile(r"([\[\]{}])(?=\1)")
 """What a form's layout would take for a field."""
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Texts of several lines stand as they are; what may be a number to a newer YAML is quoted."""
 
 
@@ -91,4 +91,4 @@ def _field(blank: Blank) -> Json:
 
 
 def _yaml(data: Any) -> str:
-    return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf")))
+    return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1))
