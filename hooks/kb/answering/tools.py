@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from kb.answering.searching import Search
 from kb.model.corpus import Corpus
@@ -136,7 +135,7 @@ class Tools:
         return next(iter(replies.values()))
 
     def _whole(self, url: str) -> str:
-        return urljoin(self._content.site_url, url) if url else ""
+        return self._content.site_url + url if url else ""
 
 
 def _short(text: str, name: str, most: int) -> str:

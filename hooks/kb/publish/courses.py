@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from jinja2 import Template
 
@@ -45,7 +44,7 @@ def package(source: Source, course: scorm.Course, locale: str) -> Iterator[tuple
     pages = course.pages(handbook.content, locale)
     rendered = {page.path: source.folder / urls.url(page.id, prefix) / "index.html" for page in pages}
     html = {path: file.read_text("utf-8") for path, file in rendered.items()}
-    home = urljoin(source.address, prefix)
+    home = source.address + prefix
     pictures: dict[str, bytes] = {}
 
     def packed(match: re.Match[str]) -> str:

@@ -1,7 +1,6 @@
 """The pages for assistants and scripts: each as Markdown that stands alone, and a list of them (https://llmstxt.org/)."""
 
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import urljoin
 
 from kb.model import contract
 from kb.model.corpus import Corpus
@@ -58,7 +57,7 @@ def listed(corpus: Corpus, locale: str, prefixes: Mapping[str, str], names: Mapp
             parts.append("\n".join([f"## {title}\n", *entries, ""]))
     others = [(each, prefix) for each, prefix in prefixes.items() if each != locale]
     if others:
-        lines = [f"- [{names[each]}]({urljoin(corpus.site_url, prefix + LIST)})" for each, prefix in others]
+        lines = [f"- [{names[each]}]({corpus.site_url + prefix + LIST})" for each, prefix in others]
         parts.append("\n".join(["## Optional\n", *lines, ""]))
     return "\n".join(parts)
 

@@ -1,7 +1,6 @@
 """What a chat shows of a link that is pasted into it, as https://ogp.me/ names it (overrides/partials/preview.html)."""
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from kb import languages
 from kb.model.corpus import Corpus
@@ -43,7 +42,7 @@ def preview(corpus: Corpus, page: Page, anchor: str = "") -> Preview | None:
         description=f"✓ {blanks.with_examples(corpus, page.locale, phrase.say)}" if phrase else page.value("summary"),
         site=" · ".join(filter(None, names)),
         url=urls.whole(corpus, page),
-        image=urljoin(corpus.site_url, urls.picture(page.id.section)),
+        image=corpus.site_url + urls.picture(page.id.section),
         locales=tuple(_locale(locale) for locale in (page.locale, *others)),
     )
 

@@ -4,7 +4,7 @@ They come from links that exist: what the page links, and the guidelines that pa
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from kb.model.corpus import Corpus
@@ -23,6 +23,7 @@ LISTS_OF_GUIDELINES = ("guidelines", "related")
 SENTENCE_END = re.compile(r"(?<=[.!?…]) ")
 
 Item = TypeVar("Item")
+Name = TypeVar("Name", bound=Hashable)
 
 
 def guidelines(corpus: Corpus, page: Page) -> tuple[str, ...]:
@@ -60,23 +61,28 @@ def _applying(corpus: Corpus, locale: str, named: Sequence[str], linked: Sequenc
 
 
 def _nearest(
-    items: Iterable[tuple[Item, object, Sequence[str]]], linked: Sequence[object], named: Sequence[str]
+    items: Iterable[tuple[Item, Name, Sequence[str]]], linked: Sequence[Name], named: Sequence[str]
 ) -> list[Item]:
     """The items, each given with its name and its guidelines, that are linked or share a named guideline; the nearest first."""
-    names, slugs = frozenset(linked), frozenset(named)
+    links, slugs = _places(linked), _places(named)
     found = [
-        (_rank(name, linked, own, named), item)
+        (_rank(links.get(name), own, slugs), item)
         for item, name, own in items
-        if name in names or not slugs.isdisjoint(own)
+        if name in links or not slugs.keys().isdisjoint(own)
     ]
     return [item for _, item in sorted(found, key=lambda each: each[0])]
 
 
-def _rank(name: object, linked: Sequence[object], own: Sequence[str], named: Sequence[str]) -> tuple[int, int]:
+def _places(names: Sequence[Name]) -> dict[Name, int]:
+    """The first place of each name."""
+    return {name: place for place, name in reversed(list(enumerate(names)))}
+
+
+def _rank(link: int | None, own: Sequence[str], named: Mapping[str, int]) -> tuple[int, int]:
     """How near something is: by its place among what is linked, else by how early it and the page name a guideline."""
-    if name in linked:
-        return 0, linked.index(name)
-    return 1, min(own.index(slug) + named.index(slug) for slug in own if slug in named)
+    if link is not None:
+        return 0, link
+    return 1, min(place + named[slug] for place, slug in enumerate(own) if slug in named)
 
 
 def phrase_list(handbook: Handbook, page: Page) -> list[Json]:

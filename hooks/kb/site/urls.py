@@ -1,7 +1,5 @@
 """Addresses of pages, relative to the site's root."""
 
-from urllib.parse import urljoin
-
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.page import Page, PageId
@@ -32,7 +30,7 @@ def url(address: object, prefix: str = "") -> str:
 def whole(corpus: Corpus, page: Page, anchor: str = "") -> str:
     """The whole address of a page in its language, or of an anchor of it."""
     address = f"{page.id}#{anchor}" if anchor else page.id
-    return urljoin(corpus.site_url, url(address, prefix(page.locale)))
+    return corpus.site_url + url(address, prefix(page.locale))
 
 
 def go(page_id: PageId) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from kb.model import contract
 from kb.site.handbook import Handbook
@@ -84,4 +83,4 @@ class Material(NamedTuple):
 
     def url(self, path: str) -> str:
         """The whole address of a path of the site."""
-        return urljoin(self.address, path)
+        return self.address + path

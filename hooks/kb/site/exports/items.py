@@ -1,7 +1,6 @@
 """Content -> items."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin
 
 from kb.model import contract
 from kb.model.corpus import Corpus
@@ -48,7 +47,7 @@ def _replies(handbook: Handbook, site: str, locale: str) -> Iterator[Item]:
                 subject=reply.subject.text.strip() if reply.subject else "",
                 text=reply.body.text.strip(),
                 blanks=_blanks(corpus, locale, channel, reply.slots),
-                go=urljoin(site, urls.go(page.id)),
+                go=site + urls.go(page.id),
             )
 
 
@@ -67,7 +66,7 @@ def _said(handbook: Handbook, site: str, locale: str) -> Iterator[Item]:
             subject="",
             text=phrase.say,
             blanks=_blanks(corpus, locale, SAID, phrase.sentence.slots),
-            go=urljoin(site, f"{urls.GO}/{phrase.id}/"),
+            go=site + f"{urls.GO}/{phrase.id}/",
             avoid=phrase.avoid,
             why=phrase.why,
         )
