@@ -16,6 +16,12 @@ CHOSEN = f"{RESULTS} [role=row][aria-selected=true]"
 SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
+def fetched(address: str, locale: str) -> set[str]:
+    """The requests by which a page that is idle fetches the search."""
+    files = f"assets/search-engine.js?locale={locale}", f"search/{locale}.json", f"search/others/{locale}.json"
+    return {f"GET {address}{file}" for file in files}
+
+
 def answered(page: Page, query: str) -> Locator:
     """The results, once they answer what was typed."""
     expect(page.locator(RESULTS)).to_have_attribute("data-query", query)

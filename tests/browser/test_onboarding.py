@@ -1,10 +1,9 @@
 """Tasks that are ticked, answers that unfold, and the onboarding pack on paper."""
 
-from urllib.parse import urlsplit
-
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.browser import searching
 from tests.languages import LOCALES, PREFIXES
 
 KEY = "kb-path"
@@ -76,7 +75,7 @@ def test_a_sheet_of_proof_is_printed_alone_and_kept_nowhere(page: Page, address:
     asked: list[str] = []
     page.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
     begin(page, address, locale)
-    page.on("request", lambda request: asked.append(f"{request.method} {urlsplit(request.url).path}"))
+    page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
     before = page.evaluate(KEPT)
     page.locator(TASKS).last.check()
     form, sheet = page.locator("[data-kb-proof]"), page.locator("[data-kb-sheet]")
@@ -99,8 +98,7 @@ def test_a_sheet_of_proof_is_printed_alone_and_kept_nowhere(page: Page, address:
     expect(page.locator("[data-kb-text]")).to_be_visible()
     expect(form).to_be_hidden()
     assert page.evaluate(KEPT) == before
-    searched = {"GET /assets/search-engine.js", f"GET /search/{locale}.json", f"GET /search/others/{locale}.json"}
-    assert set(asked) <= searched, "fetched when a page is idle"
+    assert set(asked) <= searching.fetched(address, locale)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
