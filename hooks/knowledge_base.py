@@ -7,6 +7,7 @@ warning. So whatever fails, the last good site stays as it was.
 """
 
 import copy
+import gc
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -82,7 +83,11 @@ class Door:
         return self._build
 
     def startup(self, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
-        """Served pages reload, by a script that the policy of published ones forbids; no device keeps them."""
+        """Served pages reload, by a script that the policy of published ones forbids; no device keeps them.
+
+        What a build reads it needs to its end: looking through it often for rubbish takes a twelfth of it.
+        """
+        gc.set_threshold(100_000)
         self._serving = command == "serve"
 
     def choose(self, config: MkDocsConfig) -> MkDocsConfig:
