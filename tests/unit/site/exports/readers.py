@@ -45,7 +45,7 @@ FIELD = re.compile(r"\{\{\s*form\.(\w+)\s*\}\}")
 
 def espanso(text: str) -> Read:
     found: Read = {}
-    for match in yaml.safe_load(text)["matches"] or ():
+    for match in yaml.load(text, Loader=yaml.CSafeLoader)["matches"] or ():
         assert set(match) <= KEYS
         layout = match["vars"][0]["params"]["layout"] if "vars" in match else ""
         labels = {name: label for label, name in re.findall(r"^(.*): \[\[(\w+)\]\]$", layout, re.MULTILINE)}
