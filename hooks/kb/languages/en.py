@@ -77,6 +77,7 @@ LANGUAGE = Language(
         "could, couldn",
         "should, shouldn",
     ),
+    never_twice=words("the to of and a an we your our my with for from at by as if or"),
     over_promises=(
         "immediately",
         "asap",
@@ -156,6 +157,11 @@ LANGUAGE = Language(
     ),
     to_customers=re.compile(r"\bI\b"),
     services=re.compile(r"\b(?:call|ring|dial|phone|text|hotline|act|law)", re.IGNORECASE),
+    deadline=re.compile(
+        r"\b(?:(?:minute|min|hour|day|week|month|fortnight)s?|today|tonight|tomorrow|overnight|morning|noon|afternoon|evening|night|"
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+        re.IGNORECASE,
+    ),
     money=("euros?", "pounds?"),
     habits=re.compile(
         r"\b(?:every|each|daily|weekdays?|weekends?|(?:is|are|’re) open|opens?|closed|closes|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",

@@ -160,12 +160,16 @@ class Language:
 
     common_words: frozenset[str]
     """The commonest words of this handbook in that language, which tell it from the others."""
+    never_twice: frozenset[str] = frozenset()
+    """Small words that never stand twice one behind the other."""
     numbers: Mapping[str, int] = field(default_factory=dict)
     """Words that translations of the reference may write in digits: a month, or the thirty minutes of half an hour."""
     letters: re.Pattern[str] | None = None
     """Letters that this language has and the others lack."""
     unmarked: int = 12
     """So many words of a text have one of those letters."""
+    unmarked_subject: int = 0
+    """The same of a mail's subject, in words of two letters or more; 0: such a line may be without."""
     alien: re.Pattern[str] | None = None
     """Letters that it has in names and single loans alone: many of them were read in another encoding."""
     over_promises: tuple[str, ...] = ()
@@ -193,6 +197,8 @@ class Language:
     """What makes a time or a weekday true of all calls: `every`, `open`."""
     services: re.Pattern[str] = re.compile(r"(?!)")
     """What makes a number that of a service or of a law: `call`, `act`."""
+    deadline: re.Pattern[str] | None = None
+    """What a promise of an answer is counted in or ends with: hours, days, tomorrow."""
     money: tuple[str, ...] = ()
     """Expressions for what an amount is counted in, besides the signs and codes of currencies."""
     name_forms: Callable[[str], str] = re.escape

@@ -54,6 +54,7 @@ LANGUAGE = Language(
     letters=re.compile("[āčēģīķļņšūž]", re.IGNORECASE),
     alien=re.compile("[âîûêôðçèìïòæëÿþ]"),
     negations=words("ne nav nekad nevis neko"),
+    never_twice=words("un par ar uz ka no pie vai lai bet ir kas"),
     over_promises=(
         "nekavējoties",
         "tūlīt pat",
@@ -131,6 +132,10 @@ LANGUAGE = Language(
     ),
     speaking=re.compile(r"\b(?:Jūs|Jums|Jūsu|[Mm]ēs|[Mm]ums|[Mm]ūsu|[Mm]ūs|[Ee]s|[Mm]an|Labdien|Godāt\w+)\b"),
     services=re.compile(r"\b(?:zvan|piezvan(?:iet|īt|ot)|tālr|īsziņ|pant[sau]\b)|likum", re.IGNORECASE),
+    deadline=re.compile(
+        r"\b(?:minū|stund|dien|nedēļ|mēne|šodien|rīt|vakar|nakt|pusdien|pirmdien|otrdien|trešdien|ceturtdien|piektdien|sestdien|svētdien)",
+        re.IGNORECASE,
+    ),
     money=("eiro",),
     habits=re.compile(
         r"\b(?:katr\w+|ik|darbdien\w*|brīvdien\w*|atvērt\w*|slēgt\w*|strādā\w*|darba laik\w*)\b", re.IGNORECASE
@@ -141,6 +146,7 @@ LANGUAGE = Language(
         wrong(r"\b(?:jūs|jums|jūsu)\b", "to a customer with a capital letter: Jūs, Jums, Jūsu"),
         wrong(ENGLISH_CLOSE, "write Ar cieņu"),
         wrong("^Ar cieņu,$", "write Ar cieņu"),
+        wrong(r"^\{\{salutation\}\},$", "write {{salutation}}!"),
     ),
     to_customers=re.compile(r"(?<!^)(?<![.!?] )\b(?:Jūs|Jums|Jūsu)\b"),
     accented_sms=True,

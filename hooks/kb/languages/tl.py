@@ -144,6 +144,7 @@ LANGUAGE = Language(
         "huwag, wag",
         "lang, lng",
     ),
+    never_twice=words("ang ng sa mga para kung at po na ay nang"),
     over_promises=(
         "asap",
         "agad-agad",
@@ -215,6 +216,11 @@ LANGUAGE = Language(
     courtesy=wrong(r"(?i)\b(?:po|opo|ho|oho)\b", "say it with po"),
     to_customers=re.compile(r"\bpo\b"),
     services=re.compile(r"t(?:um)?awag|\b(?:batas|call|dial|text|hotline|act|RA \d)", re.IGNORECASE),
+    deadline=re.compile(
+        r"\b(?:minuto|oras|araw|linggo|buwan|bukas|umaga|tanghali|hapon|gabi|(?:minute|hour|day|week|month)s?|"
+        r"Lunes|Martes|Miyerkules|Huwebes|Biyernes|Sabado)",
+        re.IGNORECASE,
+    ),
     money=("pesos?", "piso"),
     habits=re.compile(r"\b(?:tuwing|bawat|araw-araw|sarado|weekdays?|weekends?)\b", re.IGNORECASE),
     spelling=Spelling(

@@ -83,6 +83,7 @@ LANGUAGE = Language(
     ),
     letters=re.compile("[\u0103\u0111\u01a1\u01b0\u1ea0-\u1ef9]", re.IGNORECASE),
     unmarked=6,
+    unmarked_subject=3,
     alien=re.compile("[øäåöëïûîçæñÿµ]"),
     negations=words("không chưa chẳng đừng"),
     alike=alike(
@@ -93,6 +94,7 @@ LANGUAGE = Language(
         "rồi, r",
         "nhé, nha, nghen",
     ),
+    never_twice=words("và của những các với vì nhưng hoặc"),
     over_promises=(
         "ngay lập tức",
         "cam đoan",
@@ -160,6 +162,10 @@ LANGUAGE = Language(
         re.IGNORECASE,
     ),
     services=re.compile(r"\b(?:gọi|tổng đài|hotline|đường dây nóng|nhắn|luật|nghị định|thông tư)", re.IGNORECASE),
+    deadline=re.compile(
+        r"\b(?:phút|giờ|tiếng|ngày|hôm|mai|tuần|tháng|buổi|sáng|trưa|chiều|tối|đêm|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b",
+        re.IGNORECASE,
+    ),
     money=("đồng", "đ"),
     habits=re.compile(
         r"\b(?:hằng|hàng ngày|hàng tuần|mỗi|mở cửa|đóng cửa|làm việc|các ngày|giờ hành chính|lần thứ)\b", re.IGNORECASE
@@ -169,7 +175,13 @@ LANGUAGE = Language(
         "title": re.compile(rf"\b(?:{CUSTOMER}|quý khách)\b", re.IGNORECASE),
         "self": re.compile(r"\b(?:em|tôi|cháu|con)\b", re.IGNORECASE),
     },
-    familiar=(wrong(ENGLISH_CLOSE, "write Trân trọng"),),
+    familiar=(
+        wrong(ENGLISH_CLOSE, "write Trân trọng"),
+        wrong(
+            r"\{\{title\}\} (?:xin )?(?:xin lỗi|cảm ơn|cám ơn|xin phép|gọi lại cho|gửi cho) \{\{self\}\}",
+            "it is the agent who speaks: {{self}} … {{title}}",
+        ),
+    ),
     to_customers=re.compile(r"\bạ\b|^Dạ\b"),
     no_pronouns=re.compile(rf"(?<!\w)(?:{'|'.join(NOT_ADDRESSED)})(?!\w)", re.IGNORECASE),
     spelling=Spelling(dictionaries={"vi_VN": "hunspell-vi"}, forms=_forms, suggestion=_suggestion, may_lack_marks=True),

@@ -73,6 +73,9 @@ class Reader:
         empty = Mapping({}, Span(self.path, self.before + 1))
         self._lines = text.split("\n")
         self._line_ends(text)
+        if text.startswith("\ufeff"):
+            hint = "save it as UTF-8 without BOM"
+            self.problems.append(Problem(self.rule, empty.span, "the file begins with a byte order mark", hint))
         try:
             events = yaml.parse(text, Loader=yaml.CSafeLoader)
             for event in events:
@@ -85,6 +88,7 @@ class Reader:
                     next(events)  # the document's end; a fault further down is told as well
                     if isinstance(later := next(events), yaml.DocumentStartEvent):
                         self._report(later, "a second document begins here", "remove the line")
+                        return empty  # what stands below is lost: nobody has read the whole
                     return node
                 if not isinstance(node, Scalar) or node.text:
                     self._report(event, "not a list of `name: value` lines")

@@ -66,6 +66,14 @@ HOLDS: dict[str, Callable[[str], object]] = {
 }
 """By type what a value is: `soon` is no date, 31.02.2027 is none either. Dates, times and amounts may be in words, a number be a
 range, and a phone have an extension: `(02) 0000-0123 loc. 12`."""
+HELD: dict[str, tuple[str, ...]] = {
+    "name": ("text", "name"),
+    "phone": ("phone",),
+    "email": ("email",),
+    "refund_limit": ("amount",),
+    "feedback": ("text", "email"),
+}
+"""Of what profiles say: the types of placeholder that it fills, if not `text` alone."""
 GIVEN = "given"
 ADDRESS = Address._fields
 MAX = 400
@@ -86,6 +94,11 @@ def read(data: bytes, error: str, locales: tuple[str, ...]) -> tuple[dict[str, P
     declared = reader.read(text)
     parsed = _Declarations(locales, list(reader.problems))
     return parsed.read(declared), parsed.problems
+
+
+def _held(source: str) -> tuple[str, ...]:
+    """The types of placeholder that a profile's detail fills."""
+    return HELD.get(source.partition(".")[2], ("text",))
 
 
 @dataclass
@@ -143,16 +156,13 @@ class _Declarations:
         values = (*(each.example for each in wordings.values()), *(text for each in choices for text in each.values()))
         self._judge_values(name, longest, values)
         self._judge_examples(kind.text if kind else "text", wordings.values(), choices)
+        personal = self._flag(value, "personal")
+        if kind and kind.text == "name" and not personal:
+            hint = "add `personal: yes`; what is no person’s name has `type: text`"
+            self._report(kind.span, f"“{name}” is a person’s name and not marked as personal", hint)
+        source = self._source(name, span, value, kind)
         return Placeholder(
-            name,
-            kind.text if kind else "text",
-            longest,
-            self._flag(value, "personal"),
-            is_address,
-            wordings,
-            span,
-            self._source(name, span, value),
-            choices,
+            name, kind.text if kind else "text", longest, personal, is_address, wordings, span, source, choices
         )
 
     def _only(self, name: str, value: Mapping, known: tuple[str, ...]) -> None:
@@ -177,7 +187,7 @@ class _Declarations:
             self._report(where, f"“{name}” has no greatest length", f"add `max:`, 1 to {MAX} characters")
         return 0
 
-    def _source(self, name: str, span: Span, value: Mapping) -> Scalar:
+    def _source(self, name: str, span: Span, value: Mapping, kind: Scalar | None) -> Scalar:
         if "from" not in value.entries:
             return Scalar("", span)
         key, _ = value.entries["from"]
@@ -186,12 +196,21 @@ class _Declarations:
             where = scalar.span if scalar else key.span
             self._report(where, f"nobody is known who fills in “{name}”", f"one of: {', '.join(SOURCES)}")
             return Scalar("", span)
+        if kind and kind.text in contract.TYPES and kind.text not in _held(scalar.text):
+            alike = [each for each in SOURCES if kind.text in _held(each)]
+            cure = f"`type: {_held(scalar.text)[0]}`"
+            hint = f"one of: {', '.join(alike)}; or write {cure}" if alike else f"write {cure}"
+            message = f"“{scalar.text}” is of type {_held(scalar.text)[0]}, “{name}” of type {kind.text}"
+            self._report(scalar.span, message, hint)
         return scalar
 
     def _judge_values(self, name: str, longest: int, values: Iterable[Scalar]) -> None:
         for scalar in values:
             if longest and len(scalar.text) > longest:
                 self._report(scalar.span, f"{len(scalar.text)} characters; “{name}” has at most {longest}")
+            if scalar.text in ("~", "null") or "\n" in scalar.text.strip():
+                message = f"“{scalar.text.split()[0]}” in “{name}” is nothing that a customer is to read, in one line"
+                self._report(scalar.span, message, "write the text behind the colon, in one line")
             if "{" in scalar.text or "}" in scalar.text:
                 self._report(scalar.span, f"braces in a value of “{name}”", "write what the customer is to read")
 

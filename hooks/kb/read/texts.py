@@ -1,5 +1,6 @@
 """hooks/strings/<locale>.yml and the rules' explanations -> Texts; docs/search/*.yml -> Expressions."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ EXPLANATIONS = f"{STRINGS}/rules"
 WORDS = f"{HOOKS}/words"
 FOLDERS = (STRINGS, EXPLANATIONS, WORDS)
 SUFFIXES = (".yml", ".txt")
+LISTED = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 MAX_DEPTH = 3
 
 
@@ -47,7 +49,7 @@ def read(contents: Mapping[str, bytes], locales: tuple[str, ...]) -> tuple[Texts
         {locale: files.strings(f"{EXPLANATIONS}/{locale}.yml") for locale in wanted if locale != contract.REFERENCE},
     )
     for locale in wanted:
-        files.text(f"{WORDS}/{locale}.txt")
+        files.words(f"{WORDS}/{locale}.txt")
     return texts, files.problems
 
 
@@ -88,6 +90,18 @@ class _Files:
         text, problems = decode(path, self.contents.get(path, b""), self.errors.get(path, ""))
         self.problems += problems
         return text
+
+    def words(self, path: str) -> None:
+        """Judge a list of words, one a line; the first fault is told."""
+        text = self.text(path)
+        for number, line in enumerate(text.removesuffix("\n").split("\n") if text else (), 1):
+            if not LISTED.fullmatch(line):
+                what = f"“{line[:30].strip()}” is no word" if line.strip() else "an empty line"
+                hint = (
+                    "save the file with LF line ends" if line.endswith("\r") else "one word a line, its letters alone"
+                )
+                self._report(Span(path, number), what, hint)
+                return
 
     def strings(self, path: str) -> Strings:
         return dict(self._strings(self._mapping(path)))

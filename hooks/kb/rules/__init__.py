@@ -144,6 +144,7 @@ RULES: tuple[Check | Rule, ...] = (
     organisation.organisation_contact,
     organisation.organisation_money,
     organisation.organisation_hours,
+    organisation.organisation_answer,
     organisation.organisation_length,
     templates.reply_missing,
     templates.subject_of_channel,

@@ -53,7 +53,7 @@ FOLLOWING: Mapping[str, frozenset[str]] = {
     "unknown-guideline": _GUIDELINES,
     "guideline-not-linked": _PARTS,
     "heading-parity": _ADDRESSES | _PARTS | {"section-order"},
-    "phrase-cell": frozenset({"item-parity"}),
+    "phrase-cell": frozenset({"item-parity", "dont-phrase-used"}),
     "sentence-parity": frozenset({"item-parity"}),
     "item-parity": frozenset({"link-parity", "triage-unreached"}),
     "list-layout": _PARTS,

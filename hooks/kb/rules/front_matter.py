@@ -10,6 +10,7 @@ from kb.model.finding import Finding, Span
 from kb.model.page import Page
 from kb.model.parts import Entry
 from kb.read.rules import FRONT_MATTER_SYNTAX
+from kb.rules.outside import encoded
 from kb.rules.support import closest, fold
 
 THEME_KEYS = frozenset(
@@ -170,7 +171,7 @@ def bad_value(corpus: Corpus) -> Iterator[Finding]:
                     scalar.span, message, closest(scalar.text, field.choices) or f"one of: {', '.join(field.choices)}"
                 )
             elif field.pattern and not field.pattern.fullmatch(scalar.text):
-                yield Finding(scalar.span, message, field.hint)
+                yield Finding(scalar.span, message, encoded(scalar.text) or field.hint)
 
 
 def _future(text: str, now: str) -> str:
@@ -238,12 +239,8 @@ def long_summary(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         summary = page.front_matter.get("summary")
         if summary and summary.values and len(summary.values[0].text) > MAX_SUMMARY:
-            span = summary.values[0].span
-            yield Finding(
-                span,
-                f"summary of {len(summary.values[0].text)} characters; {MAX_SUMMARY} fit",
-                "say the rule in one line",
-            )
+            message = f"summary of {len(summary.values[0].text)} characters; {MAX_SUMMARY} fit"
+            yield Finding(summary.values[0].span, message, "say the rule in one line")
 
 
 def long_field(corpus: Corpus) -> Iterator[Finding]:

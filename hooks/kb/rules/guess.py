@@ -57,6 +57,16 @@ def _common_of_others(locale: str) -> frozenset[str]:
     return frozenset().union(*(language.common_words for other, language in LANGUAGES.items() if other != locale))
 
 
+def other_letters(text: str, locale: str, locales: tuple[str, ...]) -> str:
+    """The language whose own letters a word in small letters has, which is no name, in a text without any of its own; or ''."""
+    own = LANGUAGES[locale].letters if locale in LANGUAGES else None
+    if text.isascii() or (own and own.search(text)):
+        return ""
+    words = [word for word in WORD.findall(own_words(text)) if word.islower()]
+    letters = {other: LANGUAGES[other].letters for other in locales if other in LANGUAGES and other != locale}
+    return next((other for other, each in letters.items() if each and any(map(each.search, words))), "")
+
+
 def foreign_passages(text: str) -> list[tuple[int, int]]:
     """Where a text is in another alphabet than the known languages: all of it, or sentences of two words or more."""
     if _is_foreign(text, 1):

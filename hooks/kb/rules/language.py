@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from kb.languages import LANGUAGES
+from kb.languages.language import Language
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
@@ -23,6 +24,7 @@ from kb.rules.guess import (
     has_words_of_others,
     is_plain,
     is_plain_english,
+    other_letters,
     own_words,
 )
 from kb.rules.support import short
@@ -31,6 +33,7 @@ SENTENCE_OF = "sentence of a reply"
 MIN_SENTENCE = 6
 """So many words of one sentence tell its language."""
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+MARK = re.compile("[\u0300-\u036f]")
 ENGLISH = re.compile(r"\b(?:the|an?|to|of|you|they|it|is)\b")
 """Hardly an English sentence is without one of these."""
 MIN_COPIED = 3
@@ -75,6 +78,8 @@ def _fault(part: Block, locale: str, locales: tuple[str, ...]) -> Fault | None:
     is_odd = part.kind != "heard" and locale in LANGUAGES and FOREIGN.search(part.text)
     if is_odd and foreign_passages(own_words(part.text)):
         return Fault(f"is not in {locale}")
+    if part.kind == "wording" and (other := other_letters(part.text, locale, locales)):
+        return Fault(f"looks like {other}, not {locale}", other)
     if part.kind == SENTENCE_OF and not has_words_of_others(part.text, locale):
         return None
     fault = fault_of(part.text, locale, locales)
@@ -89,7 +94,7 @@ def _is_most(number: int, of: int) -> bool:
 def lost_marks(corpus: Corpus) -> Iterator[Finding]:
     """A paragraph without one of its language's own letters, as it is typed on a phone: ā, đ, ơ and their like are missing.
 
-    Text messages may go without them; what customers say and agents type, too.
+    Text messages may go without them; what customers say and agents type, too. Of Vietnamese the subject of a mail is judged as well.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -104,15 +109,32 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
             continue
         for block in page.seen:
             for part in _parts(block) if block.kind not in AS_SPOKEN else ():
-                if language.letters.search(part.text):
-                    continue  # as nearly always
+                if language.letters.search(part.text) or MARK.search(part.text):
+                    continue  # as nearly always; marks that stand apart are told
                 words = WORD.findall(own_words(part.prose).lower())
                 if not all(map(str.isascii, words)):
                     continue  # whoever types ô or á has the others
-                is_own = len(words) >= language.unmarked and language.common_words.intersection(words)
-                if is_own and not fault_of(part.text, page.locale, corpus.locales):
+                if (
+                    _is_long(part, words, language)
+                    and not _is_english(corpus, page, part)
+                    and not fault_of(part.text, page.locale, corpus.locales)
+                ):
                     message = f"“{short(part.text)}” has none of the letters that only {page.locale} has"
                     yield Finding(part.span, message, "type it with all its marks")
+
+
+def _is_long(part: Block, words: list[str], language: Language) -> bool:
+    """Whether so many words in a language have one of its letters."""
+    if part.kind == "subject" and language.unmarked_subject:
+        return sum(len(word) > 1 for word in words) >= language.unmarked_subject
+    return len(words) >= language.unmarked and not language.common_words.isdisjoint(words)
+
+
+def _is_english(corpus: Corpus, page: Page, part: Block) -> bool:
+    """Whether a subject is the English page's: that is told."""
+    reference = corpus.reference(page)
+    replies = reference.replies if reference and part.kind == "subject" else ()
+    return any(reply.subject and reply.subject.text.strip() == part.text.strip() for reply in replies)
 
 
 def _is_text_message(corpus: Corpus, page: Page) -> bool:
@@ -241,8 +263,9 @@ def _beside(corpus: Corpus) -> Iterator[tuple[str, Scalar]]:
             yield from choice.items()
     for fact in corpus.organisation.facts.values():
         yield from ((locale, value) for locale, (_, value) in fact.own.items())
-    for locale, strings in corpus.texts.strings.items():
-        yield from ((locale, scalar) for scalar in strings.values() if scalar.text.count(" ") >= MANY_WORDS - 1)
+    for texts in (corpus.texts.strings, corpus.texts.explanations):
+        for locale, strings in texts.items():
+            yield from ((locale, scalar) for scalar in strings.values() if scalar.text.count(" ") >= MANY_WORDS - 1)
 
 
 def _judged(block: Block) -> Iterator[Block]:

@@ -1,12 +1,17 @@
 """Published addresses: they never die."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
 from kb.model.ledger import Ledger, Listed
+from kb.model.parts import Scalar
 from kb.rules.support import closest
+
+MANY = 8
+"""More pages that nobody has listed are told as one: lines of the ledger were lost, or a whole section is new."""
 
 
 def vanished_address(corpus: Corpus) -> Iterator[Finding]:
@@ -220,7 +225,7 @@ def _place(corpus: Corpus, address: str) -> Span:
 
 
 def unlisted_address(corpus: Corpus) -> Iterator[Finding]:
-    """A page or an anchor that is not in the ledger yet: once published, nothing would keep it alive.
+    """A page, an anchor or a language that is not in the ledger yet: once published, nothing would keep it alive.
 
     A warning, so that a new page can be tried out; the tests demand a whole ledger before anything is published.
 
@@ -236,7 +241,15 @@ def unlisted_address(corpus: Corpus) -> Iterator[Finding]:
           guidelines/new-page: [do]
     """
     ledger = corpus.ledger or Ledger()
+    yield from _unlisted_languages(corpus, ledger)
+    lacking = [str(page_id) for page_id in corpus.page_ids if str(page_id) not in ledger.pages]
+    if len(lacking) > MANY:
+        message = f"{lacking[0]} and {len(lacking) - 1} more pages are not listed"
+        hint = f"make addresses; if lines were lost, first: git diff HEAD -- {contract.ADDRESSES}"
+        yield Finding(Span(contract.ADDRESSES), message, hint)
     for page_id in corpus.page_ids:
+        if len(lacking) > MANY and str(page_id) in lacking:
+            continue
         listed = ledger.pages.get(str(page_id))
         living = addresses.anchors(corpus, page_id)
         new = [anchor for anchor in living if listed is None or anchor not in listed.names]
@@ -246,3 +259,13 @@ def unlisted_address(corpus: Corpus) -> Iterator[Finding]:
             anchors = [anchor.text for anchor in listed.anchors] if listed else []
             hint = f"make addresses, or write there: {page_id}: [{', '.join([*anchors, *new])}]"
             yield Finding(page.span(), f"{what} is not in docs/addresses.yml", hint)
+
+
+def _unlisted_languages(corpus: Corpus, ledger: Ledger) -> Iterator[Finding]:
+    """The languages that have pages and are not in the ledger."""
+    known = [language.text for language in ledger.languages]
+    written = {page.locale for page in corpus.pages.values()}
+    if ledger.pages and (new := [locale for locale in corpus.locales if locale in written - {*known}]):
+        here = ledger.languages[0].span if known else Span(contract.ADDRESSES)
+        line = addresses.languages_line(replace(ledger, languages=tuple(Scalar(each, here) for each in (*known, *new))))
+        yield Finding(here, f"{', '.join(new)} is not among the languages", f"make addresses, or write there: {line}")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from kb.languages import region
+from kb.languages import LANGUAGES, region
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
@@ -14,6 +14,11 @@ from kb.model.parts import Scalar
 from kb.rules.personal import EMAIL
 from kb.rules.support import closest
 
+DIGIT = re.compile(r"\d")
+LETTERS = re.compile(r"[^\W\d_]{3}")
+"""A word: `24 h` is none."""
+CROWD = 4
+"""So many facts that are missing were lost together."""
 LONGEST = 200
 """Characters that any fact may have."""
 NO_TEXT = re.compile(rf"[{{}}<>]|{contract.UNFINISHED}|&(?:\w+|#\w+);")
@@ -40,9 +45,13 @@ def organisation_field(corpus: Corpus) -> Iterator[Finding]:
         phone: "+44 1632 960123"
     """
     facts = corpus.organisation.facts
-    for name in FIELDS:
-        if name not in facts:
-            yield Finding(Span(contract.ORGANISATION), f"“{name}” is missing", f"add `{name}: …`")
+    missing = [name for name in FIELDS if name not in facts]
+    if len(missing) >= CROWD:
+        message = f"“{missing[0]}”, “{missing[1]}” and {len(missing) - 2} more are missing"
+        hint = f"bring the lines back that are gone: git diff HEAD -- {contract.ORGANISATION}; each is one `name: …`"
+        yield Finding(Span(contract.ORGANISATION), message, hint)
+    for name in missing if len(missing) < CROWD else ():
+        yield Finding(Span(contract.ORGANISATION), f"“{name}” is missing", f"add `{name}: …`")
     for name, fact in facts.items():
         if name not in FIELDS:
             hint = closest(name, FIELDS) or f"known: {', '.join(FIELDS)}"
@@ -155,6 +164,33 @@ def organisation_hours(corpus: Corpus) -> Iterator[Finding]:
             hours(value.text)
         except ValueError as error:
             yield Finding(value.place(0), str(error), HOURS)
+
+
+def organisation_answer(corpus: Corpus) -> Iterator[Finding]:
+    """A first answer that is promised by no time, or in one language's words to customers of all.
+
+    “As soon as possible” is what a customer who complains has heard before.
+
+    Bad:
+        docs/organisation.yml
+        first_answer:
+          en: as soon as possible
+          lv: vienas darba dienas laikā
+    Good:
+        docs/organisation.yml
+        first_answer:
+          en: within one working day
+          lv: vienas darba dienas laikā
+    """
+    for locale, value in _values(corpus, "first_answer"):
+        language = LANGUAGES.get(locale or contract.REFERENCE)
+        if not locale and len(corpus.locales) > 1 and LETTERS.search(value.text):
+            hint = "say it in each, beneath: " + ", ".join(f"`  {each}: …`" for each in corpus.locales)
+            yield Finding(value.place(0), f"“{value.text}” would be said in every language", hint)
+        elif (
+            language and language.deadline and not DIGIT.search(value.text) and not language.deadline.search(value.text)
+        ):
+            yield Finding(value.place(0), f"“{value.text}” names no time", "say by when: within one working day")
 
 
 def organisation_length(corpus: Corpus) -> Iterator[Finding]:

@@ -136,6 +136,12 @@ def _written(corpus: Corpus) -> Iterator[tuple[str, Span]]:
                 yield official["address"], source.span
 
 
+def encoded(source: str) -> str:
+    """How a source on the web is written whose address has round brackets, or ''."""
+    plain = source.replace("(", "%28").replace(")", "%29")
+    return f"write {plain}" if plain != source and contract.OFFICIAL.fullmatch(plain) else ""
+
+
 def _whole(written: str) -> str:
     """An address with its scheme."""
     return written if "://" in written else f"https://{written}"

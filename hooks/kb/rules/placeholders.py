@@ -19,6 +19,8 @@ from kb.rules.support import closest
 LOGIC = re.compile(r"\{%|\{#|\{\{[#/>!&^]|\{\{.*[|.(]")
 MANY = 12
 """So many uses of a placeholder that is not declared are slips; of more its declaration is gone."""
+CROWD = 4
+"""So many names that are not declared were lost together."""
 GLUED = re.compile(r"[\w’'-]\{\{[a-z]|[a-z]\}\}(?:\w|[’'-]\w|\{\{[a-z])")
 
 
@@ -36,7 +38,13 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
         Your case number is {{case_number}}.
         ```
     """
-    uses = Counter(slot.name for page, slot in _slots(corpus) if slot.name not in corpus.placeholders)
+    uses = Counter(slot.name for page, slot in _slots(corpus) if slot.name and slot.name not in corpus.placeholders)
+    if len(uses) >= CROWD and corpus.goes_beside:
+        names = list(uses)
+        message = f"{{{{{names[0]}}}}}, {{{{{names[1]}}}}} and {len(uses) - 2} more are used and not declared"
+        hint = f"bring the lines back that are gone: git diff HEAD -- {contract.PLACEHOLDERS}"
+        yield Finding(Span(contract.PLACEHOLDERS), message, hint)
+        return
     for page, slot in _slots(corpus):
         declared = corpus.placeholders.get(slot.name)
         if slot.name and declared is None:
@@ -52,7 +60,7 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
                 f"see {declared.span.path}:{declared.span.line}",
             )
     for name, number in uses.items() if corpus.goes_beside else ():
-        if name and number > MANY:
+        if number > MANY:
             message = f"{{{{{name}}}}} is used {number} times and not declared"
             yield Finding(Span(contract.PLACEHOLDERS), message, f"put the lines of `{name}:` back")
 

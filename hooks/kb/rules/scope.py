@@ -89,6 +89,7 @@ OF_FILES_BESIDE: frozenset[Check | Rule] = frozenset(
         organisation.organisation_contact,
         organisation.organisation_money,
         organisation.organisation_hours,
+        organisation.organisation_answer,
         organisation.organisation_length,
         texts.missing_text,
         texts.unknown_text,

@@ -14,11 +14,16 @@ from kb.rules import facts
 from kb.rules.passages import lines, ready, to_send
 from kb.rules.support import short
 
+WHOLE = re.compile(r"[.!?…][”’“\"')]*\s*$")
+"""A sentence to its end."""
+MANY = 3
+"""So many details in one text are told one by one; of more, the text is wrong."""
 IN_QUOTES = re.compile('[“„‘"\'][^“”„‘"]*[”“’"\']')
 
 
 def plain_sentence(corpus: Corpus) -> Iterator[Finding]:
-    """A sentence to say that is more than plain words in one line: what is copied has no emphasis, no links and no quotation marks.
+    """A sentence to say that is more than plain words in one line, or less: what is copied has no emphasis, no links and no quotation
+    marks, and it ends with the sign that ends a sentence.
 
     Bad:
         ## Say {#say}
@@ -36,6 +41,16 @@ def plain_sentence(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(sentence.block.span, message, "write plain words in one line")
             elif IN_QUOTES.fullmatch(sentence.text):
                 yield Finding(sentence.block.span, "a sentence to say stands in quotation marks", "remove them")
+            elif sentence.text.strip() and contract.UNFINISHED not in sentence.text and not WHOLE.search(sentence.text):
+                end = sentence.block.place(len(sentence.block.text.rstrip()) - 1)
+                yield Finding(
+                    end, f"“{_last(sentence.text)}” ends no sentence", "write it to its end, with a full stop behind it"
+                )
+
+
+def _last(text: str) -> str:
+    """The last words of a sentence."""
+    return " ".join(text.split()[-3:])
 
 
 def sentence_parity(corpus: Corpus) -> Iterator[Finding]:
@@ -99,8 +114,13 @@ def sentence_fact(corpus: Corpus) -> Iterator[Finding]:
 def _of_one_call(
     text: Block | Fence | Scalar, offset: int, found: Iterable[re.Match[str]], hint: str
 ) -> Iterator[Finding]:
-    """What was found from an offset of a text on."""
-    for match in found:
+    """What was found from an offset of a text on; of many the first."""
+    matches = list(found)
+    if len(matches) > MANY:
+        message = f"“{matches[0][0]}” and {len(matches) - 1} more details are true of one call only"
+        yield Finding(text.place(offset + matches[0].start()), message, hint)
+        return
+    for match in matches:
         yield Finding(text.place(offset + match.start()), f"“{match[0]}” is true of one call only", hint)
 
 

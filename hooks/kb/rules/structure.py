@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding, Span
@@ -137,7 +139,7 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
 
 def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
     """The same twice: a paragraph or an item under one heading, two headings of one name side by side, a page in an index's list,
-    a paragraph of a reply, or a whole reply in two tones.
+    a paragraph of a reply, a whole reply in two tones, or a small word side by side.
 
     It was pasted once too often, or one of the two was meant to say something else.
 
@@ -156,12 +158,28 @@ def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
         if not page.parsed:
             continue
         yield from replies.repeated(page)
+        yield from _small_words(page)
         first: dict[tuple[str, ...], Span] = {}
         for text, key, span in _told_once(corpus, page):
             other = first.setdefault(key, span)
             if other is not span:
                 message = f"“{short(text)}” stands in line {other.line} already"
                 yield Finding(span, message, "remove one of the two, or write in it what it was to say")
+
+
+def _small_words(page: Page) -> Iterator[Finding]:
+    """The small words that were typed twice, but in what is given as people say and type it."""
+    pattern = _twice(page.locale)
+    for block in page.seen if pattern else ():
+        for match in pattern.finditer(block.prose) if pattern and block.kind not in AS_SPOKEN else ():
+            yield Finding(block.place(match.start()), f"“{match[0]}” stands twice", f"write {match[1]}")
+
+
+@cache
+def _twice(locale: str) -> re.Pattern[str] | None:
+    """What finds a language's small words side by side."""
+    never = LANGUAGES[locale].never_twice if locale in LANGUAGES else None
+    return re.compile(rf"(?<![\w’'-])({'|'.join(sorted(never))}) \1(?![\w’'-])", re.IGNORECASE) if never else None
 
 
 def _told_once(corpus: Corpus, page: Page) -> Iterator[tuple[str, tuple[str, ...], Span]]:

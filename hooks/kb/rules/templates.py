@@ -1,5 +1,6 @@
 """Reply templates."""
 
+import re
 from collections.abc import Iterator
 
 from kb.model import contract
@@ -11,6 +12,11 @@ from kb.rules.support import closest, guideline
 
 INTERNAL = "internal"
 """A message to colleagues, which may have a subject."""
+ANSWER = re.compile(r"(?:re|fwd?|aw|wg|atb|trả lời)\s*:\s*", re.IGNORECASE)
+STOP = re.compile(r"(?<!\.)\.$")
+BLANK = re.compile(r"\{\{.*?\}\}")
+SHOUTED = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
+LOWER = re.compile(r"[a-zà-öø-ÿāčēģīķļņšūžăđơưạ-ỹ]")
 MAX_SUBJECT = 120
 """Characters, blanks in braces: mailboxes show half of them."""
 
@@ -97,6 +103,25 @@ def subject_of_channel(corpus: Corpus) -> Iterator[Finding]:
             if subject and ("\n" in subject.text.strip() or len(subject.text) > MAX_SUBJECT):
                 message = f"a subject of {len(subject.text)} characters in {subject.lines - 2} lines"
                 yield Finding(subject.span, message, f"write one line of at most {MAX_SUBJECT} characters")
+            elif subject:
+                yield from _odd(subject)
+
+
+def _odd(subject: Fence) -> Iterator[Finding]:
+    """What a subject has that no mail program or reader expects in one."""
+    text = subject.text.rstrip()
+    if match := ANSWER.match(text):
+        yield Finding(
+            subject.place(0), f"“{match[0].strip()}” begins a subject", "remove it; mail programs write it themselves"
+        )
+    if STOP.search(text):
+        yield Finding(subject.place(len(text) - 1), "a full stop ends the subject", "remove it: a subject is a title")
+    if SHOUTED.search(BLANK.sub(" ", text)) and not LOWER.search(BLANK.sub(" ", text)):
+        yield Finding(
+            subject.place(0),
+            f"“{text}” is in capitals",
+            "write it as a sentence: in capitals it shouts, and filters take it for spam",
+        )
 
 
 def tones(corpus: Corpus) -> Iterator[Finding]:

@@ -11,6 +11,10 @@ from kb.rules.passages import given, lines, prose, said, written
 
 SIGNS_TWICE = re.compile(r"[,;:.](?<=[\w}].)(?:(?<=[,;:])[,;:.!?]|(?<=\.)\.(?!\.))(?=\s|$)", re.MULTILINE)
 """A sign that stands twice behind a word or a blank; three dots are one."""
+STOP = re.compile(r"[.!?…;:,]$")
+ABBREVIATION = re.compile(
+    r"(?:\.\w{1,3}|\b(?:ave|brgy|bldg|co|corp|etc|inc|ltd|nos?|nr|st|utt|u\.c|v\.v))\.$", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 CURRENCY = (
@@ -30,6 +34,7 @@ MARKUP = (
     (r"&(?:[A-Za-z]+\d*|#\d+|#[xX][0-9A-Fa-f]+);", "write the character itself"),
     (r"</?[a-z]+\d?(?:\s[^<>\n]*)?/?>|<!--", "write it without: the text is sent as it is"),
     (r"http://", "write https://"),
+    (r"^[ \u00a0]+(?=\S)", "begin the line at the margin"),
     (
         r"^Sent from my \w+|^(?:Sure|Certainly|Of course)[!,.] Here(?:[’']s| is| are)\b[^\n]*"
         r"|^(?:Here[’']s the translation|Narito ang salin|Dưới đây là bản dịch|Šeit ir tulkojums|Lūk, tulkojums)[^\n]*",
@@ -86,6 +91,24 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
                         yield Finding(passage.place(match.start()), message, wrong.hint)
 
 
+def _stops(corpus: Corpus) -> Iterator[Finding]:
+    """The ready values that end in a sign, though behind their blank the sentence goes on."""
+    for placeholder in corpus.placeholders.values() if corpus.goes_beside else ():
+        for locale, value in (item for choice in placeholder.choices for item in choice.items()):
+            text = value.text.rstrip()
+            if STOP.search(text) and not ABBREVIATION.search(text) and _goes_on(corpus, locale, placeholder.name):
+                message = f"“{text[-1]}” ends a ready value, and behind {{{{{placeholder.name}}}}} the sentence goes on"
+                yield Finding(value.place(len(text) - 1), message, f"end it without: “{text.rstrip('.!?…;:,')}”")
+
+
+def _goes_on(corpus: Corpus, locale: str, name: str) -> bool:
+    """Whether anything stands behind a blank in its line."""
+    blank = re.compile(rf"\{{\{{{name}\}}\}}[ \t]*[^\s”“’]")
+    return any(
+        blank.search(passage.text) for page in corpus.pages.values() if page.locale == locale for passage in said(page)
+    )
+
+
 def _greetings(corpus: Corpus) -> dict[str, re.Pattern[str]]:
     """What finds a greeting's blank that does not begin its line, by language; a speaker's name and a colon may."""
     found = {}
@@ -137,7 +160,7 @@ def over_promise(corpus: Corpus) -> Iterator[Finding]:
 def agreement(corpus: Corpus) -> Iterator[Finding]:
     """Words around a placeholder that are wrong for some of its values: its value may have them, and they would stand twice.
 
-    So would a word before it or a sign that was typed twice.
+    So would a word before it or a sign that was typed twice, or the full stop of a ready value within a sentence.
 
     Bad:
         docs/en/templates/acknowledge-email.md
@@ -154,6 +177,7 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
         You bought your {{product}}.
         ```
     """
+    yield from _stops(corpus)
     greets = _greetings(corpus)
     amounts = "|".join(name for name, each in corpus.placeholders.items() if each.type == "amount")
     twice = re.compile(CURRENCY.format(amounts) if amounts else "(?!)")

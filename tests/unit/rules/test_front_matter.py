@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.fixture import found
 from tests.unit.rules.rows import VP, A, P, Row, keywords, name, row, verify
 
 ROWS: list[Row] = [
@@ -117,3 +118,12 @@ ROWS: list[Row] = [
 @pytest.mark.parametrize("case", ROWS, ids=name)
 def test_rule(case: Row) -> None:
     verify(case)
+
+
+def test_a_source_with_brackets_in_its_address_is_told_how_to_write_them() -> None:
+    address = "https://en.example.org/wiki/Service_{}economics{} 2026-10"
+    edits = {P: ("[S1]", f'[S1, "{address.format("(", ")")}"]')}
+    told = next(each for each in found(edits) if each.rule == "bad-value")
+    assert told.hint == f"write {address.format('%28', '%29')}"
+    mended = {P: ("[S1]", f'[S1, "{told.hint.removeprefix("write ")}"]')}
+    assert not any(each.rule == "bad-value" for each in found(mended))

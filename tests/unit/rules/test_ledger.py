@@ -25,6 +25,7 @@ P = "playbooks/two-steps.md"
 TWO_STEPS = line("playbooks/two-steps:")
 APOLOGISE = line("guidelines/apologise:")
 
+LANGUAGES = "languages: [en, lv, tl, vi]"
 ROWS: list[Row] = [
     ("ledger-syntax", {LEDGER: "pages: [x"}, (f"{LEDGER}:1:8",)),
     ("not-utf8", {LEDGER: b"\xff"}, (f"{LEDGER}:1:1",)),
@@ -91,8 +92,11 @@ ROWS: list[Row] = [
     ("shared-name", with_redirects("situations/apologise: guidelines/apologise"), ()),
     ("unlisted-address", {"*/situations/new-one.md": "---\ntitle: x\n---\n"}, ("en/situations/new-one.md:1:1",)),
     ("unlisted-address", {A: ("{#related}", "{#related}\n\n### More {#more}")}, (f"{A}:1:1",)),
+    ("unlisted-address", {LEDGER: ("languages: [en, lv, tl, vi]", "languages: [en, lv, vi]")}, (f"{LEDGER}:4:13",)),
+    ("unlisted-address", {LEDGER: ("languages: [en, lv, tl, vi]\n", "")}, (f"{LEDGER}:1:1",)),
+    ("unlisted-address", {LEDGER: f"{LANGUAGES}\npages:\n  guidelines/apologise: [say, do, avoid, why, related]\n"}, (f"{LEDGER}:1:1",)),
     ("unlisted-address", {}, ()),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", ROWS, ids=name)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kb.model.organisation import FIELDS, hours
+from kb.model.organisation import hours
 from tests import fixture
 from tests.fixture import FILES, checked
 from tests.unit.rules.rows import Row, S, name, row, sms, verify
@@ -14,6 +14,7 @@ PHONE = '"+44 1632 960123"'
 EMAIL = '"care@lindenvale.example"'
 WEB = '"https://lindenvale.example"'
 HOURS = '"Mo-Fr 09:00-17:00, Sa 10:00-14:00"'
+ANSWER = FILES[O].decode().split("first_answer:")[1].split("\n\n")[0]
 LIMIT = '"50 EUR"'
 
 
@@ -44,7 +45,7 @@ ROWS: list[Row] = [
     row("organisation-field", {O: ('name: "Lindenvale"', "name: |\n  Linden\n  vale\n")}, f"{O}:1:7"),
     row("organisation-field", {O: ('name: "Lindenvale"', 'name: "{{company}}"')}, f"{O}:1:7"),
     row("organisation-field", {O: ('  lv: "Izdomātā iela 3, Rīga, LV-0000"', '  lv: ""')}, f"{O}:10:7"),
-    row("organisation-field", {O: "name: Lindenvale\n"}, *[f"{O}:1:1"] * (len(FIELDS) - 1)),
+    row("organisation-field", {O: "name: Lindenvale\n"}, f"{O}:1:1"),
     row("organisation-field", {O: (f"refund_limit: {LIMIT}", 'refund_limit: ""')}),
     row("organisation-field", {O: ('currency: ""', "currency: EUR")}),
     row("organisation-language", {O: ("  tl: \"5 Daang", "  fil: \"5 Daang")}, f"{O}:7:1", f"{O}:11:3"),
@@ -99,6 +100,16 @@ ROWS: list[Row] = [
         row("organisation-hours", {O: (HOURS, hours)})
         for hours in ("Mo-Su 00:00-24:00", "Mo 09:00-12:00, Mo 13:00-17:00", "Sa 10:00-14:00, Mo-Fr 09:00-17:00")
     ],
+    row("organisation-answer", {O: (ANSWER, ' "within one working day"')}, f"{O}:15:16"),
+    row("organisation-answer", {O: (ANSWER, " 24 h")}),
+    row("organisation-answer", {O: ("within one working day", "as soon as possible")}, f"{O}:16:8"),
+    row("organisation-answer", {O: ("trong một ngày làm việc", "trong thời gian sớm nhất")}, f"{O}:17:8"),
+    row("organisation-answer", {O: ("vienas darba dienas laikā", "pēc iespējas drīzāk")}, f"{O}:18:8"),
+    row("organisation-answer", {O: ("sa loob ng isang working day", "sa lalong madaling panahon")}, f"{O}:19:8"),
+    *[row("organisation-answer", {O: ("within one working day", text)}) for text in ("by noon tomorrow", "within 24 h", "the same day", "by Friday evening")],
+    *[row("organisation-answer", {O: ("vienas darba dienas laikā", text)}) for text in ("diennakts laikā", "līdz rītvakaram", "divu stundu laikā")],
+    *[row("organisation-answer", {O: ("trong một ngày làm việc", text)}) for text in ("ngay trong buổi chiều", "trong vòng hai tiếng")],
+    row("organisation-answer", {}),
     row("organisation-length", {O: ('name: "Lindenvale"', "name: The Honourable Company of Furniture Makers")}, f"{O}:1:7"),
     row("organisation-length", {O: (WEB, f"https://lindenvale.example/{'a' * 200}")}, f"{O}:5:10"),
     row("organisation-length", {}),

@@ -61,6 +61,7 @@ DECLARATIONS: list[tuple[tuple[str, str], str]] = [
 ]  # fmt: skip
 """An edit of the declarations, and the places, line:column, where something is wrong with them."""
 
+SWAPPED = 'vi: "Khoản thanh toán bị ghi nhận hai lần"\n      lv: "maksājums tika iegrāmatots divreiz"'
 ROWS: list[Row] = [
     *[
         row("placeholder-declaration", {B: edit}, *(f"{B}:{place}" for place in places.split()))
@@ -75,6 +76,15 @@ ROWS: list[Row] = [
     ("placeholder-declaration", {B: "a: [\n"}, (f"{B}:2:1",)),
     ("not-utf8", {B: b"\xff\xfe"}, (f"{B}:1:1",)),
     ("placeholder-declaration", {B: "a: &x {type: text}\nb: *x\n"}, (*(f"{B}:1:1",) * 5, f"{B}:1:4", f"{B}:2:1", f"{B}:2:4")),
+    ("placeholder-declaration", {B: ("  max: 40\n  personal: yes\n  from: agent.name", "  max: 40\n  from: agent.name")}, (f"{B}:92:9",)),
+    ("placeholder-declaration", {B: ("from: organisation.name", "from: organisation.phone")}, (f"{B}:104:9",)),
+    ("placeholder-declaration", {B: ("from: organisation.name", "from: organisation.website")}, ()),
+    ("placeholder-declaration", {B: ('en: "the payment was booked twice"', "en: |\n        the payment\n        was booked")}, (f"{B}:131:11",)),
+    ("placeholder-declaration", {B: ('en: "the payment was booked twice"', "en: ~")}, (f"{B}:131:11",)),
+    ("placeholder-declaration", {B: f"\ufeff{FILES[B].decode()}"}, (f"{B}:1:1",)),
+    ("undeclared-placeholder", {B: FILES[B].decode().split("company:")[0]}, (f"{B}:1:1",)),
+    ("wrong-language", {B: (SWAPPED, SWAPPED.replace("vi:", "xx:").replace("lv:", "vi:").replace("xx:", "lv:"))}, (f"{B}:132:12", f"{B}:133:12")),
+    ("wrong-language", {B: ('{label: "Sự việc"', '{label: "Problēma īsumā"')}, (f"{B}:123:16",)),
     ("placeholder-declaration", {}, ()),
     ("greeting-missing", {B: (f"      chat: {CHAT}\n", "")}, (f"{B}:9:12",)),
     ("greeting-missing", {B: (CHAT, '{form: "Hello {given}", name: "Hello {given}"}')}, (f"{B}:15:7",)),

@@ -47,6 +47,7 @@ SCRIPT_AT = FILES[ST].decode().split("```reply\n")[0].count("\n") + 2
 SITUATION = "en/situations/facts-about-complaints.md"
 SAID_FIRST = FILES[SITUATION].decode() + "\n## Say first {#say-first}\n\n- I’m **really** sorry.\n"
 EMPTY = FILES[A].decode().replace(f"- {first(A)[0]}\n", "")
+STOPPED = ("was booked twice", "was booked twice.")
 ROWS: list[Row] = [
     ("plain-sentence", say(A, "I’m **really** sorry."), (at(A, 3),)),
     ("plain-sentence", say(A, "I’m sorry about [that](listen-for-facts.md)."), (at(A, 3),)),
@@ -54,7 +55,15 @@ ROWS: list[Row] = [
     ("plain-sentence", say(A, "I’m sorry that `nobody` came."), (at(A, 3),)),
     ("plain-sentence", say(A, "‘I’m sorry that nobody came.’"), (at(A, 3),)),
     ("plain-sentence", say(A, "‘Sorry’ is what you’re owed, isn’t it?"), ()),
-    ("plain-sentence", say(A, "‘Sorry’ is what you’re owed, and not ‘but’"), ()),
+    ("plain-sentence", say(A, "‘Sorry’ is what you’re owed, and not ‘but’."), ()),
+    ("plain-sentence", say(A, "I’m sorry that nobody"), (at(A, 23),)),
+    ("plain-sentence", say(A, "Is there anything else that I can help with?"), ()),
+    ("sentence-fact", say(A, "I’m sorry 1 2 3 4 5 6."), (at(A, 13),)),
+    ("fixed-pronoun", say(V, "Dạ, {{title}} xin lỗi {{self}} ạ."), (at(V, 7),)),
+    ("fixed-pronoun", {EL: ("{{salutation}}!", "{{salutation}},")}, (f"{EL}:21:1",)),
+    ("agreement", {B: STOPPED, E: ("{{issue}}", "{{issue}}, and I apologise")}, (f"{B}:131:40",)),
+    ("agreement", {B: STOPPED}, ()),
+    ("agreement", {B: ("was booked twice", "went to Lamps Ltd."), E: ("{{issue}}", "{{issue}}, and I apologise")}, ()),
     ("plain-sentence", calm(PH, "I’m *really* sorry."), (cell(PH, 1),)),
     ("plain-sentence", calm(PH, "I’m sorry \\| really."), (cell(PH, 1),)),
     ("plain-sentence", say(A, "I’ll be back by {{time}} _ {{date}}, * {{time}}."), ()),

@@ -157,6 +157,8 @@ ROWS: list[Row] = [
         "en/guidelines/index.md:9:3",
     ),
     row("duplicate-text", after_intro("- a) Say sorry before you ask.\n- b) Say sorry before you ask."), f"{P}:15:3"),
+    row("duplicate-text", intro("Use this when the the customer is angry."), f"{P}:12:15"),
+    row("duplicate-text", intro("I know that that is hard, and you had had enough.")),
     row("duplicate-text", after_intro("Yes.\n\nYes.")),
     row("duplicate-text", after_intro("Say sorry before you ask.\n\n## Again {#again}\n\nSay sorry before you ask.")),
     row("duplicate-text", {A: ("## Avoid {#avoid}", "## Do {#do}")}),

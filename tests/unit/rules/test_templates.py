@@ -3,11 +3,12 @@
 import pytest
 
 from tests.fixture import FILES
-from tests.unit.rules.rows import EL, SMS_AT, E, Row, S, name, sms, verify
+from tests.unit.rules.rows import EL, SMS_AT, THANKS, E, Row, S, name, sms, verify
 
 CHECK_AT = FILES[S].decode().split("{#check}")[0].count("\n") + 1
 FORMAL, WARM = (FILES[EL].decode().split(f"```reply {tone}\n")[1].split("```")[0] for tone in ("formal", "warm"))
 
+SUBJECT = "Your complaint, case {{case_number}}"
 ROWS: list[Row] = [
     ("reply-missing", {S: ("```reply\n", "```text\n")}, (f"{S}:{FILES[S].decode().count(chr(10)) + 1}:1",)),
     ("reply-missing", sms(""), (f"{S}:{SMS_AT - 1}:1",)),
@@ -19,6 +20,11 @@ ROWS: list[Row] = [
     ("subject-of-channel", {E: ("```\n\n## When to", "```\n\n```subject\nYour order\n```\n\n## When to")}, (f"{E}:55:1",)),
     ("subject-of-channel", {E: ("channel: email", "channel: chat")}, (f"{E}:19:1",)),
     ("subject-of-channel", {E: ("channel: email", "channel: mail")}, ()),
+    ("subject-of-channel", {E: (SUBJECT, f"{SUBJECT}.")}, (f"{E}:20:37",)),
+    ("subject-of-channel", {E: (SUBJECT, f"RE: {SUBJECT}")}, (f"{E}:20:1",)),
+    ("subject-of-channel", {E: (SUBJECT, "YOUR COMPLAINT, CASE {{case_number}}")}, (f"{E}:20:1",)),
+    ("subject-of-channel", {E: (SUBJECT, "SMS {{case_number}}: what we’ve done so far…")}, ()),
+    ("markup-in-reply", {E: (THANKS, f"    {THANKS}")}, (f"{E}:26:1",)),
     ("duplicate-text", {EL: ("Kas notika: {{issue}}\n", "Ar Jūsu lietu strādāju es. Līdz {{date}} plkst. {{time}} uzrakstīšu, ko izdevies noskaidrot, – arī tad, ja galīgās atbildes vēl nebūs.\n\nKas notika: {{issue}}\n")}, (f"{EL}:47:1",)),
     ("duplicate-text", {EL: (WARM, FORMAL)}, (f"{EL}:37:1",)),
     ("subject-of-channel", {S: ("```reply\n", "```subject\nx\n```\n\n```reply\n")}, (f"{S}:{SMS_AT - 1}:1",)),

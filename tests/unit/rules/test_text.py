@@ -3,7 +3,7 @@
 import pytest
 
 from tests import fixture
-from tests.unit.rules.rows import EL, ET, INTRO, LP, SL, THANKS, VP, A, B, L, P, Row, V, intro, name, row, verify
+from tests.unit.rules.rows import EL, ET, EV, INTRO, LP, SL, THANKS, VP, A, B, L, P, Row, V, intro, name, row, verify
 
 HOME = fixture.FILES[VP].decode().split("---\n")[2].split("\n")[0]
 PARAGRAPH = "Paldies, ka vērsāties pie mums. Jūsu sūdzību saņēmām un reģistrējām."
@@ -17,6 +17,7 @@ FORMAL = EMAIL.split("```reply formal\n")[1].split("```")[0]
 LATVIAN_SMS = fixture.FILES[SL].decode().split("```reply\n")[1].split("\n```")[0]
 LATVIAN = fixture.FILES[EL].decode().split("```reply formal\n")[1].split("```")[0]
 
+SUBJECT = fixture.FILES[EV].decode().split("```subject\n")[1].split("\n")[0]
 ROWS: list[Row] = [
     row("not-utf8", {L: fixture.FILES[L].decode().encode("utf-16")}, f"{L}:1:1"),
     row("not-utf8", {L: fixture.FILES[L].replace("žēl".encode(), "žēl".encode("cp1257"))}, f"{L}:7:7"),
@@ -113,6 +114,8 @@ ROWS: list[Row] = [
     row("lost-marks", {EL: (PARAGRAPH, UNMARKED)}, f"{EL}:23:1"),
     row("lost-marks", {SL: (LATVIAN_SMS, UNMARKED)}),
     row("lost-marks", intro(UNMARKED)),
+    row("lost-marks", {EV: (SUBJECT, "Phan hoi khieu nai {{case_number}}")}, f"{EV}:17:1"),
+    row("lost-marks", {EV: (SUBJECT, "Re {{case_number}}")}),
     row("lost-marks", {LP: (LP_HOME, NAMES)}),
     row("wrong-language", {B: ("Problēma īsumā", "What it is that went wrong for you")}, f"{B}:124:16"),
     row("wrong-language", {VP: (HOME, "Email, SMS, chat, Zalo, Facebook, Instagram, Viber, TikTok, fax, telex")}),
