@@ -14,7 +14,6 @@ from kb.model import addresses as known_addresses
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.error import KbError
-from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
 from kb.read.page import parse
 from kb.rules.support import closest
@@ -175,7 +174,7 @@ def _check_name(content: Corpus, name: str) -> None:
     """Whether `/go/<name>/` is free, and was never another's."""
     if not contract.SLUG.fullmatch(name) or name == contract.INDEX:
         raise KbError(f"“{name}” is no name: small letters, digits and hyphens, English words: late-parcel")
-    ledger = content.ledger or Ledger()
+    ledger = content.ledger
     published = known_addresses.names(
         (known_addresses.page_of(page), listed.names) for page, listed in ledger.pages.items()
     )

@@ -83,8 +83,8 @@ class Corpus:
     """What agents call the same thing."""
     shorthand: tuple[Expression, ...] = ()
     """What agents abbreviate, by language: each abbreviation with all that it may mean."""
-    ledger: Ledger | None = None
-    """The published addresses; None where there is no such file."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """The published addresses; without any where there is no such file."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the files beside the pages."""
     unread: frozenset[str] = frozenset()
@@ -93,8 +93,8 @@ class Corpus:
     """What the site says on its own account."""
     rule_ids: tuple[str, ...] = ()
     """The ids of all rules, which are anchors of the page that explains them; `kb.rules.complete` fills them in."""
-    ledger_before: Ledger | None = None
-    """The published addresses as an earlier commit had them; None where none is compared."""
+    ledger_before: Ledger = field(default_factory=Ledger)
+    """The published addresses as an earlier commit had them; without any where none is compared."""
     named: frozenset[PageId] | None = None
     """The names of the pages that are gone through; None is all."""
 

@@ -17,7 +17,6 @@ from kb.languages.scripts import date_text, month_text
 from kb.model import addresses, contract
 from kb.model.change import KINDS, Change
 from kb.model.corpus import Corpus
-from kb.model.ledger import Ledger
 from kb.model.page import HOME_PAGE, Page, PageId
 from kb.read.page import outline
 from kb.site import urls
@@ -69,7 +68,7 @@ def _shown(corpus: Corpus, change: Change) -> Shown | None:
         return Shown(change.page, change.kind, change.day, page.title, page) if page else None
     if page:  # it is there again, and not committed yet
         return None
-    redirect = (corpus.ledger or Ledger()).redirects.get(str(change.page))
+    redirect = corpus.ledger.redirects.get(str(change.page))
     target = addresses.page_of(redirect.target.partition("#")[0]) if redirect else None
     now = corpus.page(change.locale, target) if target else None
     kind = "moved" if now and not now.id.is_index else "gone"

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from kb import languages
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus
-from kb.model.ledger import Ledger
 from kb.model.page import Page
 from kb.site import blanks
 from kb.site.api import Json
@@ -60,7 +59,7 @@ def forwards(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, st
         homes = (_target(corpus, contract.INDEX, locale, prefix, names) for locale, prefix in prefixes.items())
         found = tuple(home for home in homes if home)
         yield _forward("", found[0].locale if len(found) == 1 else "", found, {})
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     living = dict(addresses.living_names(corpus))
     for name, address in {**dict(addresses.former_names(ledger)), **living}.items():
         targets = tuple(
@@ -99,7 +98,7 @@ def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mappi
 
 def moved(corpus: Corpus, page: Page, prefix: str) -> Iterator[Json]:
     """The anchors that a page no longer has: each with the title and the address of what is elsewhere now."""
-    for anchor, address in addresses.moved_anchors(corpus.ledger or Ledger(), str(page.id)).items():
+    for anchor, address in addresses.moved_anchors(corpus.ledger, str(page.id)).items():
         name, _, new = address.partition("#")
         target = corpus.page(page.locale, addresses.page_of(name))
         if target:
