@@ -107,7 +107,7 @@ def _body(content: Corpus, locale: str, request: Request) -> Iterator[str]:
 def _headings(content: Corpus, locale: str, request: Request) -> dict[str, str]:
     """What a section's pages call their headings in a language; where they differ, a page of the channel decides."""
     pages = [page for page in content if page.locale == locale and page.id.is_entry_of(SECTIONS[request.kind].name)]
-    pages.sort(key=lambda page: ((content.reference(page) or page).value("channel") == request.channel, page.id))
+    pages.sort(key=lambda page: (content.original(page).value("channel") == request.channel, page.id))
     return {heading.id: heading.text for page in pages for heading in page.headings}
 
 

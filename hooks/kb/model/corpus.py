@@ -145,6 +145,10 @@ class Corpus:
         """The English page that a translation follows; None for an English page or a lone translation."""
         return None if page.locale == contract.REFERENCE else self.page(contract.REFERENCE, page.id)
 
+    def original(self, page: Page) -> Page:
+        """The page that states what is the same in every language: the English one, else the page itself."""
+        return self.reference(page) or page
+
     @cached_property
     def translations(self) -> tuple[tuple[Page, Page], ...]:
         """Every translation whose body and whose English page's body could be read, with that page."""
@@ -191,9 +195,7 @@ class Corpus:
             page = self.page(locale, page_id)
             if page is None or not page_id.is_entry_of("phrases"):
                 continue
-            named = dict(
-                value.split(" ", 1) for value in (self.reference(page) or page).values("guidelines") if " " in value
-            )
+            named = dict(value.split(" ", 1) for value in self.original(page).values("guidelines") if " " in value)
             rows = {row.cells[-1].span: row for row in page.rows if row.cells}
             for sentence in page.sentences:
                 row = rows[sentence.block.span]

@@ -116,7 +116,7 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _is_text_message(corpus: Corpus, page: Page) -> bool:
-    return (corpus.reference(page) or page).value("channel") == "sms"
+    return corpus.original(page).value("channel") == "sms"
 
 
 def untranslated(corpus: Corpus) -> Iterator[Finding]:

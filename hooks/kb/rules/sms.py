@@ -77,7 +77,7 @@ def _too_long(corpus: Corpus) -> Iterator[tuple[str, Finding]]:
 
 def _text_messages(corpus: Corpus) -> Iterator[tuple[Page, Reply]]:
     for page in corpus:
-        if page.id.is_entry_of("templates") and (corpus.reference(page) or page).value("channel") == "sms":
+        if page.id.is_entry_of("templates") and corpus.original(page).value("channel") == "sms":
             yield from ((page, reply) for reply in page.replies)
 
 

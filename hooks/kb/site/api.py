@@ -70,7 +70,7 @@ def _entry(corpus: Corpus, page: Page, kind: str, prefix: str) -> Json:
     if page.id.section in contract.SAID_UNDER:
         entry["say"] = [sentence.text for sentence in page.sentences]
     if kind == "template":
-        reference = corpus.reference(page) or page
+        reference = corpus.original(page)
         entry |= {
             "channel": reference.value("channel"),
             "stage": reference.value("stage"),

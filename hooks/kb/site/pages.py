@@ -51,7 +51,7 @@ def _parts(data: Json, strings: Mapping[str, str]) -> Iterator[Json]:
 
 def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     corpus, prefix = handbook.content, urls.prefix(page.locale)
-    reference = corpus.reference(page) or page
+    reference = corpus.original(page)
     tokens = reference.values("sources")
     sources = dict.fromkeys(name for token in tokens if (name := token.partition(".")[0]) in contract.SOURCE_PLAYBOOKS)
     channel = reference.value("channel")

@@ -29,7 +29,7 @@ def guidelines(corpus: Corpus, page: Page) -> tuple[str, ...]:
     """The guidelines that a page is about: itself, those that it declares, else those that it links to."""
     if page.id.section == "guidelines":
         return (page.id.slug,)
-    declared = (corpus.reference(page) or page).values("guidelines")
+    declared = corpus.original(page).values("guidelines")
     linked = (target.id.slug for target in _linked(corpus, page) if target.id.section == "guidelines")
     return tuple(dict.fromkeys(declared or linked))
 
@@ -98,7 +98,7 @@ def template_list(handbook: Handbook, page: Page) -> list[Json]:
 
 
 def _template(corpus: Corpus, page: Page) -> Json:
-    return _link(page) | {"channel": f"channel.{(corpus.reference(page) or page).value('channel')}"}
+    return _link(page) | {"channel": f"channel.{corpus.original(page).value('channel')}"}
 
 
 def _link(page: Page) -> Json:
