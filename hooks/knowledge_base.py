@@ -137,7 +137,7 @@ class Door:
         for page in self.build.handbook.made.values():
             if page.locale == locale:
                 file = File.generated(config, page.path.removeprefix("docs/"), content=page.text)
-                file.dest_uri = f"{urls.url(page.id, urls.prefix(locale))}index.html"
+                file.dest_uri = urls.file(page)
                 file.alternates = self._made.setdefault(str(page.id), {})  # type: ignore[attr-defined]
                 file.alternates[locale] = file  # type: ignore[attr-defined]
                 files.append(file)

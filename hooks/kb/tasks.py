@@ -13,7 +13,7 @@ from kb.languages import scripts as languages
 from kb.model.error import KbError
 from kb.read import texts, tree
 from kb.running import npm, say
-from kb.site import search, urls
+from kb.site import search
 
 OF_NPM = {"tsc": "typescript/bin/tsc", "eslint": "eslint/bin/eslint.js", "stylelint": "stylelint/bin/stylelint.mjs"}
 """Programs in node_modules."""
@@ -136,16 +136,12 @@ def bench(arguments: argparse.Namespace) -> int:
 
 def why(arguments: argparse.Namespace) -> int:
     """Tell why search puts an entry first."""
-    try:
-        content = tree.load(arguments.root)
-    except ValueError as error:
-        raise KbError(str(error)) from error
+    content = tree.load(arguments.root)
     if arguments.locale not in content.locales:
         raise KbError(content.no_language(arguments.locale))
     languages.write(arguments.root / LANGUAGES)
     strings = texts.load(arguments.root / texts.STRINGS, content.locales)
-    prefixes = {arguments.locale: urls.prefix(arguments.locale)}
-    data = search.data(content, prefixes, strings)[arguments.locale]
+    data = search.data(content, [arguments.locale], strings)[arguments.locale]
     given = json.dumps({"data": data, "query": " ".join(arguments.query)})
     return subprocess.run(  # noqa: S603
         [node(), WHY], cwd=arguments.root, input=given, text=True, encoding="utf-8", check=False

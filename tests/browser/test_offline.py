@@ -50,7 +50,7 @@ def host(built: Path) -> Iterator[Host]:
 
 def reads_every_page(page: Page, host: Host, locale: str) -> None:
     files = [path.relative_to(host.folder).as_posix() for path in sorted(host.folder.rglob("*.html"))]
-    own = offline.pages_of(files, PREFIXES[locale], PREFIXES)
+    own = offline.pages_of(files, locale, PREFIXES)
     assert len(own) > 10
     page.reload()
     for path in own:

@@ -106,6 +106,6 @@ def _reread(before: Served, now: Stamps) -> Build:
 
 def _require_known_classes(build: Build, page: Page) -> None:
     """The theme's style sheet holds what the pages' classes need, and no more."""
-    path = f"{urls.url(page.id, urls.prefix(page.locale))}index.html"
+    path = urls.file(page)
     if styles.of_theme(build.folder / path) != styles.of_theme(build.site / path):
         raise WholeSiteError(f"{page.path}: what it needs of the style sheet")

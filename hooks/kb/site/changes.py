@@ -122,15 +122,14 @@ def feed(corpus: Corpus, locale: str, changes: tuple[Shown, ...], strings: Mappi
     """
     home = corpus.page(locale, HOME_PAGE)
     name = home.title if home else strings["changes"]
-    prefix = urls.prefix(locale)
-    own = urljoin(corpus.site_url, urls.url(ID, prefix))
+    own = urljoin(corpus.site_url, urls.url(ID, locale))
     author = "" if corpus.organisation.is_sample else corpus.organisation.text("name", locale)
     built = _ATOM.feed(
         _ATOM.id(own),
         _ATOM.title(f"{name} – {strings['changes']}"),
         _ATOM.updated(_instant(changes[0].day if changes else date(1970, 1, 1))),
         _ATOM.author(_ATOM.name(author or name)),
-        _ATOM.link(rel="self", type="application/atom+xml", href=urljoin(corpus.site_url, prefix + FEED)),
+        _ATOM.link(rel="self", type="application/atom+xml", href=urljoin(corpus.site_url, urls.prefix(locale) + FEED)),
         _ATOM.link(rel="alternate", type="text/html", href=own),
         *(_entry(corpus, locale, each, strings) for each in changes[:MOST]),
     )
@@ -142,7 +141,7 @@ def feed(corpus: Corpus, locale: str, changes: tuple[Shown, ...], strings: Mappi
 def _entry(corpus: Corpus, locale: str, change: Shown, strings: Mapping[str, str]) -> etree._Element:
     """Its id is that of the entry and the month: a neutral address, which stays, and what is told anew is an update."""
     neutral = urljoin(corpus.site_url, urls.go(change.id))
-    months = urljoin(corpus.site_url, urls.url(f"{ID.slug}#{change.month}", urls.prefix(locale)))
+    months = urljoin(corpus.site_url, urls.url(f"{ID.slug}#{change.month}", locale))
     page = change.page
     title = " → ".join(filter(None, [change.was, page.title if page else ""]))
     return _ATOM.entry(

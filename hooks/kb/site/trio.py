@@ -81,12 +81,12 @@ def _rank(name: object, linked: Sequence[object], own: Sequence[str], named: Seq
 
 def phrase_list(handbook: Handbook, page: Page) -> list[Json]:
     """A page's phrases: what is not to be said, what is, and the row's address."""
-    corpus, prefix = handbook.content, urls.prefix(page.locale)
+    corpus = handbook.content
     return [
         {
             "avoid": each.avoid,
             "say": pieces(corpus, page.locale, each.say),
-            "url": urls.url(f"{each.page.id}#{each.id}", prefix),
+            "url": urls.url(f"{each.page.id}#{each.id}", page.locale),
         }
         for each in phrases(corpus, page)
     ]
@@ -102,7 +102,7 @@ def _template(corpus: Corpus, page: Page) -> Json:
 
 
 def _link(page: Page) -> Json:
-    return {"title": page.title, "url": urls.url(page.id, urls.prefix(page.locale))}
+    return {"title": page.title, "url": urls.url(page.id, page.locale)}
 
 
 def of_page(handbook: Handbook, page: Page) -> Json:
@@ -151,5 +151,5 @@ def of_row(handbook: Handbook, phrase: Phrase) -> Json:
     listed = PageId("guidelines", phrase.guidelines[0]) if len(found) > len(ways) else None
     return {
         "ways": [{"name": each["channel"], "title": each["title"], "url": each["url"]} for each in ways],
-        "all": urls.url(f"{listed}#templates", urls.prefix(locale)) if listed else "",
+        "all": urls.url(f"{listed}#templates", locale) if listed else "",
     }
