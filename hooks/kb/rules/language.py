@@ -25,6 +25,7 @@ from kb.rules.guess import (
     is_plain_english,
     own_words,
 )
+from kb.rules.passages import lines
 from kb.rules.support import short
 
 SENTENCE_OF = "sentence of a reply"
@@ -268,10 +269,8 @@ def _parts(block: Block) -> Iterator[Block]:
 def _paragraphs(page: Page) -> Iterator[Block]:
     """What is compared with the English text: a text to send line by line."""
     for block in page.seen:
-        if block.kind in ("subject", "reply"):
-            offset = 0
-            for line in block.text.split("\n"):
+        if block.kind in contract.TO_SEND:
+            for offset, line in lines(block):
                 yield Block(line, block.place(offset), block.section, block.kind)
-                offset += len(line) + 1
         elif block.kind not in AS_SPOKEN:
             yield block

@@ -137,7 +137,4 @@ def _longest(corpus: Corpus, slot: Slot, locale: str) -> str:
 
 def _first(reply: Reply, odd: str) -> Span:
     """Where a reply's text begins, or where its first odd character stands."""
-    for offset, line in enumerate(reply.body.text.split("\n"), 1):
-        if odd and odd in line:
-            return Span(reply.body.span.path, reply.body.span.line + offset, line.index(odd) + 1)
-    return Span(reply.body.span.path, reply.body.span.line + 1)
+    return reply.body.place(max(reply.body.text.find(odd), 0))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
-from kb.model.finding import Diagnostic, Span
+from kb.model.finding import Diagnostic, place_in
 from kb.model.page import PageId
 from kb.rules import matching
 from kb.rules.phrases import dont_phrase_used
@@ -135,13 +135,11 @@ def diagnostics(corpus: Corpus, locale: str, path: str, text: str) -> list[Diagn
 
 
 def _diagnostic(corpus: Corpus, locale: str, path: str, text: str, hit: Hit) -> Diagnostic:
-    before = text[: hit.start]
-    place = Span(path, before.count("\n") + 1, hit.start - before.rfind("\n"))
     rule = rule_id(dont_phrase_used if "forms" in hit.row else over_promise)
     say, why, url = with_labels(corpus, locale, hit.row["say"]), hit.row["why"], hit.row["url"]
     hint = f"say instead: {say}" if say else "say what you will do, and by when"
     return Diagnostic(
-        place,
+        place_in(path, text, hit.start),
         rule,
         f"“{' '.join(text[hit.start : hit.end].split())}” – {why}",
         hint,
