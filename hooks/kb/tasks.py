@@ -34,8 +34,6 @@ MEASUREMENTS = {
     "bench-rules": "rules",
 }
 WHY = "tests/bench/why.js"
-LANGUAGES = "overrides/scripts/languages"
-"""What the scripts know of languages, made before they are read."""
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 """Otherwise MkDocs' theme prints half a page about the next MkDocs before everything else."""
 SCRIPT_TESTS = "tests/scripts"
@@ -115,7 +113,7 @@ def unit(arguments: argparse.Namespace) -> int:
 def _tests(arguments: argparse.Namespace, *rest: str) -> int:
     """Pytest's tests and, where nothing was chosen, the scripts'; both are run, whatever the first says."""
     root: Path = arguments.root
-    languages.write(root / LANGUAGES)
+    languages.write(root / languages.FOLDER)
     codes = [] if arguments.rest else [_call([node(), "--test", *_of_scripts(root)], root)]
     codes.append(_run("pytest", "--numprocesses", "auto", "--dist", "worksteal", *rest, root=root))
     return _worst(codes)
@@ -139,7 +137,7 @@ def why(arguments: argparse.Namespace) -> int:
     content = tree.load(arguments.root)
     if arguments.locale not in content.locales:
         raise KbError(content.no_language(arguments.locale))
-    languages.write(arguments.root / LANGUAGES)
+    languages.write(arguments.root / languages.FOLDER)
     strings = texts.load(arguments.root / texts.STRINGS, content.locales)
     data = search.data(content, [arguments.locale], strings)[arguments.locale]
     given = json.dumps({"data": data, "query": " ".join(arguments.query)})
@@ -150,7 +148,7 @@ def why(arguments: argparse.Namespace) -> int:
 
 def lint(arguments: argparse.Namespace) -> int:
     """Run every linter; 1 if one of them finds something."""
-    languages.write(arguments.root / LANGUAGES)
+    languages.write(arguments.root / languages.FOLDER)
     return _worst([_tool(linter, arguments.root) for linter in LINTERS])
 
 

@@ -1,12 +1,10 @@
 """A rendered folder -> the site that is published: `kb finish`, and MkDocs' last event. An ordered list of steps."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader
@@ -17,6 +15,7 @@ from kb.model.error import KbError
 from kb.model.page import Page, PageId
 from kb.publish import archive, budget, compression, courses, icons, offline, previews, scripts, styles
 from kb.site import api, app, draft, markdown, onboarding, policy, redirects, role_plays, schemas, search, urls
+from kb.site.api import compact
 from kb.site.exports import items, targets
 from kb.site.handbook import Handbook
 from kb.site.policy import NOBODY
@@ -274,11 +273,6 @@ STEPS: tuple[Callable[[Rendered], None], ...] = (
 
 FOLLOWING: tuple[Callable[[Rendered], None], ...] = (_with_redirects, _with_packs, _with_data)
 """Those that write what pages say. The others know their addresses, languages and classes alone."""
-
-
-def compact(content: Any) -> str:
-    """Data as JSON without blanks."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from typing import Any
 
 from kb.publish import budget
 from kb.site import draft, search, urls
+from kb.site.api import compact
 
 FOLDER = "offline"
 WORKER = "offline-worker.js"
@@ -88,14 +89,15 @@ def files(site: Path, locales: Collection[str]) -> Iterator[tuple[str, bytes]]:
     for locale in locales:
         own = pages_of(paths, locale, locales)
         packed = f"{FOLDER}/{locale}.pages.json"
-        content = {packed: _json(pack({address(path): (site / path).read_text("utf-8") for path in own}))}
+        content = {packed: compact(pack({address(path): (site / path).read_text("utf-8") for path in own})).encode()}
         for path in needed(paths, locale):
             content[path] = known.setdefault(path, (site / path).read_bytes())
-        manifest = _json({"pages": packed, "files": {path: integrity(data) for path, data in content.items()}})
+        hashes = {path: integrity(data) for path, data in content.items()}
+        manifest = compact({"pages": packed, "files": hashes}).encode()
         yield packed, content[packed]
         yield f"{FOLDER}/{locale}.json", manifest
         languages[locale] = {"prefix": urls.prefix(locale), "version": integrity(manifest)}
-    yield WORKER, b"const LANGUAGES = " + _json(languages) + b";\n" + (site / WORKER).read_bytes()
+    yield WORKER, b"const LANGUAGES = " + compact(languages).encode() + b";\n" + (site / WORKER).read_bytes()
 
 
 def weights(site: Path, locale: str) -> dict[str, int]:
@@ -113,7 +115,3 @@ def offenders(site: Path, locales: Iterable[str]) -> Iterator[str]:
             largest = sorted(found, key=lambda path: -found[path])[:NAMED]
             names = ", ".join(f"{path} {found[path]:,}" for path in largest)
             yield f"offline: {locale} weighs {total:,} bytes, more than {LIMIT:,}, most of it {names}"
-
-
-def _json(content: Any) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

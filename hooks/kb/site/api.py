@@ -3,6 +3,7 @@
 This is the one source for search, the fill-in card and exports.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,6 +20,11 @@ Json = dict[str, Any]
 VERSION = "v1"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """Of JSON Schema, that all our schemas are written in."""
+
+
+def compact(content: object) -> str:
+    """Data as JSON without blanks."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def entries(corpus: Corpus, locale: str) -> list[Json]:

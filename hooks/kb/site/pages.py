@@ -74,7 +74,7 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "draft": str(page.id) == contract.DRAFT,
         "path": page.id == onboarding.PATH,
         "moved": list(redirects.moved(corpus, page)),
-        "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
+        "pack": prefix + onboarding.ADDRESS if has_pack else "",
         "heard": [] if kind == "phrase" else list(page.heard()),
         "behind": _behind(handbook, page),
         "preview": asdict(shown) if shown else None,
@@ -183,7 +183,7 @@ def _files(handbook: Handbook, page: Page) -> list[Json]:
 
 def _cards(_: Handbook, page: Page) -> str:
     """On the page of role-plays: where they are cards."""
-    return urls.prefix(page.locale) + role_plays.PUBLISHED.removesuffix("index.html")
+    return urls.prefix(page.locale) + role_plays.ADDRESS
 
 
 Builder = Callable[[Handbook, Page], object]

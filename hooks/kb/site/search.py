@@ -12,7 +12,7 @@ from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import HOME_PAGE
-from kb.site import api, feedback, home
+from kb.site import api, customer, feedback, home
 from kb.site.api import Json
 from kb.site.blanks import with_labels
 
@@ -113,7 +113,7 @@ def _strings(texts: Mapping[str, str]) -> dict[str, str]:
     """What the box says."""
     found = _labels(texts, "search.").items()
     own = {key: text for key, text in found if not key.startswith("kind.")}
-    shared = {name: texts[name] for name in ("undo", "keeps.none")}
+    shared = {name: texts[name] for name in customer.SHARED}
     return own | shared | {"shared": texts["link.copied"], "refused": texts["card.refused"]}
 
 
