@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb.publish import offline
 from kb.site import policy
+from tests.browser.clipboard import clipboard
 from tests.browser.customer import speaks
 from tests.browser.offline import Host, deploy, kept, retitle, updated, visit
 from tests.browser.searching import search
@@ -68,7 +69,7 @@ def fills_in_the_card(page: Page, prefix: str) -> None:
         speaks(page, customer)
         expect(page.locator(".kb-text")).to_contain_text(SECRET)
     page.locator(".kb-actions button").first.click()
-    assert SECRET in str(page.evaluate("navigator.clipboard.readText()"))
+    assert SECRET in clipboard(page)
     page.locator("#when-not + ul a").first.click()
     expect(page).to_have_url(prefix + SMS)
     expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
