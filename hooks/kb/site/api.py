@@ -42,11 +42,11 @@ def entries(corpus: Corpus, locale: str) -> list[Json]:
 
 def _phrase(phrase: Phrase) -> Json:
     return {
-        "id": f"{phrase.page.id}#{phrase.id}",
+        "id": phrase.address,
         "kind": "phrase",
         "title": phrase.avoid,
         "summary": phrase.say,
-        "url": f"{url(phrase.page.id, phrase.page.locale)}#{phrase.id}",
+        "url": url(phrase.address, phrase.page.locale),
         "keywords": list(phrase.page.values("keywords")),
         "heard": list(phrase.page.heard(phrase.id)),
         "avoid": phrase.avoid,

@@ -58,7 +58,7 @@ def data(corpus: Corpus, locale: str) -> Json:
                 "title": phrase.avoid,
                 "why": phrase.why,
                 "say": phrase.say,
-                "url": f"{urls.url(phrase.page.id, locale)}#{phrase.id}",
+                "url": urls.url(phrase.address, locale),
                 "forms": [list(words) for words in matching.variants(phrase.avoid, alike)],
             }
             for phrase in corpus.phrases[locale]

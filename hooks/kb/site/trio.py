@@ -86,7 +86,7 @@ def phrase_list(handbook: Handbook, page: Page) -> list[Json]:
         {
             "avoid": each.avoid,
             "say": pieces(corpus, page.locale, each.say),
-            "url": urls.url(f"{each.page.id}#{each.id}", page.locale),
+            "url": urls.url(each.address, page.locale),
         }
         for each in phrases(corpus, page)
     ]
