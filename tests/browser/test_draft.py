@@ -16,7 +16,9 @@ FOREIGN = "Chị dọa em à?"
 
 
 def test_what_is_pasted_is_marked_and_stays_on_the_page(page: Page, address: str) -> None:
-    page.goto(address + PATH)
+    # Search is fetched when the page is idle, whatever is pasted: it comes first here.
+    with page.expect_response("**/search/others/en.json"):
+        page.goto(address + PATH)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"))
     box = page.get_by_label(page.locator(".kb-draft label").inner_text())
