@@ -51,7 +51,7 @@ _PER_LANGUAGE = ("404.html", "offline.html")
 """MkDocs writes the theme's own pages to the root; these are there once in each language."""
 
 
-class Language(NamedTuple):
+class Rendering(NamedTuple):
     """What MkDocs renders the pages of a language with, as it was when it rendered them all."""
 
     config: MkDocsConfig
@@ -70,9 +70,9 @@ class Door:
         self._made: dict[str, dict[str, File]] = {}
         self._nav = Navigation([], [])
         self._stamps: Stamps = {}
-        self._languages: dict[str, Language] = {}
+        self._languages: dict[str, Rendering] = {}
         self._served: live.Served | None = None
-        self._serves: dict[str, Language] = {}
+        self._serves: dict[str, Rendering] = {}
         self._fault = ""
 
     @property
@@ -142,7 +142,7 @@ class Door:
         for page in self.build.handbook.made.values():
             if page.locale == locale:
                 file = File.generated(config, page.path.removeprefix("docs/"), content=page.text)
-                file.dest_uri = f"{urls.url(page.id, urls.prefix(locale))}index.html"
+                file.dest_uri = urls.file(page)
                 file.alternates = self._made.setdefault(str(page.id), {})  # type: ignore[attr-defined]
                 file.alternates[locale] = file  # type: ignore[attr-defined]
                 files.append(file)
@@ -162,7 +162,7 @@ class Door:
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         if self._serving:
             locale = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
-            self._languages[locale] = Language(_as_it_is(config), files, self._nav, env)
+            self._languages[locale] = Rendering(_as_it_is(config), files, self._nav, env)
         return env
 
     def page_markdown(self, markdown: str, page: Page, **_: Any) -> str:

@@ -13,7 +13,7 @@ from kb.languages import scripts as languages
 from kb.model.error import KbError
 from kb.read import texts, tree
 from kb.running import npm, say
-from kb.site import search, urls
+from kb.site import search
 
 OF_NPM = {"tsc": "typescript/bin/tsc", "eslint": "eslint/bin/eslint.js", "stylelint": "stylelint/bin/stylelint.mjs"}
 """Programs in node_modules."""
@@ -34,8 +34,6 @@ MEASUREMENTS = {
     "bench-rules": "rules",
 }
 WHY = "tests/bench/why.js"
-LANGUAGES = "overrides/scripts/languages"
-"""What the scripts know of languages, made before they are read."""
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 """Otherwise MkDocs' theme prints half a page about the next MkDocs before everything else."""
 SCRIPT_TESTS = "tests/scripts"
@@ -115,7 +113,7 @@ def unit(arguments: argparse.Namespace) -> int:
 def _tests(arguments: argparse.Namespace, *rest: str) -> int:
     """Pytest's tests and, where nothing was chosen, the scripts'; both are run, whatever the first says."""
     root: Path = arguments.root
-    languages.write(root / LANGUAGES)
+    languages.write(root / languages.FOLDER)
     codes = [] if arguments.rest else [_call([node(), "--test", *_of_scripts(root)], root)]
     codes.append(_run("pytest", "--numprocesses", "auto", "--dist", "worksteal", *rest, root=root))
     return _worst(codes)
@@ -136,16 +134,12 @@ def bench(arguments: argparse.Namespace) -> int:
 
 def why(arguments: argparse.Namespace) -> int:
     """Tell why search puts an entry first."""
-    try:
-        content = tree.load(arguments.root)
-    except ValueError as error:
-        raise KbError(str(error)) from error
+    content = tree.load(arguments.root)
     if arguments.locale not in content.locales:
         raise KbError(content.no_language(arguments.locale))
-    languages.write(arguments.root / LANGUAGES)
+    languages.write(arguments.root / languages.FOLDER)
     strings = texts.load(arguments.root / texts.STRINGS, content.locales)
-    prefixes = {arguments.locale: urls.prefix(arguments.locale)}
-    data = search.data(content, prefixes, strings)[arguments.locale]
+    data = search.data(content, [arguments.locale], strings)[arguments.locale]
     given = json.dumps({"data": data, "query": " ".join(arguments.query)})
     return subprocess.run(  # noqa: S603
         [node(), WHY], cwd=arguments.root, input=given, text=True, encoding="utf-8", check=False
@@ -154,7 +148,7 @@ def why(arguments: argparse.Namespace) -> int:
 
 def lint(arguments: argparse.Namespace) -> int:
     """Run every linter; 1 if one of them finds something."""
-    languages.write(arguments.root / LANGUAGES)
+    languages.write(arguments.root / languages.FOLDER)
     return _worst([_tool(linter, arguments.root) for linter in LINTERS])
 
 

@@ -1,7 +1,7 @@
 // @ts-check
 // A list of steps to be gone through on a call: each is ticked, and Space ticks the one that is at hand and leads to the next.
 
-import { find, make } from "./lib/dom.js";
+import { find, isAlone, make } from "./lib/dom.js";
 
 /** What takes Space itself. */
 const CONTROLS = "a, button, input, select, textarea, summary, [role=button]";
@@ -47,9 +47,8 @@ export class Steps {
 
   /** @param {KeyboardEvent} event */
   #hear(event) {
-    const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     const isControl = event.target instanceof Element && event.target.matches(CONTROLS);
-    if (event.key !== " " || isOthers || isControl) return;
+    if (event.key !== " " || !isAlone(event) || isControl) return;
     event.preventDefault();
     const { at } = this;
     if (at < 0) return;

@@ -140,7 +140,7 @@ def without_server(site: Path, scratch: Path) -> tuple[str, str, bool]:
                 visit(page, address, locale)
             page.locator(".md-content li a").first.click()  # nobody answers any more
             page.wait_for_selector("h1")
-            own = [f"{address}{offline.address(path)}" for path in offline.pages_of(files, PREFIXES[locale], PREFIXES)]
+            own = [f"{address}{offline.address(path)}" for path in offline.pages_of(files, locale, PREFIXES)]
             asked += len(own)
             answered += page.evaluate(
                 "async (urls) => (await Promise.all(urls.map((url) => fetch(url).catch(() => ({}))))).filter((r) => r.ok).length",

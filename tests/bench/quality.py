@@ -89,7 +89,7 @@ def examples(path: Path, rows: Rows) -> list[Query]:
 def rows() -> Rows:
     """What the site's search reads, by language."""
     content = tree.load(ROOT)
-    scripts.write(ROOT / "overrides/scripts/languages")
+    scripts.write(ROOT / scripts.FOLDER)
     strings = texts.load(ROOT / "hooks/strings", content.locales)
     return {
         locale: json.loads(json.dumps(file)) for locale, file in site_search.data(content, PREFIXES, strings).items()

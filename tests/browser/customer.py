@@ -8,6 +8,18 @@ NAME, CASE = "[data-name=customer_name]", "[data-name=case_number]"
 CLEAR = "[data-clear]"
 
 
+def stored(page: Page) -> str:
+    """All that the device keeps, and what an address could carry: nothing of a customer may be in it."""
+    return str(
+        page.evaluate(
+            """async () => JSON.stringify([
+              {...localStorage}, {...sessionStorage}, document.cookie, location.href, document.title, history.state, window.name,
+              indexedDB.databases ? await indexedDB.databases() : [], "caches" in window ? await caches.keys() : [],
+            ])"""
+        )
+    )
+
+
 def unfold(page: Page) -> None:
     """On a narrow screen, open the bar."""
     chip = page.locator(CHIP)

@@ -11,6 +11,8 @@ from pathlib import Path
 from kb import packages
 
 CONFIGURATION = Path(__file__).parent.parent.parent / ".deploy" / "nginx.conf"
+REVALIDATE = "no-cache"
+"""Kept, but asked about each time: RFC 9111, 5.2.2.4."""
 UNPACKED = Path(__file__).parent.parent.parent / ".venv" / "nginx"
 MAIN = """
 daemon off;

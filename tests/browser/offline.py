@@ -69,7 +69,7 @@ def deploy(built: Path, target: Path, edit: Callable[[Path], None] | None = None
     shutil.rmtree(target / offline.FOLDER)
     if edit:
         edit(target)
-    for path, data in offline.files(target, PREFIXES if enabled else {}):
+    for path, data in offline.files(target, PREFIXES if enabled else []):
         (target / path).parent.mkdir(exist_ok=True)
         (target / path).write_bytes(data)
     return target

@@ -49,15 +49,6 @@ def entries(site: Path, locale: str) -> dict[str, dict[str, Any]]:
     return {entry["id"]: entry for entry in found}
 
 
-def clipboard(page: Page) -> str:
-    return str(page.evaluate("navigator.clipboard.readText()"))
-
-
-def speak(page: Page, locale: str) -> None:
-    """Choose the customer's language."""
-    page.locator("select[data-customer=language]").select_option(locale)
-
-
 def plain(site: Path, reader: str, customer: str, entry: str) -> str:
     """What is copied of an entry before anything is filled in: blanks by the reader's labels."""
     declared = json.loads((site / "api" / "v1" / "placeholders.json").read_text("utf-8"))

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from kb import cli
-from tests.browser.clipboard import REFUSING
+from tests.browser.clipboard import REFUSING, clipboard
 from tests.browser.waiting import settle
 from tests.languages import BROWSERS, LOCALES, PREFIXES
 from tests.project import copy_project, mkdocs
@@ -111,7 +111,7 @@ def test_a_page_is_copied_as_markdown(page: Page, address: str, site: Path) -> N
     link.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".kb-markdown [role=status]")).not_to_be_empty()
-    assert page.evaluate("navigator.clipboard.readText()") == (site / path / "index.md").read_text("utf-8")
+    assert clipboard(page) == (site / path / "index.md").read_text("utf-8")
     page.route("**/index.md", lambda route: route.abort())
     link.click()
     expect(page.locator(".kb-markdown [role=status]")).to_have_text(
@@ -126,7 +126,7 @@ def test_both_addresses_are_copied(page: Page, address: str) -> None:
     for link in page.locator(".kb-share a").all():
         link.click()
         expect(page.locator(".kb-share [role=status]")).to_contain_text(str(link.evaluate("link => link.href")))
-        copied.append(page.evaluate("navigator.clipboard.readText()"))
+        copied.append(clipboard(page))
     assert copied == [f"{address}go/apologise/", f"{address}lv/guidelines/apologise/"]
     page.goto(f"{address}vi/phrases/apology/")
     row = page.locator("td[id]").first
@@ -136,7 +136,7 @@ def test_both_addresses_are_copied(page: Page, address: str) -> None:
     for link, part in zip(row.locator(".kb-share a").all(), (f"/go/{name}/", f"#{name}"), strict=True):
         link.click()
         expect(row.locator("[role=status]")).to_contain_text(part)
-        copied.append(page.evaluate("navigator.clipboard.readText()"))
+        copied.append(clipboard(page))
     assert copied == [f"{address}go/{name}/", f"{address}vi/phrases/apology/#{name}"]
 
 
@@ -151,4 +151,4 @@ def test_an_address_that_the_browser_refuses_to_copy_is_selected(page: Page, add
     status = control.locator("[role=status]")
     expect(status).to_contain_text(str(status.get_attribute("data-refused")))
     page.keyboard.press("Control+C")
-    assert page.evaluate("navigator.clipboard.readText()") == link.evaluate("link => link.href")
+    assert clipboard(page) == link.evaluate("link => link.href")

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb.model.corpus import Corpus
-from tests.browser.customer import CLEAR, speaks
+from tests.browser.clipboard import clipboard
+from tests.browser.customer import CLEAR, speaks, stored
 from tests.browser.searching import search
 from tests.browser.waiting import settle
 from tests.languages import NAMES, PREFIXES, TAGS
@@ -34,10 +35,6 @@ def expected_length(text: str) -> tuple[int, int]:
         return units, 1 if units <= 160 else -(-units // 153)
     units = sum(2 if p > 0xFFFF else 1 for p in points)
     return units, 1 if units <= 70 else -(-units // 67)
-
-
-def clipboard(page: Page) -> str:
-    return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
@@ -200,13 +197,7 @@ def test_nothing_typed_leaves_the_page(context: BrowserContext, page: Page, addr
     speaks(page, "lv")
     settle(page)
     assert requests == []
-    stored = page.evaluate(
-        """async () => JSON.stringify([
-          {...localStorage}, {...sessionStorage}, document.cookie, location.href, document.title, history.state, window.name,
-          indexedDB.databases ? await indexedDB.databases() : [], "caches" in window ? await caches.keys() : [],
-        ])"""
-    )
-    assert SECRET not in stored
+    assert SECRET not in stored(page)
     assert SECRET not in json.dumps(context.storage_state())
     assert page.evaluate(
         "[...document.querySelectorAll('.kb-fields input, .kb-fields textarea')].every((f) => f.autocomplete === 'off')"
@@ -244,16 +235,6 @@ def test_another_tab_knows_nothing(context: BrowserContext, page: Page, address:
     page.locator("#when-not + ul a").first.click()
     expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
     assert other.input_value("[data-name=case_number]") == ""
-
-
-def test_cleared_when_idle(page: Page, address: str) -> None:
-    page.clock.install()
-    page.goto(f"{address}{EMAIL}")
-    page.fill("[data-name=case_number]", SECRET)
-    page.clock.fast_forward("14:00")
-    expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)
-    page.clock.fast_forward("01:30")
-    expect(page.locator("[data-name=case_number]")).to_have_value("")
 
 
 def test_keyboard_alone(page: Page, address: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.clipboard import REFUSING
+from tests.browser.clipboard import REFUSING, clipboard
 from tests.browser.customer import speaks
 from tests.browser.waiting import settle, until
 from tests.languages import PREFIXES
@@ -160,7 +160,7 @@ def test_control_and_enter_copy_from_anywhere(page: Page, address: str, start: s
     focused = page.evaluate("document.activeElement.outerHTML.slice(0, 80)")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".kb-status")).not_to_be_empty()
-    assert "CR-1" in page.evaluate("navigator.clipboard.readText()")
+    assert "CR-1" in clipboard(page)
     assert page.evaluate("document.activeElement.outerHTML.slice(0, 80)") == focused
 
 
@@ -215,12 +215,12 @@ def test_a_reply_selected_by_hand_is_what_the_button_copies(
     settle(page)
     page.locator("[data-copy]").first.click()
     expect(page.locator("[data-copy]").first).to_contain_text("✓")
-    by_button = page.evaluate("navigator.clipboard.readText()")
+    by_button = clipboard(page)
     page.evaluate("getSelection().selectAllChildren(document.querySelector('[data-reply]'))")
     page.keyboard.press("Control+c")
     kinds = page.evaluate("navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))")
     assert kinds == ["text/plain"]
-    assert page.evaluate("navigator.clipboard.readText()") == by_button
+    assert clipboard(page) == by_button
     assert not re.search("[{}\u200b]", by_button)
     assert "[x] 👩‍💻 é" in by_button
     context.close()

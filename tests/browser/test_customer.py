@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.browser.customer import BAR, CASE, CHIP, CLEAR, FORM, LANGUAGE, NAME, speaks
+from tests.browser.clipboard import clipboard
+from tests.browser.customer import BAR, CASE, CHIP, CLEAR, FORM, LANGUAGE, NAME, speaks, stored
 from tests.browser.waiting import settle
 from tests.languages import LOCALES, NAMES, PREFIXES
 
@@ -39,24 +40,12 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def stored(page: Page) -> str:
-    """All that the device keeps, and what an address could carry."""
-    return str(
-        page.evaluate(
-            """async () => JSON.stringify([
-              {...localStorage}, {...sessionStorage}, document.cookie, location.href, document.title, history.state, window.name,
-              indexedDB.databases ? await indexedDB.databases() : [], "caches" in window ? await caches.keys() : [],
-            ])"""
-        )
-    )
-
-
 def copied(page: Page, number: int = 0) -> str:
     """What the button of a sentence, or of a reply, puts on the clipboard."""
     button = page.locator("[data-copy]").nth(number)
     button.click()
     expect(button).to_contain_text("✓")
-    return str(page.evaluate("navigator.clipboard.readText()"))
+    return clipboard(page)
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -296,38 +285,6 @@ def test_hostile_values_are_text(page: Page, start: str, value: str) -> None:
     assert page.locator(f"{BAR} img, .kb-output img").count() == 0
     assert page.evaluate("window.hacked") is None
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_a_browser_without_such_a_memory_asks_for_what_was_typed(context: BrowserContext, start: str) -> None:
-    page = context.new_page()
-    page.add_init_script("delete window.SharedWorker")
-    asked: list[str] = []
-
-    def answer(dialog: object) -> None:
-        asked.append(dialog.type)  # type: ignore[attr-defined]
-        dialog.accept()  # type: ignore[attr-defined]
-
-    page.on("dialog", answer)
-    page.goto(start + GUIDELINE)
-    speaks(page, "vi")
-    page.reload()
-    assert asked == []  # a choice is soon made again
-    page.locator(NAME).click()
-    page.keyboard.type(SECRET)
-    page.reload()
-    assert asked == ["beforeunload"]
-
-
-def test_the_customer_is_forgotten_when_nobody_works_and_that_is_said_before(page: Page, start: str) -> None:
-    page.clock.install()
-    page.goto(start + GUIDELINE)
-    speaks(page, "vi")
-    page.fill(NAME, SECRET)
-    page.clock.fast_forward("14:30")
-    expect(page.locator(f"{BAR} [role=status]")).to_have_class(re.compile("kb-status--warn"))
-    page.clock.fast_forward("01:00")
-    expect(page.locator(NAME)).to_have_value("")
-    expect(page.locator(LANGUAGE)).to_have_value("en")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

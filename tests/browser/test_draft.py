@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser import searching
+from tests.browser.clipboard import clipboard
 from tests.browser.customer import CLEAR, speaks
 
 PATH = "playbooks/check-my-draft/"
@@ -29,7 +30,7 @@ def test_what_is_pasted_is_marked_and_stays_on_the_page(page: Page, address: str
     expect(found.first.locator("a")).to_have_attribute("href", f"{address}phrases/apology/#sorry-you-feel-that-way")
     found.first.locator("button").click()
     expect(found.first.locator("button")).to_contain_text("✓")
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = clipboard(page)
     assert copied == found.first.locator(".kb-say").inner_text()
     assert set(asked) <= {f"GET {address}draft/en.json"} | searching.fetched(address, "en")
     assert "Okafor" not in page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.clipboard import clipboard
 from tests.browser.customer import BAR, speaks
 from tests.browser.searching import answered
 from tests.browser.waiting import settle
@@ -59,7 +60,7 @@ def test_every_moment_copies_its_sentence_in_the_customers_language(
         button = page.locator(MOMENT).nth(number).locator("[data-copy]")
         button.click()
         expect(button).to_contain_text("✓")
-        copied = page.evaluate("navigator.clipboard.readText()")
+        copied = clipboard(page)
         known = re.escape(labelled(site, said[guideline]["say"][0], reader))
         # what the organisation fills in stands there instead of its label
         assert re.fullmatch(re.sub(r"\\\[.*?\\\]", ".+", known), copied), guideline

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kb.publish import offline
 from kb.site import policy
+from tests.browser.clipboard import clipboard
 from tests.browser.customer import speaks
 from tests.browser.offline import Host, deploy, kept, retitle, updated, visit
 from tests.browser.searching import search
@@ -50,7 +51,7 @@ def host(built: Path) -> Iterator[Host]:
 
 def reads_every_page(page: Page, host: Host, locale: str) -> None:
     files = [path.relative_to(host.folder).as_posix() for path in sorted(host.folder.rglob("*.html"))]
-    own = offline.pages_of(files, PREFIXES[locale], PREFIXES)
+    own = offline.pages_of(files, locale, PREFIXES)
     assert len(own) > 10
     page.reload()
     for path in own:
@@ -68,7 +69,7 @@ def fills_in_the_card(page: Page, prefix: str) -> None:
         speaks(page, customer)
         expect(page.locator(".kb-text")).to_contain_text(SECRET)
     page.locator(".kb-actions button").first.click()
-    assert SECRET in str(page.evaluate("navigator.clipboard.readText()"))
+    assert SECRET in clipboard(page)
     page.locator("#when-not + ul a").first.click()
     expect(page).to_have_url(prefix + SMS)
     expect(page.locator("[data-name=case_number]")).to_have_value(SECRET)

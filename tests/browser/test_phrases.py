@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.clipboard import clipboard
 from tests.browser.customer import speaks
 from tests.languages import PREFIXES
 
@@ -26,7 +27,7 @@ def test_copying_a_rows_address_by_keyboard(page: Page, address: str, locale: st
     page.locator(f"{ROW} .kb-share a").nth(1).focus()
     page.keyboard.press("Enter")
     expect(page.locator(f"{ROW} .kb-share [role=status]")).not_to_be_empty()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{PREFIXES[locale]}phrases/apology/#sorry-but"
+    assert clipboard(page) == f"{address}{PREFIXES[locale]}phrases/apology/#sorry-but"
 
 
 def test_the_language_is_shared_with_the_templates(page: Page, address: str) -> None:

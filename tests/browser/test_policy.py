@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.clipboard import clipboard
 from tests.browser.searching import BOX, RESULTS, STATUS, search
 from tests.browser.waiting import settle
 from tests.languages import PREFIXES, TAGS
@@ -84,7 +85,7 @@ def use_palette(page: Page) -> None:
 def use_card(page: Page) -> None:
     page.fill("[data-name=case_number]", "CR-1")
     page.locator(".kb-actions button").first.click()
-    assert "CR-1" in page.evaluate("navigator.clipboard.readText()")
+    assert "CR-1" in clipboard(page)
     page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")  # the old way
     page.locator(".kb-actions button").first.click()
     expect(page.locator(".kb-actions .kb-status")).not_to_be_empty()

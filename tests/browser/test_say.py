@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
-from tests.browser.clipboard import REFUSING
+from tests.browser.clipboard import REFUSING, clipboard
 from tests.browser.customer import BAR, CHIP, FORM, LANGUAGE, speaks, unfold
 from tests.languages import LOCALES, NAMES, PREFIXES, TAGS
 from tests.project import ROOT
@@ -50,10 +50,6 @@ def labelled(small: Path, text: str, reader: str) -> str:
 
 def strings(page: Page) -> dict[str, str]:
     return dict(json.loads(page.locator("#kb-customer-data").text_content() or "")["strings"])
-
-
-def clipboard(page: Page) -> str:
-    return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 def select(page: Page, *elements: Locator) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.clipboard import clipboard
 from tests.languages import PREFIXES
 from tests.project import ROOT
 
@@ -68,12 +69,12 @@ def test_each_sentence_is_copied_by_itself_with_what_is_filled_in(page: Page, si
     button.click()
     expect(button).to_contain_text("✓")
     expect(page.locator(".kb-card .kb-status")).not_to_be_empty()
-    assert "[" in page.evaluate("navigator.clipboard.readText()")
+    assert "[" in clipboard(page)
     page.locator("[data-name=case_number]").fill("CR-7")
     expect(page.locator("[data-reply]")).to_contain_text("CR-7")
     page.locator(".kb-step").nth(0).locator("input").check()
     button.click()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    copied = clipboard(page)
     assert "CR-7" in copied
     assert "\n" not in copied
     expect(page.locator(".kb-step input").first).to_be_checked()
@@ -84,7 +85,7 @@ def test_control_and_enter_copy_the_sentence_at_hand(page: Page, address: str) -
     page.locator(".kb-step input").nth(1).focus()
     page.keyboard.press("Control+Enter")
     expect(page.locator(".kb-step").nth(1).locator("[data-copy]")).to_contain_text("✓")
-    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".kb-step__said").nth(1).inner_text()
+    assert clipboard(page) == page.locator(".kb-step__said").nth(1).inner_text()
 
 
 @pytest.mark.parametrize("locale", PREFIXES)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.clipboard import REFUSING
-from tests.browser.searching import ALERT, BOX, CHOSEN, LINK, STATUS, answered, clipboard, ids, plain, search, speak
+from tests.browser.clipboard import REFUSING, clipboard
+from tests.browser.customer import speaks
+from tests.browser.searching import ALERT, BOX, CHOSEN, LINK, STATUS, answered, ids, plain, search
 from tests.browser.waiting import settle
 from tests.languages import PREFIXES
 
@@ -237,7 +238,7 @@ def test_a_message_if_it_cannot_be_loaded_and_a_second_try(
 def test_without_the_customers_language_there_is_the_readers_own(own_page: Page, site: Path, address: str) -> None:
     own_page.route("**/search/said/vi.json", lambda route: route.abort())
     own_page.goto(f"{address}guidelines/apologise/")
-    speak(own_page, "vi")
+    speaks(own_page, "vi")
     [first, *_] = ids(search(own_page, "i dont know"))
     own_page.keyboard.press("Control+Enter")
     expect(own_page.locator(CHOSEN).locator("[data-copy]")).to_contain_text("✓")
@@ -258,7 +259,7 @@ def test_only_what_reader_and_customer_speak_is_fetched(own_page: Page, address:
     assert [url for url in requests if url.startswith("search/")] == first
     own_page.keyboard.press("Escape")
     other = "lv" if locale != "lv" else "tl"
-    speak(own_page, other)
+    speaks(own_page, other)
     search(own_page, "sorry")
     own_page.locator(BOX).fill("sorry again")
     answered(own_page, "sorry again")

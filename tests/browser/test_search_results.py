@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.clipboard import clipboard
+from tests.browser.customer import speaks
 from tests.browser.searching import (
     BOX,
     CHOSEN,
@@ -15,12 +17,10 @@ from tests.browser.searching import (
     RESULTS,
     STATUS,
     answered,
-    clipboard,
     entries,
     ids,
     plain,
     search,
-    speak,
 )
 from tests.languages import LOCALES, NAMES, PREFIXES, TAGS
 
@@ -63,7 +63,7 @@ def test_a_sentence_is_copied_in_the_customers_language(
 ) -> None:
     page.clock.install()
     page.goto(f"{address}{PREFIXES[reader_]}guidelines/apologise/")
-    speak(page, customer)
+    speaks(page, customer)
     for query, entry in (("dont know", "phrases/first-contact#dont-know"), ("apologise", "guidelines/apologise")):
         assert entry in ids(search(page, query))
         row = page.locator(f"{RESULTS} [role=row]").filter(has=page.locator(f"[data-entry='{entry}']"))

@@ -9,7 +9,7 @@ from typing import Any
 
 from kb.languages import scripts as languages
 from kb.site.api import Json
-from kb.tasks import LANGUAGES, node
+from kb.tasks import node
 
 SCRIPT = Path(__file__).with_name("search.js")
 
@@ -19,7 +19,7 @@ class Search:
 
     def __init__(self, root: Path, data: Mapping[str, Json]) -> None:
         """`data` is a language's file of the search (`kb.site.search`), by locale."""
-        languages.write(root / LANGUAGES)
+        languages.write(root / languages.FOLDER)
         self._data = dict(data)
         self._given: set[str] = set()
         self._lock = Lock()

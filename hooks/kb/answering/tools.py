@@ -9,7 +9,7 @@ from kb.answering.searching import Search
 from kb.model.corpus import Corpus
 from kb.model.page import PageId
 from kb.read import texts
-from kb.site import api, draft, markdown, search, urls
+from kb.site import api, draft, markdown, search
 from kb.site.api import Json
 from kb.site.blanks import with_labels
 from kb.site.exports import items
@@ -29,14 +29,12 @@ class Tools:
     def __init__(self, root: Path, content: Corpus) -> None:
         """`content` is that of `root`, where the site's strings and scripts are."""
         strings = texts.load(root / texts.STRINGS, content.locales)
-        prefixes = {locale: urls.prefix(locale) for locale in content.locales}
         self._content = content
-        self._search = Search(root, search.data(content, prefixes, strings))
+        self._search = Search(root, search.data(content, content.locales, strings))
         self._entries = {
-            locale: {entry["id"]: entry for entry in api.entries(content, locale, prefix)}
-            for locale, prefix in prefixes.items()
+            locale: {entry["id"]: entry for entry in api.entries(content, locale)} for locale in content.locales
         }
-        self._words = {locale: draft.data(content, locale, prefix) for locale, prefix in prefixes.items()}
+        self._words = {locale: draft.data(content, locale) for locale in content.locales}
         self._items = items.material(Handbook(content, content.locales, {}, strings), content.site_url).items
 
     def search(self, query: str, locale: str = "en") -> Json:

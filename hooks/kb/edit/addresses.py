@@ -35,7 +35,7 @@ def write(ledger: Ledger) -> str:
 def recorded(corpus: Corpus) -> Ledger:
     """The ledger with all that exists now added to it; nothing is removed."""
     corpus = complete(corpus)
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     here = Span(contract.ADDRESSES)
     languages = dict.fromkeys([*(scalar.text for scalar in ledger.languages), *corpus.locales])
     pages = dict(ledger.pages)
@@ -50,9 +50,9 @@ def refuse_loss(corpus: Corpus, root: Path) -> None:
     """See to it that no ledger is begun anew where there was one.
 
     Raises:
-        KbError: the ledger lists nothing, though the last commit's does or the file is there and could not be read.
+        KbError: the ledger lists nothing, though the last commit's does or the file is there and is not read.
     """
-    if corpus.ledger and corpus.ledger.pages:
+    if corpus.ledger.pages:
         return
     restore = f"`git checkout HEAD -- {contract.ADDRESSES}` brings it back"
     try:
@@ -63,7 +63,7 @@ def refuse_loss(corpus: Corpus, root: Path) -> None:
         raise KbError(
             f"{contract.ADDRESSES} lists nothing, but that of the last commit {len(committed.pages)} pages; {restore}"
         )
-    if corpus.ledger is None and (root / contract.ADDRESSES).exists():
+    if any(stray.path == contract.ADDRESSES for stray in corpus.strays):  # a link, which nobody has read
         raise KbError(f"{contract.ADDRESSES} could not be read; see `kb check`")
 
 
@@ -79,7 +79,7 @@ def moved(corpus: Corpus, old: str, new: str) -> Ledger:
         KbError: `old` is not listed, is still there, or `new` does not exist.
     """
     corpus = complete(corpus)
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     for address in (old, new):
         if not ADDRESS.fullmatch(address):
             raise KbError(f"“{address}” is no address: guidelines/apologise, or guidelines/apologise#say")
@@ -103,7 +103,7 @@ def moved(corpus: Corpus, old: str, new: str) -> Ledger:
         for lost in listed.names - set(anchors(corpus, page_of(new.partition("#")[0]))):
             redirects[f"{old}#{lost}"] = Redirect(here, Scalar(new, here))
         del pages[name]
-    return recorded(replace_ledger(corpus, replace(ledger, pages=pages, redirects=redirects)))
+    return recorded(replace(corpus, ledger=replace(ledger, pages=pages, redirects=redirects)))
 
 
 def _moved(corpus: Corpus, redirects: Mapping[str, Redirect], old: str, new: str) -> Iterator[tuple[str, Redirect]]:
@@ -124,8 +124,3 @@ def _target(corpus: Corpus, address: str, old: str, new: str) -> str:
         return address
     same = f"{new.partition('#')[0]}#{anchor}"
     return same if is_living(corpus, same) else new
-
-
-def replace_ledger(corpus: Corpus, ledger: Ledger) -> Corpus:
-    """The same content with another ledger."""
-    return replace(corpus, ledger=ledger)

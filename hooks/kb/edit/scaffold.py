@@ -14,7 +14,6 @@ from kb.model import addresses as known_addresses
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.error import KbError
-from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
 from kb.read.page import parse
 from kb.rules.support import closest
@@ -108,7 +107,7 @@ def _body(content: Corpus, locale: str, request: Request) -> Iterator[str]:
 def _headings(content: Corpus, locale: str, request: Request) -> dict[str, str]:
     """What a section's pages call their headings in a language; where they differ, a page of the channel decides."""
     pages = [page for page in content if page.locale == locale and page.id.is_entry_of(SECTIONS[request.kind].name)]
-    pages.sort(key=lambda page: ((content.reference(page) or page).value("channel") == request.channel, page.id))
+    pages.sort(key=lambda page: (content.original(page).value("channel") == request.channel, page.id))
     return {heading.id: heading.text for page in pages for heading in page.headings}
 
 
@@ -175,7 +174,7 @@ def _check_name(content: Corpus, name: str) -> None:
     """Whether `/go/<name>/` is free, and was never another's."""
     if not contract.SLUG.fullmatch(name) or name == contract.INDEX:
         raise KbError(f"“{name}” is no name: small letters, digits and hyphens, English words: late-parcel")
-    ledger = content.ledger or Ledger()
+    ledger = content.ledger
     published = known_addresses.names(
         (known_addresses.page_of(page), listed.names) for page, listed in ledger.pages.items()
     )

@@ -20,6 +20,8 @@ from kb.languages import LANGUAGES, sms
 from kb.languages.language import Language
 from kb.model.organisation import Opening
 
+FOLDER = "overrides/scripts/languages"
+"""Where the scripts read the data, written before they are bundled or tested: not in git."""
 END_OF_DAY = 24 * 60
 BESIDES = {"$": "USD"}
 """Signs of currencies that are no language's own."""

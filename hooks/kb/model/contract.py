@@ -75,6 +75,10 @@ class Field(NamedTuple):
     """How many values its list must have."""
 
 
+REVIEW_MONTHS = 24
+"""After how many months a page is to be read again as a whole, unless its section or itself has another number."""
+
+
 class Section(NamedTuple):
     """A folder of `docs/<locale>/`: the kind of its pages, their fields and the ids of their `##` headings."""
 
@@ -85,7 +89,7 @@ class Section(NamedTuple):
     """The exact ids, in order; empty where each page has its own."""
     is_published_as_data: bool = True
     """Whether its pages are entries of the data and of the search: those about the site itself are not."""
-    review_months: int = 24
+    review_months: int = REVIEW_MONTHS
     """After how many months its pages are to be read again as a whole."""
 
 
@@ -214,8 +218,6 @@ KEPT = (
 )
 """What every page may say of itself: when it was reviewed, after how many months it is to be read again where its section's
 interval is too long, and (translations) which English text it follows."""
-REVIEW_MONTHS = 24
-"""For pages outside the sections."""
 
 SECTIONS: dict[str, Section] = {
     section.name: section

@@ -83,8 +83,8 @@ class Corpus:
     """What agents call the same thing."""
     shorthand: tuple[Expression, ...] = ()
     """What agents abbreviate, by language: each abbreviation with all that it may mean."""
-    ledger: Ledger | None = None
-    """The published addresses; None where there is no such file."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """The published addresses; without any where there is no such file."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the files beside the pages."""
     unread: frozenset[str] = frozenset()
@@ -93,8 +93,8 @@ class Corpus:
     """What the site says on its own account."""
     rule_ids: tuple[str, ...] = ()
     """The ids of all rules, which are anchors of the page that explains them; `kb.rules.complete` fills them in."""
-    ledger_before: Ledger | None = None
-    """The published addresses as an earlier commit had them; None where none is compared."""
+    ledger_before: Ledger = field(default_factory=Ledger)
+    """The published addresses as an earlier commit had them; without any where none is compared."""
     named: frozenset[PageId] | None = None
     """The names of the pages that are gone through; None is all."""
 
@@ -145,6 +145,10 @@ class Corpus:
         """The English page that a translation follows; None for an English page or a lone translation."""
         return None if page.locale == contract.REFERENCE else self.page(contract.REFERENCE, page.id)
 
+    def original(self, page: Page) -> Page:
+        """The page that states what is the same in every language: the English one, else the page itself."""
+        return self.reference(page) or page
+
     @cached_property
     def translations(self) -> tuple[tuple[Page, Page], ...]:
         """Every translation whose body and whose English page's body could be read, with that page."""
@@ -191,9 +195,7 @@ class Corpus:
             page = self.page(locale, page_id)
             if page is None or not page_id.is_entry_of("phrases"):
                 continue
-            named = dict(
-                value.split(" ", 1) for value in (self.reference(page) or page).values("guidelines") if " " in value
-            )
+            named = dict(value.split(" ", 1) for value in self.original(page).values("guidelines") if " " in value)
             rows = {row.cells[-1].span: row for row in page.rows if row.cells}
             for sentence in page.sentences:
                 row = rows[sentence.block.span]

@@ -14,6 +14,11 @@ class Span(NamedTuple):
     column: int = 1
 
 
+def place_in(path: str, text: str, offset: int, first: int = 1) -> Span:
+    """Where the character at an offset stands, counted from 0, of a text whose first line is the `first` of its file."""
+    return Span(path, first + text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset))
+
+
 class Run(NamedTuple):
     """From `offset` on, a text's characters stand one behind the other in one line of the file."""
 

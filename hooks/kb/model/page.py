@@ -72,6 +72,11 @@ class Phrase(NamedTuple):
         """The sentence to say, blanks in braces."""
         return self.sentence.text
 
+    @property
+    def address(self) -> str:
+        """The row's, as the ledger and the data have it: `phrases/apology#sorry-but`."""
+        return f"{self.page.id}#{self.id}"
+
 
 TEXT_FIELDS = {"title": "title", "summary": "summary", "keywords": "keyword", "heard": "heard"}
 """Fields that readers read, and what a Block of one is called."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kb.model import contract
-from kb.model.finding import Run, Span, place
+from kb.model.finding import Run, Span, place, place_in
 
 
 class Scalar(NamedTuple):
@@ -156,8 +156,7 @@ class Fence(NamedTuple):
 
     def place(self, offset: int) -> Span:
         """Where the character at an offset of the text stands."""
-        line = self.text.count("\n", 0, offset)
-        return Span(self.span.path, self.span.line + 1 + line, offset - self.text.rfind("\n", 0, offset))
+        return place_in(self.span.path, self.text, offset, self.span.line + 1)
 
 
 class Reply(NamedTuple):

@@ -1,12 +1,10 @@
 """A rendered folder -> the site that is published: `kb finish`, and MkDocs' last event. An ordered list of steps."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader
@@ -17,6 +15,7 @@ from kb.model.error import KbError
 from kb.model.page import Page, PageId
 from kb.publish import archive, budget, compression, courses, icons, offline, previews, scripts, styles
 from kb.site import api, app, draft, markdown, onboarding, policy, redirects, role_plays, schemas, search, urls
+from kb.site.api import compact
 from kb.site.exports import items, targets
 from kb.site.handbook import Handbook
 from kb.site.policy import NOBODY
@@ -49,9 +48,9 @@ class Rendered:
         return urlsplit(self.address).path or "/"
 
     @property
-    def kept(self) -> dict[str, str]:
-        """The languages that devices keep, each with what its addresses begin with."""
-        return self.handbook.prefixes if self.offline else {}
+    def kept(self) -> tuple[str, ...]:
+        """The languages that devices keep."""
+        return self.handbook.locales if self.offline else ()
 
     def write(self, path: str, content: str | bytes) -> None:
         """Write a file that is not there yet; what the site below has as it is stays there.
@@ -77,7 +76,7 @@ class Rendered:
 
     def is_new(self, page: Page) -> bool:
         """Whether a page is rendered here, not in the site below."""
-        return (self.folder / urls.url(page.id, urls.prefix(page.locale)) / "index.html").exists()
+        return (self.folder / urls.file(page)).exists()
 
 
 def finish(rendered: Rendered) -> None:
@@ -117,14 +116,15 @@ def _with_redirects(rendered: Rendered) -> None:
     """Behind the pages, whose place none may take."""
     handbook = rendered.handbook
     template = _templates(rendered).get_template("forward.html")
-    for page in redirects.forwards(handbook.content, handbook.prefixes, handbook.names):
+    for page in redirects.forwards(handbook.content, handbook.locales, handbook.names):
         rendered.write(page.path, template.render(page=page))
 
 
 def _with_packs(rendered: Rendered) -> None:
     """Behind the pages, whose text they gather."""
     content = rendered.handbook.content
-    for locale, prefix in rendered.handbook.prefixes.items():
+    for locale in rendered.handbook.locales:
+        prefix = urls.prefix(locale)
         if (pages := onboarding.contents(content, locale)) and any(map(rendered.is_new, pages)):
             training = content.pages[locale, PageId("training", contract.INDEX)]
             chapters = list(onboarding.chapters(pages, _html(rendered, pages)))
@@ -151,8 +151,7 @@ def _with_packs(rendered: Rendered) -> None:
 
 def _html(rendered: Rendered, pages: Iterable[Page]) -> dict[str, str]:
     """The rendered pages, by their files' paths."""
-    places = {page.path: urls.url(page.id, urls.prefix(page.locale)) for page in pages}
-    return {path: rendered.read(f"{place}index.html") for path, place in places.items()}
+    return {page.path: rendered.read(urls.file(page)) for page in pages}
 
 
 def _print(rendered: Rendered, locale: str, template: str, path: str, **what: object) -> None:
@@ -165,16 +164,16 @@ def _print(rendered: Rendered, locale: str, template: str, path: str, **what: ob
 def _with_data(rendered: Rendered) -> None:
     """Before devices keep it."""
     handbook = rendered.handbook
-    content, prefixes = handbook.content, handbook.prefixes
-    for path, data in api.files(content, prefixes):
+    content, locales = handbook.content, handbook.locales
+    for path, data in api.files(content, locales):
         rendered.write(path, compact(data))
     for name, schema in schemas.files(content.locales):
         rendered.write(f"{schemas.FOLDER}/{name}", compact(schema))
-    for path, rows in search.files(content, prefixes, handbook.strings):
+    for path, rows in search.files(content, locales, handbook.strings):
         rendered.write(path, compact(rows))
-    for path, words in draft.files(content, prefixes):
+    for path, words in draft.files(content):
         rendered.write(path, compact(words))
-    for path, text in markdown.files(content, prefixes, handbook.names, rendered.is_new):
+    for path, text in markdown.files(content, locales, handbook.names, rendered.is_new):
         rendered.write(path, text)
     for path, feed in handbook.feeds.items():
         rendered.write(path, feed)
@@ -274,11 +273,6 @@ STEPS: tuple[Callable[[Rendered], None], ...] = (
 
 FOLLOWING: tuple[Callable[[Rendered], None], ...] = (_with_redirects, _with_packs, _with_data)
 """Those that write what pages say. The others know their addresses, languages and classes alone."""
-
-
-def compact(content: Any) -> str:
-    """Data as JSON without blanks."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from kb.model.change import Change
 from kb.model.corpus import Corpus
 from kb.model.error import KbError
 from kb.model.finding import Diagnostic, Finding, Span
-from kb.model.page import PageId
+from kb.model.page import HOME_PAGE, PageId
 from kb.publish import scripts, swap
 from kb.publish.assemble import Rendered, finish
 from kb.read import content_date, history, tree
@@ -89,7 +89,7 @@ class Build:
     def alternates(self, file: str = "") -> list[Json]:
         """The language switch of a page, or of one that is no content, which leads home."""
         page = self.handbook.by_path.get(f"{tree.DOCS}/{file}")
-        prefixes = self.handbook.prefixes if len(self.handbook.locales) > 1 else {}
+        locales = self.handbook.locales if len(self.handbook.locales) > 1 else ()
         return [
             {
                 "name": self.handbook.names[locale],
@@ -97,9 +97,9 @@ class Build:
                 "locale": locale,
                 "offer": self.handbook.strings[locale]["language.offer"],
                 "close": self.handbook.strings[locale]["language.close"],
-                "link": (urls.url(page.id, prefix) if page and self.handbook.has(locale, page.id) else prefix) or "./",
+                "link": urls.url(page.id if page and self.handbook.has(locale, page.id) else HOME_PAGE, locale) or "./",
             }
-            for locale, prefix in prefixes.items()
+            for locale in locales
         ]
 
     def finish(self) -> None:

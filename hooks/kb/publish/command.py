@@ -30,7 +30,7 @@ def finish(root: Path, folder: Path) -> None:
     site = rendered(root, folder)
     pages = [page for page in site.handbook.by_path.values() if page.locale in site.handbook.locales]
     if missing := [page for page in pages if not site.is_new(page)]:
-        first = f"{urls.url(missing[0].id, urls.prefix(missing[0].locale))}index.html"
+        first = urls.file(missing[0])
         raise KbError(f"{len(missing)} of {len(pages)} pages are not rendered in {folder}, as {first}; see `kb stage`")
     assemble(site)
 

@@ -40,10 +40,10 @@ def files(source: Source) -> Iterator[tuple[str, bytes]]:
 
 def package(source: Source, course: scorm.Course, locale: str) -> Iterator[tuple[str, bytes]]:
     """The files of a package, the manifest first."""
-    handbook, prefix = source.handbook, urls.prefix(locale)
+    handbook = source.handbook
     pages = course.pages(handbook.content, locale)
-    rendered = {page.path: source.folder / urls.url(page.id, prefix) / "index.html" for page in pages}
-    html = {path: file.read_text("utf-8") for path, file in rendered.items()}
+    html = {page.path: (source.folder / urls.file(page)).read_text("utf-8") for page in pages}
+    prefix = urls.prefix(locale)
     home = source.address + prefix
     pictures: dict[str, bytes] = {}
 

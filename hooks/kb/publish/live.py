@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kb.languages import scripts as languages
 from kb.model.page import Page
 from kb.publish import assemble, styles, swap
 from kb.publish.build import Build, judge
@@ -20,8 +21,6 @@ from kb.site.stage import staged
 
 THEME = "overrides"
 """What a build reads besides what a check reads."""
-MADE = "overrides/scripts/languages/"
-"""What it writes there itself."""
 
 
 class WholeSiteError(Exception):
@@ -56,7 +55,8 @@ Render = Callable[[Build, Page], None]
 
 def taken(root: Path) -> Stamps:
     """The stamps of all files that a build of a repository reads."""
-    return {path: stamp for path, stamp in stamps.take(root, THEME).items() if not path.startswith(MADE)}
+    written = f"{languages.FOLDER}/"  # by the build itself
+    return {path: stamp for path, stamp in stamps.take(root, THEME).items() if not path.startswith(written)}
 
 
 def again(before: Served, render: Render) -> tuple[Served, list[Page]]:
@@ -106,6 +106,6 @@ def _reread(before: Served, now: Stamps) -> Build:
 
 def _require_known_classes(build: Build, page: Page) -> None:
     """The theme's style sheet holds what the pages' classes need, and no more."""
-    path = f"{urls.url(page.id, urls.prefix(page.locale))}index.html"
+    path = urls.file(page)
     if styles.of_theme(build.folder / path) != styles.of_theme(build.site / path):
         raise WholeSiteError(f"{page.path}: what it needs of the style sheet")

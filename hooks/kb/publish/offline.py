@@ -8,12 +8,13 @@ hash; the worker carries the manifests' hashes. So whatever the worker accepts i
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from kb.publish import budget
 from kb.site import draft, search, urls
+from kb.site.api import compact
 
 FOLDER = "offline"
 WORKER = "offline-worker.js"
@@ -46,9 +47,10 @@ def address(path: str) -> str:
     return path.removesuffix("index.html") if path.endswith("/index.html") or path == "index.html" else path
 
 
-def pages_of(paths: list[str], prefix: str, prefixes: Mapping[str, str]) -> list[str]:
-    """The pages of the language whose addresses begin with `prefix`, and those that lead every reader on."""
-    others = tuple(other for other in prefixes.values() if other and other != prefix)
+def pages_of(paths: list[str], locale: str, locales: Iterable[str]) -> list[str]:
+    """The pages of one of some languages, and those that lead every reader on."""
+    prefix = urls.prefix(locale)
+    others = tuple(other for other in map(urls.prefix, locales) if other and other != prefix)
     return [
         path
         for path in paths
@@ -73,28 +75,29 @@ def needed(paths: list[str], locale: str) -> list[str]:
     ]
 
 
-def files(site: Path, prefixes: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def files(site: Path, locales: Collection[str]) -> Iterator[tuple[str, bytes]]:
     """Every file of the worker's: its path in the site and its content.
 
     Args:
         site: the finished pages, and the worker as the theme has it.
-        prefixes: the languages to keep, each with what its addresses begin with; none, and the worker that is
-            published removes itself and all that it kept from the readers' devices.
+        locales: the languages to keep; none, and the worker that is published removes itself and all that it kept from the
+            readers' devices.
     """
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     languages = {}
     known: dict[str, bytes] = {}
-    for locale, prefix in prefixes.items():
-        own = pages_of(paths, prefix, prefixes)
+    for locale in locales:
+        own = pages_of(paths, locale, locales)
         packed = f"{FOLDER}/{locale}.pages.json"
-        content = {packed: _json(pack({address(path): (site / path).read_text("utf-8") for path in own}))}
+        content = {packed: compact(pack({address(path): (site / path).read_text("utf-8") for path in own})).encode()}
         for path in needed(paths, locale):
             content[path] = known.setdefault(path, (site / path).read_bytes())
-        manifest = _json({"pages": packed, "files": {path: integrity(data) for path, data in content.items()}})
+        hashes = {path: integrity(data) for path, data in content.items()}
+        manifest = compact({"pages": packed, "files": hashes}).encode()
         yield packed, content[packed]
         yield f"{FOLDER}/{locale}.json", manifest
-        languages[locale] = {"prefix": prefix, "version": integrity(manifest)}
-    yield WORKER, b"const LANGUAGES = " + _json(languages) + b";\n" + (site / WORKER).read_bytes()
+        languages[locale] = {"prefix": urls.prefix(locale), "version": integrity(manifest)}
+    yield WORKER, b"const LANGUAGES = " + compact(languages).encode() + b";\n" + (site / WORKER).read_bytes()
 
 
 def weights(site: Path, locale: str) -> dict[str, int]:
@@ -112,7 +115,3 @@ def offenders(site: Path, locales: Iterable[str]) -> Iterator[str]:
             largest = sorted(found, key=lambda path: -found[path])[:NAMED]
             names = ", ".join(f"{path} {found[path]:,}" for path in largest)
             yield f"offline: {locale} weighs {total:,} bytes, more than {LIMIT:,}, most of it {names}"
-
-
-def _json(content: Any) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

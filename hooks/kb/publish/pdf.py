@@ -50,8 +50,8 @@ class Document(NamedTuple):
 
 
 DOCUMENTS = (
-    Document("onboarding-pack", onboarding.PUBLISHED.removesuffix("index.html")),
-    Document("role-plays", role_plays.PUBLISHED.removesuffix("index.html")),
+    Document("onboarding-pack", onboarding.ADDRESS),
+    Document("role-plays", role_plays.ADDRESS),
     Document("desk-cards", "training/desk-cards/"),
     Document("service-recovery", "playbooks/six-step-service-recovery/", "h1, #flow, #flow + ol"),
 )

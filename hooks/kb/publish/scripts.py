@@ -14,8 +14,6 @@ from kb.languages import scripts as languages
 
 SCRIPTS = Path("overrides/scripts")
 STYLES = Path("overrides/styles")
-DATA = SCRIPTS / "languages"
-"""What the scripts know of languages, written before they are bundled: not in git."""
 ENTRIES = {
     "assets/theme": "theme.js",
     "assets/kb": "site.js",
@@ -36,22 +34,14 @@ SHEETS = {"assets/kb": "kb.css", "assets/print": "pack.css", "assets/sheets": "s
 COURSE_SCRIPTS = {"quiz": "course/quiz.js", "path": "course/path.js"}
 COURSE_SHEETS = {"course": "course.css"}
 """What goes into the packages for learning platforms (kb.publish.courses), and not into the site."""
-OPTIONS = (
-    "--bundle",
-    "--minify",
-    "--charset=utf8",
-    "--format=iife",
-    "--target=es2023",
-    "--legal-comments=none",
-    "--log-level=warning",
-)
+OPTIONS = ("--bundle", "--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning")
+OF_SCRIPTS = ("--format=iife", "--target=es2023", "--loader:.css=text")
 LICENSED = "assets/search-engine.js", "assets/search-disk.js"
 """Scripts that hold MiniSearch: its licence stands in front of them."""
 PACKAGE = Path("node_modules/minisearch")
 ESBUILD = Path("node_modules/@esbuild")
 COMMAND = "npm ci --ignore-scripts"
 
-_SYSTEMS = {"linux": "linux", "darwin": "darwin", "win32": "win32"}
 _MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64", "i686": "ia32", "x86": "ia32"}
 
 
@@ -71,7 +61,7 @@ def bundle(root: Path, out: Path) -> None:
         ValueError: a script or style can't be bundled; the message is esbuild's, with file and line.
     """
     licence = _licence(root)
-    languages.write(root / DATA)
+    languages.write(root / languages.FOLDER)
     _bundled(root, out, ENTRIES, SHEETS)
     for path in LICENSED:
         file = out / path
@@ -88,9 +78,9 @@ def for_courses(root: Path) -> dict[str, bytes]:
 def _bundled(root: Path, out: Path, entries: Mapping[str, str], sheets: Mapping[str, str]) -> None:
     program = esbuild(root)
     scripts = [f"{target}={SCRIPTS / source}" for target, source in entries.items()]
-    _run(program, root, [*scripts, *OPTIONS, "--loader:.css=text", f"--outdir={out}"])
+    _run(program, root, [*scripts, *OPTIONS, *OF_SCRIPTS, f"--outdir={out}"])
     styles = [f"{target}={STYLES / source}" for target, source in sheets.items()]
-    _run(program, root, [*styles, *OPTIONS[:3], *OPTIONS[5:], f"--outdir={out}"])
+    _run(program, root, [*styles, *OPTIONS, f"--outdir={out}"])
 
 
 def require(root: Path) -> None:
@@ -110,7 +100,7 @@ def esbuild(root: Path) -> Path:
         NotInstalledError: it is not there.
     """
     machine = _MACHINES.get(platform.machine().lower(), platform.machine().lower())
-    folder = root / ESBUILD / f"{_SYSTEMS.get(sys.platform, sys.platform)}-{machine}"
+    folder = root / ESBUILD / f"{sys.platform}-{machine}"
     program = folder / ("esbuild.exe" if sys.platform == "win32" else "bin/esbuild")
     if not program.is_file():
         raise NotInstalledError(f"the scripts can't be bundled: {program} is not there. Install it: {COMMAND}")

@@ -23,7 +23,7 @@ class Beside(NamedTuple):
     organisation: Organisation
     concepts: tuple[Expression, ...]
     shorthand: tuple[Expression, ...]
-    ledger: Ledger | None
+    ledger: Ledger
     problems: tuple[Problem, ...]
     unread: frozenset[str]
 
@@ -51,7 +51,7 @@ def read(files: Mapping[str, tuple[bytes, str]], locales: tuple[str, ...]) -> Be
         answering,
         concepts,
         shorthand,
-        ledger if contract.ADDRESSES in files else None,
+        ledger,
         (*wrong, *unsaid, *misspelt, *misread, *damaged),
         frozenset(path for path, records in known if not records),
     )

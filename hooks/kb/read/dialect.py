@@ -18,7 +18,7 @@ from kb.read.rules import (
     UNDEFINED_REFERENCE,
     UNDERLINE,
 )
-from kb.read.source import Construct, Source
+from kb.read.source import Construct, Source, markers
 
 OPENING = re.compile(r"(`{3,})([a-z]+(?: [a-z-]+)*)?")
 STRAY_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
@@ -26,7 +26,6 @@ CODE = re.compile(r"`[^`]+`")
 DEFINITION = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*\[[^\]]*\]:")
 NO_NOTES = "write the note in the sentence, in round brackets: the site knows no footnotes"
 NUMBER = re.compile(r"(\d{1,9})([.)])")
-MARKERS = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
 EMPTY_ITEM = re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}\.)[ \t]+)*(?:[-+*]|\d{1,9}\.)[ \t>]*$")
 BARS = re.compile(r"[ \t>]*[|: -]*")
 BORDER = re.compile(r"(?<!\\)(?:\\\\)*\|[ ]*$")
@@ -101,14 +100,9 @@ def _paragraph_of_item(source: Source, construct: Construct) -> None:
     line = source.lines[construct.first].expandtabs(INDENT)
     indent = len(line) - len(line.lstrip(" "))
     depth = construct.within.count("list")
-    if line[:1] in (" ", "") and _is_continued(line) and indent // INDENT != depth:
+    if line[:1] in (" ", "") and not markers(line).strip() and indent // INDENT != depth:
         hint = f"indent it by {INDENT * depth}: the site would end the list there"
         source.report(LIST_LAYOUT, construct.first, indent + 1, f"a list item’s paragraph indented by {indent}", hint)
-
-
-def _is_continued(line: str) -> bool:
-    markers = MARKERS.match(line)
-    return markers is not None and not markers[0].strip()
 
 
 def _tables(source: Source, tables: list[Construct], rows: list[Row]) -> None:
@@ -202,7 +196,7 @@ def _underlines(source: Source, constructs: list[Construct], code: set[int]) -> 
             continue
         above = source.above(index)
         is_first = index == source.first + 1 and above  # Python-Markdown takes blanks in the first line for text
-        text = MARKERS.sub("", above, count=1) if line.lstrip(" \t").startswith(">") else above
+        text = above.removeprefix(markers(above)) if line.lstrip(" \t").startswith(">") else above
         if is_first or (text.strip() and not above.startswith("#")):
             hint = "put a blank line above it; write a heading as ## Title {#id}"
             source.report(UNDERLINE, index, 1, "the site may make a heading of the line above", hint)

@@ -27,11 +27,7 @@ from kb.read.located_yaml import Node, Reader, Sequence
 from kb.read.rules import LEDGER_SYNTAX
 
 SLUG = contract.SLUG.pattern
-
-
 PAGE = re.compile(rf"{contract.INDEX}|{SLUG}/{SLUG}")
-
-
 ADDRESS = re.compile(rf"(?:{PAGE.pattern})(?:#{SLUG})?")
 
 
@@ -73,12 +69,13 @@ class _Ledger:
         listed = languages[1].items if languages and isinstance(languages[1], Sequence) else ()
         if languages and not listed:
             self._report(languages[0].span, "“languages” is no list", "write languages: [en, vi]")
-        for number, item in enumerate(listed):
-            if isinstance(item, Scalar) and item.text in [
-                each.text for each in listed[:number] if isinstance(each, Scalar)
-            ]:
-                self._report(item.span, f"“{item.text}” is listed twice", "remove one of the two")
-        return Ledger(tuple(item for item in listed if isinstance(item, Scalar)), pages, redirects)
+        codes = tuple(item for item in listed if isinstance(item, Scalar))
+        seen: set[str] = set()
+        for code in codes:
+            if code.text in seen:
+                self._report(code.span, f"“{code.text}” is listed twice", "remove one of the two")
+            seen.add(code.text)
+        return Ledger(codes, pages, redirects)
 
     def _report(self, span: Span, message: str, hint: str = "") -> None:
         self.problems.append(Problem(LEDGER_SYNTAX, span, message, hint))

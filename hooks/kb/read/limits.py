@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kb.model.finding import Problem, Span
 from kb.read.rules import SLOW_TEXT
+from kb.read.source import markers
 
 MAX_LINES = 2_000
 MAX_LINE = 2_000
@@ -22,7 +23,6 @@ MARKS = "[]()<>*_`~^=!{}\\&#+"
 
 ITEM = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}\.)[ \t]|\|.*\|$")
 """The beginning of a list item or a table's row: like a blank line, it ends what is read in one go."""
-NESTING = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
 ANY_LINK = re.compile(r"\[[^\[\]()]*\]\([^\[\]()\s]*\)")
 SHORTEN = "no text for readers needs this: shorten it, or split it into paragraphs with blank lines"
 
@@ -104,10 +104,10 @@ def _page_marks(lines: list[str], body: int) -> Iterator[Excess]:
 
 def _depth(lines: list[str], body: int) -> Iterator[Excess]:
     for number, line in enumerate(lines[body:], body + 1):
-        prefix = NESTING.match(line)
-        if prefix is None or prefix.end() <= MAX_DEPTH:
+        before = markers(line)
+        if len(before) <= MAX_DEPTH:  # a level takes a character at least
             continue
-        marks = prefix[0].replace("\t", "    ")
+        marks = before.replace("\t", "    ")
         depth = sum(marks.count(mark) for mark in ">-+*.)") + (len(marks) - len(marks.lstrip())) // 4
         if depth > MAX_DEPTH:
             yield Excess(number, 1, f"lists or quotations nested {depth} deep; {MAX_DEPTH} are allowed")

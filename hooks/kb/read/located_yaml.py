@@ -11,15 +11,15 @@ from typing import Any, NamedTuple, Union
 
 import yaml
 
-from kb.model.finding import Problem, Rule, Run, Span
+from kb.model.finding import Problem, Rule, Run, Span, place_in
 from kb.model.parts import Scalar
 from kb.read.rules import DUPLICATE_KEY
+from kb.read.source import LINE_END
 
 Node = Union["Scalar", "Sequence", "Mapping"]
 
 MAX_NESTING = 50
 """Lists in lists beyond this are not looked through to their end: libyaml's time grows with the square of it."""
-LINE_END = re.compile(r"\r\n?")
 WORD = re.compile(r"\S+")
 PRINTED_QUOTES = re.compile(r"[“„‘‚«]([^“”„‘«»\"]+)[”“’‘»\"]")
 QUOTED_START = re.compile(r"[^\"'#]*(?:: +|- +)(?:'[^']*'|\"[^\"]*\") *$")
@@ -99,16 +99,14 @@ class Reader:
             self.problems.append(self._fault(error, empty.span))
         except yaml.YAMLError as error:  # unprintable characters, which carry no mark
             odd = max(text.find(chr(getattr(error, "character", 0))), 0)
-            line = self.before + text.count("\n", 0, odd) + 1
-            span = Span(self.path, line, odd - text.rfind("\n", 0, odd))
+            span = place_in(self.path, text, odd, self.before + 1)
             problem = f"invalid YAML: {str(error).splitlines()[0]}"
             self.problems.append(Problem(self.rule, span, problem, "delete it"))
         return empty
 
     def _line_ends(self, text: str) -> None:
         if match := LINE_END.search(text):
-            line = text.count("\n", 0, match.start())
-            span = Span(self.path, self.before + line + 1, match.start() - text.rfind("\n", 0, match.start()))
+            span = place_in(self.path, text, match.start(), self.before + 1)
             hint = "save the file with LF line ends"
             self.problems.append(Problem(self.rule, span, "a line that does not end in LF alone", hint))
 

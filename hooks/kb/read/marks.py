@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from kb.model.finding import Span
+from kb.model.finding import Span, place_in
 from kb.model.parts import Heading, Mark, Row
-from kb.read.dialect import MARKERS
-from kb.read.source import Source
+from kb.read.source import LINE_END, Source, markers
 
 HTML = re.compile(r"<(?=[^\s\d=<-])")
 LESS_THAN = re.compile(r"(?<=\w)<(?=\w)")
@@ -18,7 +17,6 @@ SNIPPET = re.compile(r"\s*;*-+8<-+")
 HEADING_ID = re.compile(r"[ \t]\{[ ]*#[^\s{}]*[ ]*\}[ \t]*$")
 ROW_ID = re.compile(r"^(\|[^|]*?)\{[ ]*#[^\s{}]*[ ]*\}(?=[ ]*\|)")
 NO_HEADING = re.compile(r"#{7,}|#{1,6}[^ #]")
-LINE_END = re.compile(r"\r\n?")
 
 
 def marks(source: Source, prose: Iterable[tuple[int, str]], headings: list[Heading], rows: list[Row]) -> Iterator[Mark]:
@@ -71,8 +69,7 @@ def _braces(source: Source, number: int, line: str, *, is_heading: bool, is_row:
 
 def _is_no_heading(line: str, column: int) -> bool:
     """Whether a line looks like a heading and is none, here or on the site; `column` is where its heading's text begins."""
-    markers = MARKERS.match(line)
-    before = markers[0] if markers else ""
+    before = markers(line)
     if not line.startswith("#", len(before)):
         return False
     if not before.strip():
@@ -84,6 +81,4 @@ def _is_no_heading(line: str, column: int) -> bool:
 def carriage_returns(path: str, text: str) -> Iterator[Mark]:
     """The first line that ends otherwise than in LF."""
     if match := LINE_END.search(text):
-        start = match.start()
-        span = Span(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
-        yield Mark("carriage-return", match[0], span)
+        yield Mark("carriage-return", match[0], place_in(path, text, match.start()))

@@ -6,7 +6,7 @@ from kb.model.page import Page, PageId
 from kb.read import dialect, folds, front_matter, limits, markdown, marks, sentences
 from kb.read.files import decode
 from kb.read.rules import FILE_TOO_LARGE
-from kb.read.source import Source
+from kb.read.source import LINE_END, Source
 
 
 def parse(path: str, locale: str, page_id: PageId, data: bytes, size: int = 0, error: str = "") -> Page:
@@ -70,5 +70,5 @@ def outline(path: str, locale: str, page_id: PageId, data: bytes) -> Page:
 
 def _lines(text: str) -> tuple[str, list[str]]:
     """A file's text with plain line ends, and its lines without a byte order mark."""
-    text = marks.LINE_END.sub("\n", text)
+    text = LINE_END.sub("\n", text)
     return text, text.removeprefix("\ufeff").split("\n")

@@ -29,6 +29,7 @@ WORDS = ("label", "example")
 BRACKETS = re.compile(r"[{}\[\]<>]")
 MAX_LABEL = 60
 DAY = re.compile(r"(\d{1,4})[./-] ?(\d{1,2})[./-] ?(\d{1,4})\.?")
+DIGIT = re.compile(r"\d")
 HOUR = re.compile(r"(\d{1,2})[.:](\d\d)")
 LAST_HOUR, LAST_MINUTE = 24, 59
 
@@ -55,7 +56,6 @@ def _is_time(text: str) -> bool:
     return bool(DIGIT.search(text))
 
 
-DIGIT = re.compile(r"\d")
 HOLDS: dict[str, Callable[[str], object]] = {
     "date": _is_date,
     "time": _is_time,
@@ -174,7 +174,7 @@ class _Declarations:
         scalar = value.scalar(name)
         if scalar and scalar.text not in ("yes", "no"):
             self._report(scalar.span, f"“{name}” is yes or no, not “{scalar.text}”")
-        return bool(scalar) and scalar is not None and scalar.text == "yes"
+        return scalar is not None and scalar.text == "yes"
 
     def _longest(self, name: str, span: Span, value: Mapping) -> int:
         scalar = value.scalar("max")

@@ -1,10 +1,15 @@
 """The lines of a body, the places of bytes in it, and what was found wrong with it."""
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
 from kb.model.finding import Problem, Rule, Span
+
+LINE_END = re.compile(r"\r\n?")
+"""One that is not LF alone."""
+MARKERS = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
 
 
 class Construct(NamedTuple):
@@ -88,3 +93,9 @@ class Source:
     def report(self, rule: Rule, index: int, column: int, message: str, hint: str) -> None:
         """Record a problem in one of the file's lines, by its index; the column counts from 1."""
         self.problems.append(Problem(rule, Span(self.path, index + 1, column), message, hint))
+
+
+def markers(line: str) -> str:
+    """What stands before a line's text: the signs of the quotations and list items that begin in it, and blanks."""
+    found = MARKERS.match(line)
+    return found[0] if found else ""

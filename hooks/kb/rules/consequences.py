@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Diagnostic, Span
-from kb.model.ledger import Ledger
 
 _ADDRESSES = frozenset({"unlisted-address", "vanished-address"})
 _PARTS = frozenset({"item-parity", "link-parity", "lost-paragraph"})
@@ -188,7 +187,7 @@ class _Causes:
     def __init__(self, corpus: Corpus, found: Iterable[Diagnostic]) -> None:
         self._names = {page.path: str(page.id) for page in corpus}
         self._english = {page.path for page in corpus if page.locale == contract.REFERENCE}
-        self._lines = {listed.span.line: name for name, listed in (corpus.ledger or Ledger()).pages.items()}
+        self._lines = {listed.span.line: name for name, listed in corpus.ledger.pages.items()}
         self._pages: dict[str, list[Diagnostic]] = defaultdict(list)
         self._wrong: dict[str, list[Diagnostic]] = defaultdict(list)
         self._beside = {rule: each for each in found if each.span.path in BESIDE for rule in BESIDE[each.span.path]}

@@ -13,7 +13,7 @@ Patterns = tuple[re.Pattern[str], ...]
 DIGITS = re.compile(r"\d(?:[\d.,:/–-]*\d)?")
 NAME = re.compile(r"[^\W\d_]{2,}")
 DATE = re.compile(f"{SLASHED_DATE}|{DOTTED_DATE}|{YEAR_FIRST}")
-SIGNS, CODES = "£€$₱₫", "EUR|GBP|PHP|USD|VNĐ|VND"
+CURRENCY_SIGNS, CURRENCY_CODES = "£€$₱₫", "EUR|GBP|PHP|USD|VNĐ|VND"
 TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)? ?[AaPp]\.?[Mm]\b|(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 NUMBER = re.compile(
     r"(?<![\w.,/+*#-])(?<!\d[ \u00a0])(?<![A-Z]{2} )(?!(?:19|20)\d\d\b)\d{4,7}(?![\w/-]|[.,]\d|[ \u00a0]\d)"
@@ -75,8 +75,10 @@ def _patterns(locale: str, persons: tuple[str, ...]) -> Patterns:
 @cache
 def amount(locale: str) -> re.Pattern[str]:
     """What finds amounts of money."""
-    units = "|".join((CODES, *LANGUAGES[locale].money))
-    return re.compile(rf"(?:[{SIGNS}]|\b(?:{CODES})) ?\d[\d.,]*|\d[\d.,\u00a0 ]*(?:[{SIGNS}]|(?:{units})\b)")
+    units = "|".join((CURRENCY_CODES, *LANGUAGES[locale].money))
+    before = rf"(?:[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_CODES})) ?\d[\d.,]*"
+    behind = rf"\d[\d.,\u00a0 ]*(?:[{CURRENCY_SIGNS}]|(?:{units})\b)"
+    return re.compile(f"{before}|{behind}")
 
 
 @cache

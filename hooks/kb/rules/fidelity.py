@@ -13,6 +13,7 @@ from kb.model.page import AS_SPOKEN, Page
 from kb.model.parts import Block
 from kb.model.translation import state
 from kb.rules import facts, replies
+from kb.rules.guess import WORD
 from kb.rules.support import short
 
 NUMBER = re.compile(r"(?<![\w.,:/+-])(?:\d{1,3}(?:[.,\u00a0 ]\d{3})+(?!\d)|\d{2,}(?![\w:/]))")
@@ -20,7 +21,6 @@ NUMBER = re.compile(r"(?<![\w.,:/+-])(?:\d{1,3}(?:[.,\u00a0 ]\d{3})+(?!\d)|\d{2,
 DIGITS = re.compile(r"\d+")
 GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0 ]\d{3})+")
 NOT_DIGIT = re.compile(r"\D")
-WORD = re.compile(r"[^\W\d_]+")
 TIME = re.compile(r"\d{1,2}[.:]\d\d(?!\d)")
 OWN_NUMBERS = frozenset({"templates", "training/role-plays"})
 """Where each language has its own: how long a message may be, what something cost."""

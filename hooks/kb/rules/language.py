@@ -27,6 +27,7 @@ from kb.rules.guess import (
     other_letters,
     own_words,
 )
+from kb.rules.passages import lines
 from kb.rules.support import short
 
 SENTENCE_OF = "sentence of a reply"
@@ -138,7 +139,7 @@ def _is_english(corpus: Corpus, page: Page, part: Block) -> bool:
 
 
 def _is_text_message(corpus: Corpus, page: Page) -> bool:
-    return (corpus.reference(page) or page).value("channel") == "sms"
+    return corpus.original(page).value("channel") == "sms"
 
 
 def untranslated(corpus: Corpus) -> Iterator[Finding]:
@@ -291,10 +292,8 @@ def _parts(block: Block) -> Iterator[Block]:
 def _paragraphs(page: Page) -> Iterator[Block]:
     """What is compared with the English text: a text to send line by line."""
     for block in page.seen:
-        if block.kind in ("subject", "reply"):
-            offset = 0
-            for line in block.text.split("\n"):
+        if block.kind in contract.TO_SEND:
+            for offset, line in lines(block):
                 yield Block(line, block.place(offset), block.section, block.kind)
-                offset += len(line) + 1
         elif block.kind not in AS_SPOKEN:
             yield block

@@ -29,7 +29,7 @@ def vanished_address(corpus: Corpus) -> Iterator[Finding]:
         redirects:
           guidelines/say-sorry: guidelines/apologise
     """
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     yield from _removed_lines(corpus, ledger)
     yield from _vanished_languages(corpus, ledger)
     for name, listed in ledger.pages.items():
@@ -41,7 +41,7 @@ def vanished_address(corpus: Corpus) -> Iterator[Finding]:
 
 def _removed_lines(corpus: Corpus, ledger: Ledger) -> Iterator[Finding]:
     if ledger.pages:  # else missing_file says it
-        for address, line in addresses.removed(corpus.ledger_before or Ledger(), ledger):
+        for address, line in addresses.removed(corpus.ledger_before, ledger):
             message = f"{address} was listed and is not any more"
             yield Finding(Span(contract.ADDRESSES), message, f"put its line back: {line}")
 
@@ -56,7 +56,7 @@ def _vanished_languages(corpus: Corpus, ledger: Ledger) -> Iterator[Finding]:
 
 def _vanished_page(corpus: Corpus, name: str, listed: Listed) -> Finding:
     known = [str(page_id) for page_id in corpus.page_ids]
-    listed_pages = (corpus.ledger or Ledger()).pages
+    listed_pages = corpus.ledger.pages
     # A page that was only renamed has the same anchors under a new name.
     new = (other for other in known if other not in listed_pages and listed.names == {*_anchors(corpus, other)})
     target = next(new, f"{addresses.page_of(name).section}/…")
@@ -94,7 +94,7 @@ def missing_file(corpus: Corpus) -> Iterator[Finding]:
         docs/addresses.yml
     """
     wanted = (
-        (contract.ADDRESSES, bool(corpus.ledger and corpus.ledger.pages), "begin one: make addresses"),
+        (contract.ADDRESSES, bool(corpus.ledger.pages), "begin one: make addresses"),
         (contract.PLACEHOLDERS, bool(corpus.placeholders), "declare every {{placeholder}} of the templates there"),
         (contract.ORGANISATION, bool(corpus.organisation.facts), "say there who answers: its name, phone, e-mail, …"),
         (contract.CONCEPTS, bool(corpus.concepts), "list there what words mean the same"),
@@ -122,7 +122,7 @@ def redirect_source(corpus: Corpus) -> Iterator[Finding]:
         redirects:
           guidelines/say-sorry: guidelines/apologise
     """
-    for source, redirect in (corpus.ledger or Ledger()).redirects.items():
+    for source, redirect in corpus.ledger.redirects.items():
         if not addresses.is_possible(source):
             message = f"no page of the handbook can have had the address {source}"
             hint = f"remove the line; addresses begin with {', '.join(contract.SECTIONS)}, and without a language"
@@ -143,7 +143,7 @@ def redirect_target(corpus: Corpus) -> Iterator[Finding]:
           guidelines/say-sorry: guidelines/apologise
           guidelines/sorry: guidelines/apologise
     """
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     for source, redirect in ledger.redirects.items():
         target, steps = _end(ledger, source)
         if not target:
@@ -185,7 +185,7 @@ def redirect_of_living(corpus: Corpus) -> Iterator[Finding]:
         redirects:
           guidelines/say-sorry: guidelines/listen-for-facts
     """
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     for source, redirect in ledger.redirects.items():
         if addresses.is_living(corpus, source):
             yield Finding(redirect.span, f"{source} exists", "remove the redirect, or the page in every language")
@@ -208,7 +208,7 @@ def shared_name(corpus: Corpus) -> Iterator[Finding]:
         other = first.setdefault(name, address)
         if other != address:
             yield Finding(_place(corpus, address), f"“{name}” is already the name of {other}", "choose another")
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     for name, target in addresses.former_names(ledger):
         if name in first and first[name] != target:
             yield Finding(
@@ -240,7 +240,7 @@ def unlisted_address(corpus: Corpus) -> Iterator[Finding]:
         pages:
           guidelines/new-page: [do]
     """
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     yield from _unlisted_languages(corpus, ledger)
     lacking = [str(page_id) for page_id in corpus.page_ids if str(page_id) not in ledger.pages]
     if len(lacking) > MANY:

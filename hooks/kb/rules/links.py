@@ -13,7 +13,6 @@ from urllib.parse import unquote
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus, Reason
 from kb.model.finding import Finding, Span
-from kb.model.ledger import Ledger
 from kb.model.page import Page, PageId
 from kb.model.parts import Link
 from kb.model.translation import state
@@ -82,7 +81,7 @@ def _nearest(corpus: Corpus, page: Page, link: Link) -> str:
 def _moved(corpus: Corpus, page: Page, link: Link) -> str:
     """Where the page of a link is now, as a link's target, if the ledger of addresses leads on."""
     name = link.file.removeprefix(f"docs/{page.locale}/").removesuffix(".md")
-    redirect = (corpus.ledger or Ledger()).redirects.get(name)
+    redirect = corpus.ledger.redirects.get(name)
     if not redirect or not addresses.is_living(corpus, redirect.target):
         return ""
     target, mark, anchor = redirect.target.partition("#")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import AS_SPOKEN, Page
@@ -124,7 +125,7 @@ def looks_like_markup(corpus: Corpus) -> Iterator[Finding]:
     """
     for page in corpus:
         for block in page.seen:
-            if block.kind in AS_SPOKEN or block.kind in ("subject", "reply"):
+            if block.kind in AS_SPOKEN | contract.TO_SEND:
                 continue
             found = list(_found(block))
             for look, match in found:

@@ -247,7 +247,7 @@ def _is_phone(text: str, locale: str) -> bool:
 
 def _is_amount(text: str, _locale: str) -> bool:
     match = AMOUNT.fullmatch(text)
-    return bool(match) and match is not None and match["currency"] in _currencies() and float(match["number"]) > 0
+    return match is not None and match["currency"] in _currencies() and float(match["number"]) > 0
 
 
 @cache

@@ -116,7 +116,7 @@ def _is_guidance(corpus: Corpus, passage: Block | Scalar) -> bool:
 def _has_source(corpus: Corpus, passage: Block | Scalar) -> bool:
     """Whether the English page of a passage names a source on the web, where what offices say of themselves can be read."""
     page = corpus.by_path[passage.span.path]
-    return any(map(contract.OFFICIAL.fullmatch, (corpus.reference(page) or page).values("sources")))
+    return any(map(contract.OFFICIAL.fullmatch, corpus.original(page).values("sources")))
 
 
 def _bare(text: str) -> str:

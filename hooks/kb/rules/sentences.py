@@ -179,7 +179,7 @@ def mixed_pronoun(corpus: Corpus) -> Iterator[Finding]:
 
 def _personal(corpus: Corpus, page: Page) -> tuple[Reply, ...]:
     """The messages of a page to one customer."""
-    return page.replies if (corpus.reference(page) or page).value("channel") in contract.PERSONAL else ()
+    return page.replies if corpus.original(page).value("channel") in contract.PERSONAL else ()
 
 
 def _pronouns(

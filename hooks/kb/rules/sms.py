@@ -77,7 +77,7 @@ def _too_long(corpus: Corpus) -> Iterator[tuple[str, Finding]]:
 
 def _text_messages(corpus: Corpus) -> Iterator[tuple[Page, Reply]]:
     for page in corpus:
-        if page.id.is_entry_of("templates") and (corpus.reference(page) or page).value("channel") == "sms":
+        if page.id.is_entry_of("templates") and corpus.original(page).value("channel") == "sms":
             yield from ((page, reply) for reply in page.replies)
 
 
@@ -137,7 +137,4 @@ def _longest(corpus: Corpus, slot: Slot, locale: str) -> str:
 
 def _first(reply: Reply, odd: str) -> Span:
     """Where a reply's text begins, or where its first odd character stands."""
-    for offset, line in enumerate(reply.body.text.split("\n"), 1):
-        if odd and odd in line:
-            return Span(reply.body.span.path, reply.body.span.line + offset, line.index(odd) + 1)
-    return Span(reply.body.span.path, reply.body.span.line + 1)
+    return reply.body.place(max(reply.body.text.find(odd), 0))

@@ -16,7 +16,6 @@ from kb.rules.passages import said
 from kb.rules.support import closest, fold, out_of_order, short
 
 MIN_WORDS, MAX_WORDS = 120, 350
-MIN_TOLD = 4
 """Words: “Yes.” may be said twice."""
 UNFINISHED = re.compile(
     rf"(?:{contract.UNFINISHED}|(?:^|(?<=[.!?] ))TODO(?= \w))(?: ?[^\s|{{}}\[\]()]+)*", re.MULTILINE
@@ -207,7 +206,11 @@ def _told_once(corpus: Corpus, page: Page) -> Iterator[tuple[str, tuple[str, ...
 
 def _is_told(block: Block) -> bool:
     """Whether a block says something, outside of what link_parity judges."""
-    return block.kind in ("paragraph", "item") and block.section != "related" and len(block.text.split()) >= MIN_TOLD
+    return (
+        block.kind in ("paragraph", "item")
+        and block.section != "related"
+        and len(block.text.split()) >= replies.MIN_TOLD
+    )
 
 
 def _listed(corpus: Corpus, link: Link | None) -> str:

@@ -214,7 +214,7 @@ def guideline_not_linked(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus:
         if not _is_template(page) or not page.parsed or "guidelines" not in page.anchors:
             continue
-        named = (corpus.reference(page) or page).values("guidelines")
+        named = corpus.original(page).values("guidelines")
         heading = next(h for h in page.headings if h.id == "guidelines")
         linked = {
             target.id.slug: link
@@ -274,4 +274,4 @@ def _templates(corpus: Corpus) -> Iterator[tuple[Page, str]]:
     """Every template in every language, with its channel."""
     for page in corpus:
         if _is_template(page) and page.parsed:
-            yield page, (corpus.reference(page) or page).value("channel")
+            yield page, corpus.original(page).value("channel")

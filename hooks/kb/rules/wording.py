@@ -1,12 +1,13 @@
 """How dates and amounts are written, and what is not said to customers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.rules import matching
+from kb.rules.facts import CURRENCY_CODES, CURRENCY_SIGNS
 from kb.rules.passages import given, lines, prose, said, written
 
 SIGNS_TWICE = re.compile(r"[,;:.](?<=[\w}].)(?:(?<=[,;:])[,;:.!?]|(?<=\.)\.(?!\.))(?=\s|$)", re.MULTILINE)
@@ -15,15 +16,8 @@ STOP = re.compile(r"[.!?…;:,]$")
 ABBREVIATION = re.compile(
     r"(?:\.\w{1,3}|\b(?:ave|brgy|bldg|co|corp|etc|inc|ltd|nos?|nr|st|utt|u\.c|v\.v))\.$", re.IGNORECASE
 )
-WORD = re.compile(r"[^\W\d_]")
+LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
-CURRENCY = (
-    r"(?:[£€$₱₫]|\b(?:EUR|GBP|PHP|USD|VND|VNĐ))\s?\{{\{{({0})\}}\}}"
-    r"|\{{\{{({0})\}}\}}\s?(?:[£€$₱₫]|(?:EUR|GBP|PHP|USD|VND|VNĐ|đồng|đ|eiro|euros?|pounds?|pesos?|piso)\b)"
-)
-"""An amount's blank, by the names of such blanks, with a currency beside it."""
-
-
 MARKUP = (
     (
         r"\*\*(?:[^*\n]+\*\*)?|(?<![\w*])\*(?=\w)[^*\n]*\w\*(?![\w*])|`(?:[^`\n]+`)?",
@@ -179,8 +173,7 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
     """
     yield from _stops(corpus)
     greets = _greetings(corpus)
-    amounts = "|".join(name for name, each in corpus.placeholders.items() if each.type == "amount")
-    twice = re.compile(CURRENCY.format(amounts) if amounts else "(?!)")
+    twice = _two_currencies([name for name, each in corpus.placeholders.items() if each.type == "amount"])
     for page in corpus:
         language = LANGUAGES.get(page.locale)
         for passage in said(page):
@@ -192,7 +185,7 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(passage.place(match.start()), f"“{match[0]}” has two currencies", hint)
             for offset, line in lines(passage):
                 greeting = greets[page.locale].search(line)
-                if greeting and WORD.search(greeting[1]):
+                if greeting and LETTER.search(greeting[1]):
                     message = f"“{greeting[1].strip()}” stands before a greeting that has such words itself"
                     yield Finding(passage.place(offset), message, f"begin the line with {greeting[2]}")
                 for wrong in language.agreement if language else ():
@@ -201,3 +194,12 @@ def agreement(corpus: Corpus) -> Iterator[Finding]:
                         yield Finding(
                             passage.place(start), f"“{match[0].strip()}” does not fit every value", wrong.hint
                         )
+
+
+def _two_currencies(blanks: Iterable[str]) -> re.Pattern[str]:
+    """What finds one of some blanks, each an amount's, with a currency of any language beside it."""
+    names = "|".join(blanks) or "(?!)"
+    units = "|".join((CURRENCY_CODES, *(unit for language in LANGUAGES.values() for unit in language.money)))
+    before = rf"(?:[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_CODES}))\s?\{{\{{({names})\}}\}}"
+    behind = rf"\{{\{{({names})\}}\}}\s?(?:[{CURRENCY_SIGNS}]|(?:{units})\b)"
+    return re.compile(f"{before}|{behind}")

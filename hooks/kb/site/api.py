@@ -3,6 +3,7 @@
 This is the one source for search, the fill-in card and exports.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -21,14 +22,13 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """Of JSON Schema, that all our schemas are written in."""
 
 
-def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
-    """Every entry of a language, in the order of the sections and of their slugs.
+def compact(content: object) -> str:
+    """Data as JSON without blanks."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
-    Args:
-        corpus: the content.
-        locale: the language.
-        prefix: what its addresses begin with: `vi/`, or '' for the default language.
-    """
+
+def entries(corpus: Corpus, locale: str) -> list[Json]:
+    """Every entry of a language, in the order of the sections and of their slugs."""
     found = []
     for section in contract.SECTIONS.values():
         if not section.is_published_as_data:
@@ -36,17 +36,17 @@ def entries(corpus: Corpus, locale: str, prefix: str) -> list[Json]:
         for page_id in corpus.page_ids:
             page = corpus.page(locale, page_id)
             if page and page_id.is_entry_of(section.name) and section.name != "phrases":
-                found.append(_entry(corpus, page, section.kind, prefix))
-    return found + [_phrase(phrase, prefix) for phrase in corpus.phrases[locale]]
+                found.append(_entry(corpus, page, section.kind))
+    return found + [_phrase(phrase) for phrase in corpus.phrases[locale]]
 
 
-def _phrase(phrase: Phrase, prefix: str) -> Json:
+def _phrase(phrase: Phrase) -> Json:
     return {
-        "id": f"{phrase.page.id}#{phrase.id}",
+        "id": phrase.address,
         "kind": "phrase",
         "title": phrase.avoid,
         "summary": phrase.say,
-        "url": f"{url(phrase.page.id, prefix)}#{phrase.id}",
+        "url": url(phrase.address, phrase.page.locale),
         "keywords": list(phrase.page.values("keywords")),
         "heard": list(phrase.page.heard(phrase.id)),
         "avoid": phrase.avoid,
@@ -57,20 +57,20 @@ def _phrase(phrase: Phrase, prefix: str) -> Json:
     }
 
 
-def _entry(corpus: Corpus, page: Page, kind: str, prefix: str) -> Json:
+def _entry(corpus: Corpus, page: Page, kind: str) -> Json:
     entry: Json = {
         "id": str(page.id),
         "kind": kind,
         "title": page.title,
         "summary": page.value("summary"),
-        "url": url(page.id, prefix),
+        "url": url(page.id, page.locale),
         "keywords": list(page.values("keywords")),
         "heard": list(page.heard()),
     }
     if page.id.section in contract.SAID_UNDER:
         entry["say"] = [sentence.text for sentence in page.sentences]
     if kind == "template":
-        reference = corpus.reference(page) or page
+        reference = corpus.original(page)
         entry |= {
             "channel": reference.value("channel"),
             "stage": reference.value("stage"),
@@ -127,15 +127,15 @@ def placeholder(placeholder: Placeholder) -> Json:
     }
 
 
-def files(corpus: Corpus, prefixes: dict[str, str]) -> Iterator[tuple[str, Json | list[Json]]]:
+def files(corpus: Corpus, locales: Iterable[str]) -> Iterator[tuple[str, Json | list[Json]]]:
     """Every data file: its path in the site and its content.
 
     Args:
         corpus: the content.
-        prefixes: the languages that are built, each with what its addresses begin with.
+        locales: the languages that are built.
     """
-    for locale, prefix in prefixes.items():
-        yield f"api/{VERSION}/{locale}.json", entries(corpus, locale, prefix)
+    for locale in locales:
+        yield f"api/{VERSION}/{locale}.json", entries(corpus, locale)
     yield f"api/{VERSION}/placeholders.json", placeholders(corpus)
     yield f"api/{VERSION}/organisation.json", organisation.facts(corpus)
     yield f"api/{VERSION}/schema.json", schema()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kb import languages
 from kb.model.page import HOME_PAGE
+from kb.site import urls
 from kb.site.api import Json
 from kb.site.handbook import Handbook
 
@@ -29,7 +30,8 @@ def manifests(handbook: Handbook) -> Iterator[tuple[str, Json]]:
 
     All languages are within its scope: who switches stays in the app. Source: https://www.w3.org/TR/appmanifest/
     """
-    for locale, prefix in handbook.prefixes.items():
+    for locale in handbook.locales:
+        prefix = urls.prefix(locale)
         home = handbook.content.page(locale, HOME_PAGE)
         root = "../" * prefix.count("/") or "./"
         yield (

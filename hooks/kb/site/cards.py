@@ -45,7 +45,7 @@ def _data(handbook: Handbook, page: Page) -> Json:
     strings = handbook.strings[page.locale].items()
     return {
         "locale": page.locale,
-        "channel": (corpus.reference(page) or page).value("channel"),
+        "channel": corpus.original(page).value("channel"),
         **blanks(corpus, page.locale, names, [each.locale for each in versions]),
         "replies": {each.locale: [api.reply_data(reply) for reply in each.replies] for each in versions},
         "strings": {key.removeprefix(PREFIX): text for key, text in strings if key.startswith(PREFIX)},

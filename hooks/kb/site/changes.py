@@ -16,7 +16,6 @@ from kb.languages.scripts import date_text, month_text
 from kb.model import addresses, contract
 from kb.model.change import KINDS, Change
 from kb.model.corpus import Corpus
-from kb.model.ledger import Ledger
 from kb.model.page import HOME_PAGE, Page, PageId
 from kb.read.page import outline
 from kb.site import urls
@@ -68,7 +67,7 @@ def _shown(corpus: Corpus, change: Change) -> Shown | None:
         return Shown(change.page, change.kind, change.day, page.title, page) if page else None
     if page:  # it is there again, and not committed yet
         return None
-    redirect = (corpus.ledger or Ledger()).redirects.get(str(change.page))
+    redirect = corpus.ledger.redirects.get(str(change.page))
     target = addresses.page_of(redirect.target.partition("#")[0]) if redirect else None
     now = corpus.page(change.locale, target) if target else None
     kind = "moved" if now and not now.id.is_index else "gone"
@@ -122,15 +121,14 @@ def feed(corpus: Corpus, locale: str, changes: tuple[Shown, ...], strings: Mappi
     """
     home = corpus.page(locale, HOME_PAGE)
     name = home.title if home else strings["changes"]
-    prefix = urls.prefix(locale)
-    own = corpus.site_url + urls.url(ID, prefix)
+    own = corpus.site_url + urls.url(ID, locale)
     author = "" if corpus.organisation.is_sample else corpus.organisation.text("name", locale)
     built = _ATOM.feed(
         _ATOM.id(own),
         _ATOM.title(f"{name} – {strings['changes']}"),
         _ATOM.updated(_instant(changes[0].day if changes else date(1970, 1, 1))),
         _ATOM.author(_ATOM.name(author or name)),
-        _ATOM.link(rel="self", type="application/atom+xml", href=corpus.site_url + prefix + FEED),
+        _ATOM.link(rel="self", type="application/atom+xml", href=corpus.site_url + urls.prefix(locale) + FEED),
         _ATOM.link(rel="alternate", type="text/html", href=own),
         *(_entry(corpus, locale, each, strings) for each in changes[:MOST]),
     )
@@ -142,7 +140,7 @@ def feed(corpus: Corpus, locale: str, changes: tuple[Shown, ...], strings: Mappi
 def _entry(corpus: Corpus, locale: str, change: Shown, strings: Mapping[str, str]) -> etree._Element:
     """Its id is that of the entry and the month: a neutral address, which stays, and what is told anew is an update."""
     neutral = corpus.site_url + urls.go(change.id)
-    months = corpus.site_url + urls.url(f"{ID.slug}#{change.month}", urls.prefix(locale))
+    months = corpus.site_url + urls.url(f"{ID.slug}#{change.month}", locale)
     page = change.page
     title = " → ".join(filter(None, [change.was, page.title if page else ""]))
     return _ATOM.entry(

@@ -4,12 +4,12 @@ The page “Check my draft” looks for them in the reader's browser, `kb check-
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kb.languages import LANGUAGES
 from kb.model.corpus import Corpus
-from kb.model.finding import Diagnostic, Span
+from kb.model.finding import Diagnostic, place_in
 from kb.model.page import PageId
 from kb.rules import matching
 from kb.rules.phrases import dont_phrase_used
@@ -35,23 +35,18 @@ class Hit(NamedTuple):
     row: Json
 
 
-def files(corpus: Corpus, prefixes: Mapping[str, str]) -> Iterator[tuple[str, Json]]:
-    """Every file: its path in the site and its content. Of all languages: customers have others than readers.
-
-    Args:
-        corpus: the content.
-        prefixes: the languages that are built, each with what its addresses begin with.
-    """
+def files(corpus: Corpus) -> Iterator[tuple[str, Json]]:
+    """Every file: its path in the site and its content. Of all languages, built or not: customers have others than readers."""
     for locale in corpus.locales:
-        yield f"{FOLDER}/{locale}.json", data(corpus, locale, prefixes.get(locale, f"{locale}/"))
+        yield f"{FOLDER}/{locale}.json", data(corpus, locale)
 
 
-def data(corpus: Corpus, locale: str, prefix: str) -> Json:
+def data(corpus: Corpus, locale: str) -> Json:
     """All that is looked for in a language.
 
-    Each row has its `forms`, lists of folded words as `matching.variants` has them; `promise` is the row of what promises too much, which is found by
-    `promises` and not by `harmless`; `negations` turn a phrase round; words that are
-    `alike` are as the one that stands for them.
+    Each row has its `forms`, lists of folded words as `matching.variants` has them; `promise` is the row of what promises
+    too much, which is found by `promises` and not by `harmless`; `negations` turn a phrase round; words that are `alike` are
+    as the one that stands for them.
     """
     language = LANGUAGES.get(locale)
     alike = language.alike if language else {}
@@ -63,12 +58,12 @@ def data(corpus: Corpus, locale: str, prefix: str) -> Json:
                 "title": phrase.avoid,
                 "why": phrase.why,
                 "say": phrase.say,
-                "url": f"{urls.url(phrase.page.id, prefix)}#{phrase.id}",
+                "url": urls.url(phrase.address, locale),
                 "forms": [list(words) for words in matching.variants(phrase.avoid, alike)],
             }
             for phrase in corpus.phrases[locale]
         ],
-        "promise": _promise(corpus, locale, prefix),
+        "promise": _promise(corpus, locale),
         "promises": list(language.over_promises) if language else [],
         "harmless": list(language.no_promises) if language else [],
         "negations": sorted(matching.turning(language.negations, alike)) if language else [],
@@ -76,7 +71,7 @@ def data(corpus: Corpus, locale: str, prefix: str) -> Json:
     }
 
 
-def _promise(corpus: Corpus, locale: str, prefix: str) -> Json:
+def _promise(corpus: Corpus, locale: str) -> Json:
     page = corpus.page(locale, KEEP)
     if page is None:
         return {"id": "", "title": "", "why": "", "say": "", "url": ""}
@@ -86,7 +81,7 @@ def _promise(corpus: Corpus, locale: str, prefix: str) -> Json:
         "title": page.title,
         "why": page.value("summary"),
         "say": say,
-        "url": urls.url(KEEP, prefix),
+        "url": urls.url(KEEP, locale),
     }
 
 
@@ -136,19 +131,15 @@ def diagnostics(corpus: Corpus, locale: str, path: str, text: str) -> list[Diagn
         text: the draft.
     """
     text = unicodedata.normalize("NFC", text)
-    return [
-        _diagnostic(corpus, locale, path, text, hit) for hit in find(data(corpus, locale, urls.prefix(locale)), text)
-    ]
+    return [_diagnostic(corpus, locale, path, text, hit) for hit in find(data(corpus, locale), text)]
 
 
 def _diagnostic(corpus: Corpus, locale: str, path: str, text: str, hit: Hit) -> Diagnostic:
-    before = text[: hit.start]
-    place = Span(path, before.count("\n") + 1, hit.start - before.rfind("\n"))
     rule = rule_id(dont_phrase_used if "forms" in hit.row else over_promise)
     say, why, url = with_labels(corpus, locale, hit.row["say"]), hit.row["why"], hit.row["url"]
     hint = f"say instead: {say}" if say else "say what you will do, and by when"
     return Diagnostic(
-        place,
+        place_in(path, text, hit.start),
         rule,
         f"“{' '.join(text[hit.start : hit.end].split())}” – {why}",
         hint,

@@ -44,12 +44,11 @@ def steps(corpus: Corpus, page: Page) -> Iterator[Step]:
 
 def data(handbook: Handbook, page: Page) -> list[Json]:
     """What the page shows of each step: `title` and `url`, `guidelines`, and the sentence as `say.sentences` has it."""
-    prefix = urls.prefix(page.locale)
     return [
         {
             "title": step.heading.text,
             "url": f"#{step.heading.id}",
-            "guidelines": [{"title": each.title, "url": urls.url(each.id, prefix)} for each in step.guidelines],
+            "guidelines": [{"title": each.title, "url": urls.url(each.id, page.locale)} for each in step.guidelines],
             "key": step.key,
             "pieces": pieces(handbook.content, page.locale, step.sentence.text),
         }

@@ -29,11 +29,6 @@ class Handbook:
     """What became of the entries, newest first; None where nothing is known of the past."""
 
     @cached_property
-    def prefixes(self) -> dict[str, str]:
-        """The languages that are built, each with what its addresses begin with."""
-        return {locale: urls.prefix(locale) for locale in self.locales}
-
-    @cached_property
     def changes(self) -> Mapping[str, tuple[changes.Shown, ...]]:
         """What readers are told of it, by language; empty where nothing is known."""
         if self.history is None:
@@ -45,7 +40,7 @@ class Handbook:
         """The feeds, by their paths in the site; a feed must name whole addresses."""
         found = self.changes.items() if self.content.site_url else ()
         return {
-            self.prefixes[locale] + changes.FEED: changes.feed(self.content, locale, told, self.strings[locale])
+            urls.prefix(locale) + changes.FEED: changes.feed(self.content, locale, told, self.strings[locale])
             for locale, told in found
         }
 

@@ -79,7 +79,7 @@ def _ways(handbook: Handbook, guideline: Page) -> Iterator[Json]:
     for channel in CHANNELS:
         for template in [each for each in found if each["channel"] == channel][:1]:
             yield {"name": channel, "title": template["title"], "url": template["url"]}
-    yield {"name": GUIDELINE, "title": guideline.title, "url": urls.url(guideline.id, urls.prefix(guideline.locale))}
+    yield {"name": GUIDELINE, "title": guideline.title, "url": urls.url(guideline.id, guideline.locale)}
 
 
 def data(handbook: Handbook, page: Page) -> Json:

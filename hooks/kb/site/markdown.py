@@ -1,6 +1,6 @@
 """The pages for assistants and scripts: each as Markdown that stands alone, and a list of them (https://llmstxt.org/)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from kb.model import contract
 from kb.model.corpus import Corpus
@@ -15,21 +15,21 @@ LIST = "llms.txt"
 
 
 def files(
-    corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, str], wanted: Callable[[Page], bool]
+    corpus: Corpus, locales: Collection[str], names: Mapping[str, str], wanted: Callable[[Page], bool]
 ) -> Iterator[tuple[str, str]]:
     """Every file: its path in the site and its text.
 
     Args:
         corpus: the content.
-        prefixes: the languages that are built, each with what its addresses begin with.
+        locales: the languages that are built.
         names: each language's own name.
         wanted: whether a page's is to be made; a page's Markdown follows from the page alone.
     """
-    for locale, prefix in prefixes.items():
-        yield f"{prefix}{LIST}", listed(corpus, locale, prefixes, names)
+    for locale in locales:
+        yield f"{urls.prefix(locale)}{LIST}", listed(corpus, locale, locales, names)
         for page in _published(corpus, locale):
             if wanted(page):
-                yield f"{urls.url(page.id, prefix)}{NAME}", text(corpus, page)
+                yield f"{urls.url(page.id, locale)}{NAME}", text(corpus, page)
 
 
 def text(corpus: Corpus, page: Page) -> str:
@@ -45,7 +45,7 @@ def text(corpus: Corpus, page: Page) -> str:
     return f"{_head(page)}\n{with_labels(corpus, page.locale, body)}\n"
 
 
-def listed(corpus: Corpus, locale: str, prefixes: Mapping[str, str], names: Mapping[str, str]) -> str:
+def listed(corpus: Corpus, locale: str, locales: Iterable[str], names: Mapping[str, str]) -> str:
     """The list of a language's pages, by section; and where those of the other languages are."""
     home = corpus.page(locale, HOME_PAGE)
     parts = [_head(home)] if home else []
@@ -55,9 +55,9 @@ def listed(corpus: Corpus, locale: str, prefixes: Mapping[str, str], names: Mapp
         entries = [_line(corpus, page) for page in pages if not page.id.is_index]
         if entries:
             parts.append("\n".join([f"## {title}\n", *entries, ""]))
-    others = [(each, prefix) for each, prefix in prefixes.items() if each != locale]
+    others = [each for each in locales if each != locale]
     if others:
-        lines = [f"- [{names[each]}]({corpus.site_url + prefix + LIST})" for each, prefix in others]
+        lines = [f"- [{names[each]}]({corpus.site_url}{urls.prefix(each)}{LIST})" for each in others]
         parts.append("\n".join(["## Optional\n", *lines, ""]))
     return "\n".join(parts)
 

@@ -18,7 +18,8 @@ from kb.site.urls import url
 PATH = PageId("training", "onboarding-path")
 PART = 2
 """The level of the headings that part the path."""
-PUBLISHED = "print/index.html"
+ADDRESS = "print/"
+PUBLISHED = f"{ADDRESS}index.html"
 """In each language's folder. No section is called so, hence no page can be in its place."""
 
 

@@ -51,7 +51,7 @@ def _parts(data: Json, strings: Mapping[str, str]) -> Iterator[Json]:
 
 def _common(handbook: Handbook, page: Page, kind: str) -> Json:
     corpus, prefix = handbook.content, urls.prefix(page.locale)
-    reference = corpus.reference(page) or page
+    reference = corpus.original(page)
     tokens = reference.values("sources")
     sources = dict.fromkeys(name for token in tokens if (name := token.partition(".")[0]) in contract.SOURCE_PLAYBOOKS)
     channel = reference.value("channel")
@@ -73,8 +73,8 @@ def _common(handbook: Handbook, page: Page, kind: str) -> Json:
         "quiz": str(page.id) == contract.QUIZ,
         "draft": str(page.id) == contract.DRAFT,
         "path": page.id == onboarding.PATH,
-        "moved": list(redirects.moved(corpus, page, prefix)),
-        "pack": prefix + onboarding.PUBLISHED.removesuffix("index.html") if has_pack else "",
+        "moved": list(redirects.moved(corpus, page)),
+        "pack": prefix + onboarding.ADDRESS if has_pack else "",
         "heard": [] if kind == "phrase" else list(page.heard()),
         "behind": _behind(handbook, page),
         "preview": asdict(shown) if shown else None,
@@ -121,9 +121,8 @@ def _behind(handbook: Handbook, page: Page) -> str:
 
 def _groups(handbook: Handbook, page: Page) -> list[Json]:
     """On a playbook's page: the tables of phrases that its guidelines call for."""
-    corpus, prefix = handbook.content, urls.prefix(page.locale)
-    tables = {phrase.page.path: phrase.page for phrase in trio.phrases(corpus, page)}
-    return [{"title": each.title, "url": urls.url(each.id, prefix)} for each in tables.values()]
+    tables = {phrase.page.path: phrase.page for phrase in trio.phrases(handbook.content, page)}
+    return [{"title": each.title, "url": urls.url(each.id, each.locale)} for each in tables.values()]
 
 
 def _status(handbook: Handbook, page: Page) -> Iterator[Json]:
@@ -161,15 +160,14 @@ def _news(handbook: Handbook, page: Page) -> Json | None:
     found = changes.newest(handbook.changes.get(page.locale, ()))
     if not found:
         return None
-    prefix = urls.prefix(page.locale)
     return {
         "month": month_text(found[0].day, page.locale),
-        "all": urls.url(changes.ID, prefix),
+        "all": urls.url(changes.ID, page.locale),
         "entries": [
             {
                 "kind": f"changes.{each.kind}",
                 "title": each.page.title if each.page else each.title,
-                "url": urls.url(each.page.id, prefix) if each.page else "",
+                "url": urls.url(each.page.id, page.locale) if each.page else "",
             }
             for each in found
         ],
@@ -185,7 +183,7 @@ def _files(handbook: Handbook, page: Page) -> list[Json]:
 
 def _cards(_: Handbook, page: Page) -> str:
     """On the page of role-plays: where they are cards."""
-    return urls.prefix(page.locale) + role_plays.PUBLISHED.removesuffix("index.html")
+    return urls.prefix(page.locale) + role_plays.ADDRESS
 
 
 Builder = Callable[[Handbook, Page], object]

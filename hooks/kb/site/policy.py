@@ -76,8 +76,6 @@ HEADERS = headers()
 """Those of a site that nobody may frame."""
 HEADERS_FILE = "_headers"
 """Where Netlify and Cloudflare Pages look for headers, in the site."""
-REVALIDATE = "no-cache"
-"""Kept, but asked about each time: RFC 9111, 5.2.2.4."""
 
 
 def headers_file(ancestors: str = NOBODY) -> str:

@@ -5,13 +5,12 @@ only saves the reader the click, and keeps the query and the anchor.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb import languages
 from kb.model import addresses, contract
 from kb.model.corpus import Corpus
-from kb.model.ledger import Ledger
 from kb.model.page import Page
 from kb.site import blanks
 from kb.site.api import Json
@@ -48,35 +47,33 @@ class Forward:
     anchors: str
 
 
-def forwards(corpus: Corpus, prefixes: Mapping[str, str], names: Mapping[str, str]) -> Iterator[Forward]:
+def forwards(corpus: Corpus, locales: Collection[str], names: Mapping[str, str]) -> Iterator[Forward]:
     """Every page that leads on.
 
     Args:
         corpus: the content.
-        prefixes: the languages that are built, each with what its addresses begin with.
+        locales: the languages that are built.
         names: each language's own name.
     """
-    if contract.REFERENCE not in prefixes:  # whose home page is the site's
-        homes = (_target(corpus, contract.INDEX, locale, prefix, names) for locale, prefix in prefixes.items())
+    if contract.REFERENCE not in locales:  # whose home page is the site's
+        homes = (_target(corpus, contract.INDEX, locale, names) for locale in locales)
         found = tuple(home for home in homes if home)
         yield _forward("", found[0].locale if len(found) == 1 else "", found, {})
-    ledger = corpus.ledger or Ledger()
+    ledger = corpus.ledger
     living = dict(addresses.living_names(corpus))
     for name, address in {**dict(addresses.former_names(ledger)), **living}.items():
-        targets = tuple(
-            target for locale in prefixes if (target := _target(corpus, address, locale, prefixes[locale], names))
-        )
+        targets = tuple(target for locale in locales if (target := _target(corpus, address, locale, names)))
         if targets:
             yield _forward(f"{GO}/{name}/", "", targets, {})
     for source, redirect in ledger.redirects.items():
         if "#" in source:
             continue
-        for locale, prefix in prefixes.items():
-            target = _target(corpus, redirect.target, locale, prefix, names)
+        for locale in locales:
+            target = _target(corpus, redirect.target, locale, names)
             if target:
                 moved = addresses.moved_anchors(ledger, source).items()
-                anchors = {anchor: url(to, prefix) for anchor, to in moved}
-                yield _forward(f"{prefix}{url(source, '')}", locale, (target,), anchors)
+                anchors = {anchor: url(to, locale) for anchor, to in moved}
+                yield _forward(url(source, locale), locale, (target,), anchors)
 
 
 def _forward(folder: str, locale: str, targets: tuple[Target, ...], anchors: Mapping[str, str]) -> Forward:
@@ -85,7 +82,7 @@ def _forward(folder: str, locale: str, targets: tuple[Target, ...], anchors: Map
     return Forward(f"{folder}index.html", root, locale, tag, targets, json.dumps(anchors))
 
 
-def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mapping[str, str]) -> Target | None:
+def _target(corpus: Corpus, address: str, locale: str, names: Mapping[str, str]) -> Target | None:
     name, _, anchor = address.partition("#")
     page = corpus.page(locale, addresses.page_of(name))
     if page is None:
@@ -94,15 +91,15 @@ def _target(corpus: Corpus, address: str, locale: str, prefix: str, names: Mappi
     title = phrase.avoid if phrase else page.title
     said = blanks.with_examples(corpus, locale, phrase.say) if phrase else page.value("summary")
     shown = preview(corpus, page, anchor)
-    return Target(locale, languages.tag(locale), names[locale], title, said, url(address, prefix), shown)
+    return Target(locale, languages.tag(locale), names[locale], title, said, url(address, locale), shown)
 
 
-def moved(corpus: Corpus, page: Page, prefix: str) -> Iterator[Json]:
+def moved(corpus: Corpus, page: Page) -> Iterator[Json]:
     """The anchors that a page no longer has: each with the title and the address of what is elsewhere now."""
-    for anchor, address in addresses.moved_anchors(corpus.ledger or Ledger(), str(page.id)).items():
+    for anchor, address in addresses.moved_anchors(corpus.ledger, str(page.id)).items():
         name, _, new = address.partition("#")
         target = corpus.page(page.locale, addresses.page_of(name))
         if target:
             heading = next((heading.text for heading in target.headings if heading.id == new), "")
             title = f"{target.title}: {heading}" if heading and target is not page else heading or target.title
-            yield {"anchor": anchor, "title": title, "url": url(address, prefix)}
+            yield {"anchor": anchor, "title": title, "url": url(address, page.locale)}

@@ -111,7 +111,7 @@ def _pages(corpus: Corpus, before: Mapping[str, Page | None]) -> Iterator[Change
         now = corpus.by_path.get(path)
         if page := now or old:
             kind = "changed" if now and old else "new" if now else "gone"
-            yield Changed(page.title, urls.url(page.id, urls.prefix(page.locale)), kind)
+            yield Changed(page.title, urls.url(page.id, page.locale), kind)
 
 
 def _lagging(corpus: Corpus, before: Mapping[str, Page | None]) -> Iterator[Lagging]:

@@ -8,7 +8,8 @@ from lxml import html as lxml_html
 from kb.model.page import PageId
 
 PAGE = PageId("training", "role-plays")
-PUBLISHED = "print/role-plays/index.html"
+ADDRESS = "print/role-plays/"
+PUBLISHED = f"{ADDRESS}index.html"
 """In each language's folder."""
 
 

@@ -6,13 +6,13 @@ concepts, so that a query in any language finds the reader's page; it is a third
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kb.languages import LANGUAGES
 from kb.model import contract
 from kb.model.corpus import Corpus
 from kb.model.page import HOME_PAGE
-from kb.site import api, feedback, home
+from kb.site import api, customer, feedback, home
 from kb.site.api import Json
 from kb.site.blanks import with_labels
 
@@ -31,10 +31,10 @@ FIELDS = ("id", "kind", "channel", "url", "title", "summary", "keywords", "heard
 
 
 def files(
-    corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapping[str, str]]
+    corpus: Corpus, locales: Iterable[str], strings: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, Json]]:
     """Every search file: its path in the site and its content; the arguments are those of `data`."""
-    for locale, whole in data(corpus, prefixes, strings).items():
+    for locale, whole in data(corpus, locales, strings).items():
         own = {locale, *(LANGUAGES[locale].search.stemmers if locale in LANGUAGES else ())}
         others = {
             "others": whole.pop("others"),
@@ -42,20 +42,20 @@ def files(
         }
         yield f"{FOLDER}/{locale}.json", whole | {"concepts": [_in(concept, own) for concept in whole["concepts"]]}
         yield f"{OTHERS}/{locale}.json", others
-    for locale, found in _entries(corpus, prefixes).items():
+    for locale, found in _entries(corpus).items():
         said = {entry["id"]: text for entry in found if (text := _said(corpus, locale, entry))}
         yield f"{SAID}/{locale}.json", {"locale": locale, "said": said}
 
 
-def data(corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapping[str, str]]) -> dict[str, Json]:
+def data(corpus: Corpus, locales: Iterable[str], strings: Mapping[str, Mapping[str, str]]) -> dict[str, Json]:
     """What the search reads, by language.
 
     Args:
         corpus: the content.
-        prefixes: the languages that are built, each with what its addresses begin with.
+        locales: the languages that are built.
         strings: the site's own strings by language.
     """
-    entries = _entries(corpus, prefixes)
+    entries = _entries(corpus)
     concepts = [
         {language.text: [scalar.text for scalar in typed] for language, typed in concept.typed.items()}
         for concept in corpus.concepts
@@ -72,7 +72,7 @@ def data(corpus: Corpus, prefixes: Mapping[str, str], strings: Mapping[str, Mapp
             "shorthand": _shorthand(corpus),
             **_packed(rows(corpus, locale, entries)),
         }
-        for locale in prefixes
+        for locale in locales
     }
 
 
@@ -81,8 +81,8 @@ def _in(concept: Json, own: set[str], *, is_in: bool = True) -> Json:
     return {locale: typed for locale, typed in concept.items() if (locale in own) == is_in}
 
 
-def _entries(corpus: Corpus, prefixes: Mapping[str, str]) -> dict[str, list[Json]]:
-    return {locale: api.entries(corpus, locale, prefixes.get(locale, f"{locale}/")) for locale in corpus.locales}
+def _entries(corpus: Corpus) -> dict[str, list[Json]]:
+    return {locale: api.entries(corpus, locale) for locale in corpus.locales}
 
 
 def _moments(corpus: Corpus, locale: str) -> Json:
@@ -113,7 +113,7 @@ def _strings(texts: Mapping[str, str]) -> dict[str, str]:
     """What the box says."""
     found = _labels(texts, "search.").items()
     own = {key: text for key, text in found if not key.startswith("kind.")}
-    shared = {name: texts[name] for name in ("undo", "keeps.none")}
+    shared = {name: texts[name] for name in customer.SHARED}
     return own | shared | {"shared": texts["link.copied"], "refused": texts["card.refused"]}
 
 

@@ -30,7 +30,7 @@ def guidelines(corpus: Corpus, page: Page) -> tuple[str, ...]:
     """The guidelines that a page is about: itself, those that it declares, else those that it links to."""
     if page.id.section == "guidelines":
         return (page.id.slug,)
-    declared = (corpus.reference(page) or page).values("guidelines")
+    declared = corpus.original(page).values("guidelines")
     linked = (target.id.slug for target in _linked(corpus, page) if target.id.section == "guidelines")
     return tuple(dict.fromkeys(declared or linked))
 
@@ -87,12 +87,12 @@ def _rank(link: int | None, own: Sequence[str], named: Mapping[str, int]) -> tup
 
 def phrase_list(handbook: Handbook, page: Page) -> list[Json]:
     """A page's phrases: what is not to be said, what is, and the row's address."""
-    corpus, prefix = handbook.content, urls.prefix(page.locale)
+    corpus = handbook.content
     return [
         {
             "avoid": each.avoid,
             "say": pieces(corpus, page.locale, each.say),
-            "url": urls.url(f"{each.page.id}#{each.id}", prefix),
+            "url": urls.url(each.address, page.locale),
         }
         for each in phrases(corpus, page)
     ]
@@ -104,11 +104,11 @@ def template_list(handbook: Handbook, page: Page) -> list[Json]:
 
 
 def _template(corpus: Corpus, page: Page) -> Json:
-    return _link(page) | {"channel": f"channel.{(corpus.reference(page) or page).value('channel')}"}
+    return _link(page) | {"channel": f"channel.{corpus.original(page).value('channel')}"}
 
 
 def _link(page: Page) -> Json:
-    return {"title": page.title, "url": urls.url(page.id, urls.prefix(page.locale))}
+    return {"title": page.title, "url": urls.url(page.id, page.locale)}
 
 
 def of_page(handbook: Handbook, page: Page) -> Json:
@@ -157,5 +157,5 @@ def of_row(handbook: Handbook, phrase: Phrase) -> Json:
     listed = PageId("guidelines", phrase.guidelines[0]) if len(found) > len(ways) else None
     return {
         "ways": [{"name": each["channel"], "title": each["title"], "url": each["url"]} for each in ways],
-        "all": urls.url(f"{listed}#templates", urls.prefix(locale)) if listed else "",
+        "all": urls.url(f"{listed}#templates", locale) if listed else "",
     }

@@ -15,22 +15,27 @@ def prefix(locale: str) -> str:
     return "" if locale == contract.REFERENCE else f"{locale}/"
 
 
-def url(address: object, prefix: str = "") -> str:
+def url(address: object, locale: str = contract.REFERENCE) -> str:
     """The address of a page or an anchor: `guidelines/apologise#say` -> `vi/guidelines/apologise/#say`.
 
     Args:
         address: a page's id, or an address as the ledger has it.
-        prefix: what the language's addresses begin with.
+        locale: the language; the reference's addresses begin with none.
     """
     name, hash_sign, anchor = str(address).partition("#")
     folder = "" if name == contract.INDEX else f"{name.removesuffix(f'/{contract.INDEX}')}/"
-    return f"{prefix}{folder}{hash_sign}{anchor}"
+    return f"{prefix(locale)}{folder}{hash_sign}{anchor}"
 
 
 def whole(corpus: Corpus, page: Page, anchor: str = "") -> str:
     """The whole address of a page in its language, or of an anchor of it."""
     address = f"{page.id}#{anchor}" if anchor else page.id
-    return corpus.site_url + url(address, prefix(page.locale))
+    return corpus.site_url + url(address, page.locale)
+
+
+def file(page: Page) -> str:
+    """The file of a page's HTML in the site."""
+    return f"{url(page.id, page.locale)}index.html"
 
 
 def go(page_id: PageId) -> str:

@@ -38,7 +38,7 @@ function stepView(card, { cues, said }, copy) {
   const lines = texts.map((text) => make("p", { class: text === said ? "kb-step__said" : "kb-step__cue", lang: tag }));
   const spoken = lines[lines.length - 1];
   const control = button(copyLabel(card.customer, card.language), { class: "kb-copy", "data-copy": "" }, () => copy(said, control, spoken));
-  const element = make("li", { class: "kb-step" }, make("div", { class: "kb-step__text" }, ...lines), ...(said ? [control] : []));
+  const element = make("li", { class: "kb-step" }, make("div", {}, ...lines), ...(said ? [control] : []));
   return {
     element,
     show: () => lines.forEach((line, index) => line.replaceChildren(...pieces(card, texts[index], card.language))),

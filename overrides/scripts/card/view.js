@@ -7,7 +7,7 @@ import { ABOVE } from "../customer/customer.js";
 import { isScript } from "../formats/formats.js";
 import { choiceGroup, showChoices } from "../lib/choice.js";
 import { flash, label, select } from "../lib/copied.js";
-import { make, nextEmpty } from "../lib/dom.js";
+import { isAlone, make, nextEmpty } from "../lib/dom.js";
 import { strangers } from "./fields.js";
 import { fieldGroups } from "./groups.js";
 import { replyView, showLength } from "./reply.js";
@@ -208,8 +208,7 @@ export class View {
 
   /** Enter leads from a blank to its field, from a field to the next empty one, from the last to the button. @param {KeyboardEvent} event */
   #hear(event) {
-    const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (isOthers || event.key !== "Enter" || !(event.target instanceof HTMLElement)) return;
+    if (!isAlone(event) || event.key !== "Enter" || !(event.target instanceof HTMLElement)) return;
     const { blank, name } = event.target.dataset;
     if (!blank && !name) return;
     event.preventDefault();

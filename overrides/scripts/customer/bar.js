@@ -3,9 +3,10 @@
 
 import { shown } from "../formats/formats.js";
 import { bind } from "../lib/bind.js";
-import { button, find, make, nextEmpty, PRIVATE } from "../lib/dom.js";
+import { button, find, isAlone, make, nextEmpty, PRIVATE } from "../lib/dom.js";
 import { Undo } from "../lib/undo.js";
 import { CASE, NAME, TITLE } from "./customer.js";
+import { languageSelect } from "./language.js";
 import { ACTS } from "./session.js";
 
 /** @typedef {import("./customer.js").Customer} Customer */
@@ -13,8 +14,7 @@ import { ACTS } from "./session.js";
 /** Enter leads to the next empty field. @param {HTMLElement} control */
 function leadOn(control) {
   control.addEventListener("keydown", (event) => {
-    const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (event.key !== "Enter" || isOthers) return;
+    if (event.key !== "Enter" || !isAlone(event)) return;
     event.preventDefault();
     nextEmpty(control)?.focus();
   });
@@ -22,17 +22,15 @@ function leadOn(control) {
 
 /** @param {Customer} customer */
 function languageChoice(customer) {
-  const options = customer.languages.map(({ locale, name, tag }) => make("option", { value: locale, lang: tag }, name));
-  const select = make("select", { "data-customer": "language", ...PRIVATE }, ...options);
-  select.addEventListener("change", () => (customer.language = customer.languages[select.selectedIndex]));
-  return { element: make("label", {}, `${customer.strings.speaks} `, select), show: () => (select.value = customer.language.locale) };
+  const { select, show } = languageSelect(customer, { "data-customer": "language", ...PRIVATE });
+  return { element: make("label", {}, `${customer.strings.speaks} `, select), show };
 }
 
 /** @param {Customer} customer */
 function formChoice(customer) {
   const { strings } = customer;
   const select = make("select", { "data-customer": "form", "data-name": TITLE, ...PRIVATE });
-  const element = make("label", { class: "kb-customer__form" }, make("span", {}, strings.form), select);
+  const element = make("label", {}, make("span", {}, strings.form), select);
   select.addEventListener("change", () => (customer.form = select.value));
   leadOn(select);
   const show = () => {

@@ -2,8 +2,7 @@
 // A text with the words in it that were searched for marked: as nodes, never as HTML.
 
 import { make } from "../lib/dom.js";
-
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L}))*/gu;
+import { WORD } from "../search/protocol.js";
 
 /**
  * @param {string} text

@@ -53,7 +53,7 @@ const sign = (text, kind) => make("span", { class: `kb-sign kb-sign--${kind}` },
 /** What an entry is called, and its rule. @param {Item} item @param {Set<string>} met */
 function heading({ kind, title, summary, moment }, met) {
   if (moment) return [make("span", { class: "kb-result__title" }, moment)];
-  if (kind === "phrase") return [make("span", { class: "kb-result__avoid" }, sign("✗", "avoid"), ...marked(title, met))];
+  if (kind === "phrase") return [make("span", {}, sign("✗", "avoid"), ...marked(title, met))];
   const rule = kind === "template" || !summary ? [] : [make("span", { class: "kb-result__rule" }, ...marked(summary, met))];
   return [make("span", { class: "kb-result__title" }, ...marked(title, met)), ...rule];
 }
@@ -110,7 +110,7 @@ export function result(item, context, { id, number }) {
   }
   if (pinned) actions.push(pin(shown, context, pinned));
   shown.element = make(
-    "li", { class: `kb-result kb-result--${item.kind}`, role: "row" },
+    "li", { class: "kb-result", role: "row" },
     make("div", { class: "kb-result__main", role: "gridcell", id }, link),
     make("div", { class: "kb-result__actions", role: "gridcell" }, ...actions),
   );

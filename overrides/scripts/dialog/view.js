@@ -1,6 +1,7 @@
 // @ts-check
 // The parts of the dialog. All of it is made here: without scripts there is no search.
 
+import { languageSelect } from "../customer/language.js";
 import { make, PRIVATE } from "../lib/dom.js";
 import { icon } from "./icons.js";
 import { GROUPS } from "../search/protocol.js";
@@ -28,10 +29,7 @@ const tool = (name, label) => {
  * @param {import("../customer/customer.js").Customer} customer
  */
 function speaks(customer) {
-  const options = customer.languages.map(({ locale, name, tag }) => make("option", { value: locale, lang: tag }, name));
-  const select = make("select", { autocomplete: "off" }, ...options);
-  const show = () => (select.value = customer.language.locale);
-  select.addEventListener("change", () => (customer.language = customer.languages[select.selectedIndex]));
+  const { select, show } = languageSelect(customer, { autocomplete: "off" });
   customer.addEventListener("change", show);
   show();
   return make("label", { class: "kb-search__speaks" }, make("span", {}, `${customer.strings.speaks} `), select);

@@ -2,7 +2,7 @@
 // Amounts: read as people type them, written as the reply's language writes them. No number is ever rounded or guessed at:
 // digits stay digits from the first to the last, and what may mean two things is not understood.
 
-import { ALL, amend, CURRENCIES, language, plainly } from "./known.js";
+import { ALL, amend, CURRENCIES, language, once, plainly } from "./known.js";
 
 /** @typedef {{ number: string, currency: string }} Amount its number in digits, with a point */
 
@@ -43,13 +43,6 @@ function multipleWords() {
     for (const [word, noughts] of Object.entries(multiples)) words.set(word, noughts);
   }
   return words;
-}
-
-/** @template T @param {() => T} make @returns {() => T} made when it is first asked for */
-function once(make) {
-  /** @type {T | undefined} */
-  let made;
-  return () => (made ??= make());
 }
 
 const currencies = once(currencyWords);

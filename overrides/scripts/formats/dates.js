@@ -1,7 +1,7 @@
 // @ts-check
 // Dates: read as people type them, kept as `2026-12-04`, written as the reply's language writes them.
 
-import { ALL, amend, language, plainly } from "./known.js";
+import { ALL, amend, language, once, plainly } from "./known.js";
 
 /** Years before and after this one that a date of a case may lie in: `050325` is not 3 May of the year 25. */
 const YEARS = 10;
@@ -74,8 +74,7 @@ function names() {
   }
   return { months, weekdays, relatives, words: new Set(ALL.flatMap(({ date_words }) => date_words)) };
 }
-/** @type {ReturnType<typeof names> | undefined} */
-let known;
+const known = once(names);
 
 /** Letters at a month's end that change with its case: marts, martā, martam. */
 const ENDING = 2;
@@ -124,7 +123,7 @@ function yearOf(text, today) {
 
 /** The words and numbers of a text; undefined if one of them says nothing of a date. @param {string} text */
 function tokens(text) {
-  const { months, words } = (known ??= names());
+  const { months, words } = known();
   /** @type {string[]} */
   const numbers = [];
   let month;
@@ -169,7 +168,7 @@ function numbered(text, { own, today, isAhead }) {
  * @param {{ own: string, today: string, isAhead: boolean }} how the reader's language; today; whether the day is still to come
  */
 export function read(value, how) {
-  const { weekdays, relatives } = (known ??= names());
+  const { weekdays, relatives } = known();
   const text = plainly(value);
   const days = relatives.get(text);
   if (days !== undefined) return after(how.today, days);

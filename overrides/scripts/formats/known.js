@@ -40,3 +40,10 @@ export const amend = (kind, text, { amended }) => amended
 
 /** A text as words are compared: whole letters, small, one kind of space, no stop at its end. @param {string} text */
 export const plainly = (text) => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim().replace(/\.$/, "");
+
+/** @template T @param {() => T} make @returns {() => T} made when it is first asked for */
+export function once(make) {
+  /** @type {T | undefined} */
+  let made;
+  return () => (made ??= make());
+}

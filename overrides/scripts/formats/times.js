@@ -1,7 +1,7 @@
 // @ts-check
 // Times of the day: read as people type them, kept as `14:30`, written as the reply's language writes or says them.
 
-import { ALL, amend, language, plainly } from "./known.js";
+import { ALL, amend, language, once, plainly } from "./known.js";
 
 /** Hours that a part of the day reaches beyond what CLDR calls so: one o'clock `trưa`. */
 const NEAR = 2;
@@ -41,8 +41,7 @@ function periods() {
   }
   return found;
 }
-/** @type {Map<string, Set<number>> | undefined} */
-let known;
+const known = once(periods);
 
 /** Whether noon lies between an hour and all of a part of the day: 1 in the morning is not 13:00. @param {number} hour @param {Set<number>} hours */
 const crosses = (hour, hours) => hours.size > 1 && [...hours].every((each) => (each < 12) !== (hour < 12));
@@ -64,15 +63,14 @@ const TIME = new RegExp(`^(?:(?:${HOUR_WORDS})(?: |(?<=\\.)))?(\\d{1,2})(?:(?::|
 /** The hour of twenty-four that digits and a part of the day name. @param {string} digits @param {string | undefined} word */
 function hourOf(digits, word) {
   if (!word) return Number(digits) < 24 ? Number(digits) : undefined;
-  const hours = known?.get(word) ?? known?.get(word.replace(/\./g, ""));
+  const hours = known().get(word) ?? known().get(word.replace(/\./g, ""));
   return hours && Number(digits) < 24 ? hourIn(Number(digits), hours) : undefined;
 }
 
 /** `2.30pm`, `5 giờ chiều`, `noon` -> `14:30`; undefined if it is not understood. @param {string} value */
 export function read(value) {
-  known ??= periods();
   const text = plainly(value);
-  const alone = known.get(text);
+  const alone = known().get(text);
   if (alone?.size === 1) return clock([...alone][0], 0);
   const [, digits, minutes = "0", word] = TIME.exec(text) ?? [];
   if (!digits || /^\d+$/.test(text)) return undefined; // 14, 1430: of what?

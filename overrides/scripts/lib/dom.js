@@ -81,6 +81,15 @@ export function clickedLink(event, selector) {
 /** Whether a click opens in this tab. @param {MouseEvent} event */
 export const isPlain = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
+/** Whether a key was pressed alone, and not for an input method. @param {KeyboardEvent} event */
+export const isAlone = (event) => !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+
+/** The words of a heading, without the sign that links to it. @param {Element} heading */
+export function headingText(heading) {
+  const words = [...heading.childNodes].filter((node) => !(node instanceof Element && node.matches(".headerlink")));
+  return words.map(({ textContent }) => textContent).join("").trim();
+}
+
 /** On paper what is folded is open. @param {string} selector of details */
 export function unfoldOnPaper(selector) {
   addEventListener("beforeprint", () => {

@@ -2,7 +2,7 @@
 // A sheet of proof: what is done, with the name and the date that are typed in. They are on the paper only.
 
 import { dayOf, write } from "../formats/dates.js";
-import { make, required } from "../lib/dom.js";
+import { headingText, make, required } from "../lib/dom.js";
 
 /** The sections with tasks: each heading's words, and its items. @param {HTMLElement} text */
 function sections(text) {
@@ -23,10 +23,7 @@ const isDone = (item) => required("input", HTMLInputElement, item).checked;
 /** How much of each section is done, and of the last each point: what the trainer has seen. @param {HTMLElement} text */
 function done(text) {
   const found = sections(text);
-  const rows = found.map(([heading, items]) => {
-    const words = [...heading.childNodes].filter((node) => !(node instanceof Element && node.matches(".headerlink")));
-    return make("p", {}, `${words.map(({ textContent }) => textContent).join("").trim()}: ${items.filter(isDone).length} / ${items.length}`);
-  });
+  const rows = found.map(([heading, items]) => make("p", {}, `${headingText(heading)}: ${items.filter(isDone).length} / ${items.length}`));
   const points = found.at(-1)?.[1].map((item) => make("li", {}, `${isDone(item) ? "☑" : "☐"} ${item.textContent.trim()}`)) ?? [];
   return [...rows, make("ul", {}, ...points)];
 }

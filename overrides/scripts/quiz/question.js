@@ -1,7 +1,7 @@
 // @ts-check
 // One question of the quiz, made of what Markdown wrote: a heading, a list of answers, and a fold of what is said of them.
 
-import { make, required, section } from "../lib/dom.js";
+import { headingText, make, required, section } from "../lib/dom.js";
 import { LETTERED, letterOf } from "./tally.js";
 
 /**
@@ -12,9 +12,8 @@ import { LETTERED, letterOf } from "./tally.js";
 /** Make a choice of a list of answers. @param {HTMLElement} list @param {Element} heading what they answer */
 function choices(list, heading) {
   const name = heading.id;
-  const words = [...heading.childNodes].filter((node) => !(node instanceof Element && node.matches(".headerlink")));
   list.setAttribute("role", "radiogroup");
-  list.setAttribute("aria-label", words.map(({ textContent }) => textContent).join("").trim());
+  list.setAttribute("aria-label", headingText(heading));
   return [...list.children].map((item) => {
     const input = make("input", { type: "radio", name, value: letterOf(item.textContent), required: "", autocomplete: "off" });
     item.setAttribute("role", "none");

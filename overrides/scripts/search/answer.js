@@ -2,7 +2,7 @@
 // A question -> its answer: what the engine finds, as plain data.
 
 import { words } from "./fold.js";
-import { groupOf } from "./protocol.js";
+import { groupOf, WORD } from "./protocol.js";
 import { language, weightIn } from "./terms.js";
 import { COMMON_WEIGHT } from "./weights.js";
 
@@ -27,7 +27,6 @@ const NEAR = 0.5;
 const TOLD = 2;
 
 const SLOT = /\{\{[a-z0-9_]+\}\}/g;
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L}))*/gu;
 
 /** @param {Row} row @param {string[]} met @param {boolean} isNear @returns {Item} */
 const item = ({ id, kind, channel = "", url, title, summary = "", say = "" }, met = [], isNear = true) => ({ id, kind, channel, url, title, summary, say, isNear, met });

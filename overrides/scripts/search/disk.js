@@ -4,7 +4,7 @@
 import { load } from "../lib/data.js";
 import { answering } from "./answer.js";
 import { createEngine } from "./engine.js";
-import { unpacked } from "./rows.js";
+import { settingsOf, unpacked } from "./rows.js";
 
 /**
  * @param {URL} root of the site
@@ -15,8 +15,7 @@ async function open(root, locale) {
   const engine = createEngine(data);
   engine.learn(await load(`search/others/${locale}.json`, root));
   while (engine.more()); // the texts, after the names
-  const { kinds, channels, strings, moments, feedback } = data;
-  return { settings: { kinds, channels, strings, moments, feedback }, answer: answering(engine, locale) };
+  return { settings: settingsOf(data), answer: answering(engine, locale) };
 }
 
 dispatchEvent(new CustomEvent("kb-search", { detail: open }));

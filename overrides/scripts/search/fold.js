@@ -24,8 +24,11 @@ export function marked(word) {
 
 const APOSTROPHES = /(?<=\p{L}\p{M}*)['’ʼ`´](?=\p{L})/gu;
 
+/** A word, with its diacritics. */
+export const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
 /** The words of a text as written. `don’t` and `dont` are one word, `follow-up` is two, `na-delay` is its root. @param {string} text */
 export function words(text) {
-  const all = text.replace(APOSTROPHES, "").replace(AFFIXED, "").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
+  const all = text.replace(APOSTROPHES, "").replace(AFFIXED, "").match(WORD);
   return /** @type {string[]} */ (all ?? []);
 }

@@ -138,4 +138,3 @@ export function byPairs(index, { typed, neighbours }, { results, tell }) {
     result.paired ||= neighbours.some(({ pair, from }) => met.includes(pair) && isMeant(result, from) && isMeant(result, from + 1));
   }
 }
-

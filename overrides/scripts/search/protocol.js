@@ -46,3 +46,6 @@ export const GROUPS = ["say", "send", "do"];
 
 /** @param {string} kind */
 export const groupOf = (kind) => DONE[kind] ?? "do";
+
+/** A word of what is shown: the search says which were searched for, and the page marks them. */
+export const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L}))*/gu;

@@ -15,6 +15,9 @@ export function unpacked({ columns, others = {}, ...data }) {
   return { ...data, rows };
 }
 
+/** What the box says. @param {import("./types.js").Data} data @returns {import("./protocol.js").Settings} */
+export const settingsOf = ({ kinds, channels, strings, moments, feedback }) => ({ kinds, channels, strings, moments, feedback });
+
 /** @typedef {{ others: Columns, concepts: import("./types.js").Concept[] }} Others what search/others/<locale>.json holds */
 
 /** Gives rows their names in other languages. @param {import("./types.js").Row[]} rows @param {Columns} others */

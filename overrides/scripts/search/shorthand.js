@@ -1,7 +1,7 @@
 // @ts-check
 // What agents abbreviate (docs/search/shorthand.yml): a query as typed -> the texts that may be meant.
 
-import { fold, words } from "./fold.js";
+import { fold, WORD, words } from "./fold.js";
 import { distinct } from "./lists.js";
 import { language } from "./terms.js";
 import { MAX_READINGS } from "./weights.js";
@@ -12,7 +12,6 @@ import { MAX_READINGS } from "./weights.js";
  */
 
 const VOWEL = /[aeiouy]/;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /**
  * A language's abbreviations by their words, as written and without diacritics; where these tell one word from another, only

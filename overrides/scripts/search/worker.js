@@ -4,7 +4,7 @@
 
 import { answering } from "./answer.js";
 import { createEngine } from "./engine.js";
-import { unpacked } from "./rows.js";
+import { settingsOf, unpacked } from "./rows.js";
 
 /** @typedef {import("./protocol.js").Question} Question */
 
@@ -28,8 +28,7 @@ async function setUp() {
   const file = `${encodeURIComponent(locale)}.json`;
   const data = unpacked(await load(file));
   const engine = createEngine(data);
-  const { kinds, channels, strings, moments, feedback } = data;
-  tell({ type: "ready", settings: { kinds, channels, strings, moments, feedback } });
+  tell({ type: "ready", settings: settingsOf(data) });
   const search = { engine, answer: answering(engine, locale), whole: /** @type {Promise<void> | undefined} */ (undefined) };
   search.whole = (async () => {
     try {

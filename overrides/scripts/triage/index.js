@@ -2,7 +2,7 @@
 // The page of questions, one at a time. What is asked is what the address names, so that Back leads to the question before.
 // Without this script the page shows all of them, and their answers are links.
 
-import { make, required, section } from "../lib/dom.js";
+import { isAlone, make, required, section } from "../lib/dom.js";
 import { answerOf, way } from "./way.js";
 
 /** A question with its answers. @param {Element} heading */
@@ -16,7 +16,7 @@ const nextOf = (link) => (link.pathname === location.pathname ? link.hash.slice(
 
 /** Keys work while the focus is in the question. @param {KeyboardEvent} event @param {HTMLElement} element */
 function hear(event, element) {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (!isAlone(event)) return;
   const links = linksOf(element);
   const chosen = answerOf(event.key, links.findIndex((link) => link === document.activeElement), links.length);
   if (chosen === undefined) return;

@@ -8,8 +8,6 @@ import pytest
 
 from kb.publish import offline
 
-PREFIXES = {"en": "", "vi": "vi/", "lv": "lv/"}
-
 
 def write(site: Path, files: dict[str, str]) -> Path:
     for path, text in files.items():
@@ -56,15 +54,15 @@ PATHS = [
 
 
 @pytest.mark.parametrize(
-    ("prefix", "pages"),
+    ("locale", "pages"),
     [
-        ("", ["index.html", "go/x/index.html", "offline.html", "videos/index.html"]),
-        ("vi/", ["go/x/index.html", "vi/index.html", "vi/offline.html"]),
-        ("lv/", ["go/x/index.html", "lv/index.html"]),
+        ("en", ["index.html", "go/x/index.html", "offline.html", "videos/index.html"]),
+        ("vi", ["go/x/index.html", "vi/index.html", "vi/offline.html"]),
+        ("lv", ["go/x/index.html", "lv/index.html"]),
     ],
 )
-def test_pages_of_a_language(prefix: str, pages: list[str]) -> None:
-    assert offline.pages_of(PATHS, prefix, PREFIXES) == pages
+def test_pages_of_a_language(locale: str, pages: list[str]) -> None:
+    assert offline.pages_of(PATHS, locale, ["en", "vi", "lv"]) == pages
 
 
 def test_what_the_pages_of_a_language_need() -> None:
@@ -87,8 +85,7 @@ SITE = {
 
 
 def test_files(tmp_path: Path) -> None:
-    prefixes = {"en": "", "vi": "vi/"}
-    written = dict(offline.files(write(tmp_path, SITE), prefixes))
+    written = dict(offline.files(write(tmp_path, SITE), ["en", "vi"]))
     assert list(written) == [
         "offline/en.pages.json", "offline/en.json", "offline/vi.pages.json", "offline/vi.json", "offline-worker.js",
     ]  # fmt: skip
@@ -100,25 +97,25 @@ def test_files(tmp_path: Path) -> None:
     assert rest == b"work();"
     assert json.loads(head.removeprefix(b"const LANGUAGES = ")) == {
         locale: {"prefix": prefix, "version": offline.integrity(written[f"offline/{locale}.json"])}
-        for locale, prefix in prefixes.items()
+        for locale, prefix in {"en": "", "vi": "vi/"}.items()
     }
-    assert dict(offline.files(tmp_path, prefixes)) == written
+    assert dict(offline.files(tmp_path, ["en", "vi"])) == written
 
 
 def test_switched_off(tmp_path: Path) -> None:
-    assert dict(offline.files(write(tmp_path, SITE), {})) == {"offline-worker.js": b"const LANGUAGES = {};\nwork();"}
+    assert dict(offline.files(write(tmp_path, SITE), [])) == {"offline-worker.js": b"const LANGUAGES = {};\nwork();"}
 
 
 def test_a_change_in_one_language_is_no_news_to_the_others(tmp_path: Path) -> None:
-    before = dict(offline.files(write(tmp_path, SITE), {"en": "", "vi": "vi/"}))
-    after = dict(offline.files(write(tmp_path, {"vi/index.html": "<p>Chào</p>"}), {"en": "", "vi": "vi/"}))
+    before = dict(offline.files(write(tmp_path, SITE), ["en", "vi"]))
+    after = dict(offline.files(write(tmp_path, {"vi/index.html": "<p>Chào</p>"}), ["en", "vi"]))
     assert before["offline/en.json"] == after["offline/en.json"]
     assert before["offline/vi.json"] != after["offline/vi.json"]
 
 
 def test_a_language_that_is_too_heavy_is_told_with_the_largest_files(tmp_path: Path) -> None:
     write(tmp_path, SITE | {"assets/images/huge.svg": "x" * 1_000_000})
-    for path, data in offline.files(tmp_path, {"en": "", "vi": "vi/"}):
+    for path, data in offline.files(tmp_path, ["en", "vi"]):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_bytes(data)
     told = list(offline.offenders(tmp_path, ["en"]))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.languages import scripts as languages
 from kb.publish import scripts
 from tests.project import ROOT
 
@@ -37,9 +38,9 @@ def test_the_same_sources_make_the_same_files(project: Path) -> None:
 
 
 def test_what_the_scripts_know_of_languages_is_written_first(project: Path) -> None:
-    shutil.rmtree(project / scripts.DATA, ignore_errors=True)
+    shutil.rmtree(project / languages.FOLDER, ignore_errors=True)
     scripts.bundle(project, project / "site")
-    assert {path.name for path in (project / scripts.DATA).iterdir()} == {"card.json", "search.json"}
+    assert {path.name for path in (project / languages.FOLDER).iterdir()} == {"card.json", "search.json"}
 
 
 @pytest.mark.parametrize("broken", ["card/index.js", "search/fold.js"])

@@ -7,7 +7,6 @@ from tests.unit.rules.rows import Row, name, verify
 
 LEDGER = "addresses.yml"
 A = "en/guidelines/apologise.md"
-REDIRECT = "redirects:\n  guidelines/say-sorry: guidelines/apologise\n"
 TEXT = FILES[LEDGER].decode()
 LINES = TEXT.splitlines()
 

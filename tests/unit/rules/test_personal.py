@@ -5,7 +5,6 @@ import pytest
 from tests.fixture import FILES, Edit
 from tests.unit.rules.rows import EL, EV, INTRO, LP, A, B, E, P, Row, after_greeting, body, intro, line, name, verify
 
-LABEL = "Tiešais tālrunis"
 FROM = "S2.tip2"
 WEB = '"https://ombudsman.example.org/complain 2026-11"'
 SAYS = "- I apologise on behalf of the company. "

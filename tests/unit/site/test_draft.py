@@ -82,7 +82,7 @@ TABLE = [
 
 @pytest.fixture(scope="module")
 def words(content: Corpus) -> dict[str, Any]:
-    return {locale: draft.data(content, locale, f"{locale}/") for locale in LOCALES}
+    return {locale: draft.data(content, locale) for locale in LOCALES}
 
 
 def found(words: dict[str, Any], locale: str, text: str) -> list[tuple[str, str]]:
@@ -171,6 +171,6 @@ def test_a_handbook_without_the_guideline_still_tells_promises() -> None:
 
 
 def test_every_language_has_its_file(content: Corpus) -> None:
-    files = dict(draft.files(content, {"vi": "vi/"}))
+    files = dict(draft.files(content))
     assert list(files) == [f"draft/{locale}.json" for locale in content.locales]
     assert files["draft/vi.json"]["rows"][0]["url"].startswith("vi/phrases/")

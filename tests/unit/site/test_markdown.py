@@ -13,7 +13,7 @@ from tests.languages import LOCALES, NAMES, PREFIXES
 
 @pytest.fixture(scope="module")
 def files(content: Corpus) -> dict[str, str]:
-    return dict(markdown.files(content, PREFIXES, NAMES, lambda _: True))
+    return dict(markdown.files(content, LOCALES, NAMES, lambda _: True))
 
 
 def test_every_page_that_is_published_as_data_is_there_once_in_every_language(

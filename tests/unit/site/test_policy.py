@@ -17,7 +17,7 @@ def test_the_configuration_is_that_of_the_policy() -> None:
     text = nginx.CONFIGURATION.read_text("utf-8")
     written = dict(re.findall(r'^    add_header (\S+) "(.*)" always;$', text, re.MULTILINE))
     assert written == policy.HEADERS
-    assert f"add_header Cache-Control {policy.REVALIDATE} always;" in text
+    assert f"add_header Cache-Control {nginx.REVALIDATE} always;" in text
     assert re.search(r"<kb_locale>([a-z|]+)\)", text)[1].split("|") == list(LOCALES[1:])  # type: ignore[index]
 
 

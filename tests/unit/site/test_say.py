@@ -64,7 +64,7 @@ def test_data_pairs_the_sentences_of_all_languages() -> None:
 
 def test_entries_say_what_is_to_be_filled_in() -> None:
     content = corpus()
-    entries = {entry["id"]: entry for entry in api.entries(content, "vi", "vi/")}
+    entries = {entry["id"]: entry for entry in api.entries(content, "vi")}
     assert entries["phrases/apology#sorry-but"]["placeholders"] == ["self", "title"]
     page = content.page("vi", PAGES[0])
     assert page
@@ -75,7 +75,7 @@ def test_entries_say_what_is_to_be_filled_in() -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_results_show_examples_and_are_not_found_by_a_blanks_name(locale: str) -> None:
     content = corpus()
-    entries = {each: api.entries(content, each, f"{each}/") for each in LOCALES}
+    entries = {each: api.entries(content, each) for each in LOCALES}
     rows = search.rows(content, locale, entries)
     assert any(row["kind"] == "phrase" for row in rows)
     for row in rows:

@@ -9,7 +9,7 @@ from kb.model.corpus import Corpus
 from kb.read import texts
 from kb.site import api, home, search
 from tests import fixture
-from tests.languages import PREFIXES
+from tests.languages import LOCALES
 from tests.project import ROOT
 from tests.rows import unpacked
 
@@ -21,23 +21,23 @@ CALL_CLASSES = {"moment", "quote", "short", "typo", "nodia", "mixed", "half", "c
 
 def published(content: Corpus) -> dict[str, Any]:
     own = texts.load(ROOT / "hooks" / "strings", content.locales)
-    return dict(search.files(content, PREFIXES, own))
+    return dict(search.files(content, LOCALES, own))
 
 
 def read(content: Corpus) -> dict[str, Any]:
     """What the search reads, by language."""
-    return search.data(content, PREFIXES, texts.load(ROOT / "hooks" / "strings", content.locales))
+    return search.data(content, LOCALES, texts.load(ROOT / "hooks" / "strings", content.locales))
 
 
 def test_every_entry_is_a_row(content: Corpus) -> None:
     files = published(content)
     assert list(files) == [
-        *(f"search/{folder}{locale}.json" for locale in PREFIXES for folder in ("", "others/")),
-        *(f"search/said/{locale}.json" for locale in PREFIXES),
+        *(f"search/{folder}{locale}.json" for locale in LOCALES for folder in ("", "others/")),
+        *(f"search/said/{locale}.json" for locale in LOCALES),
     ]
-    for locale, prefix in PREFIXES.items():
+    for locale in LOCALES:
         rows = unpacked(read(content)[locale])
-        assert [row["url"] for row in rows] == [entry["url"] for entry in api.entries(content, locale, prefix)]
+        assert [row["url"] for row in rows] == [entry["url"] for entry in api.entries(content, locale)]
         assert {row["kind"] for row in rows} == {
             section.kind for section in contract.SECTIONS.values() if section.is_published_as_data
         }
@@ -55,9 +55,9 @@ def test_a_row_carries_what_a_result_shows(content: Corpus) -> None:
 
 def test_what_is_said_is_there_in_every_language(content: Corpus) -> None:
     files = published(content)
-    for locale in PREFIXES:
+    for locale in LOCALES:
         said = files[f"search/said/{locale}.json"]["said"]
-        for entry in api.entries(content, locale, ""):
+        for entry in api.entries(content, locale):
             text = said.get(entry["id"], "")
             if entry["kind"] == "phrase":
                 assert text == entry["say"]
@@ -73,7 +73,7 @@ def test_what_is_said_is_there_in_every_language(content: Corpus) -> None:
 
 
 def test_the_moments_are_those_of_the_home_page(content: Corpus) -> None:
-    for locale in PREFIXES:
+    for locale in LOCALES:
         file = published(content)[f"search/{locale}.json"]
         page = content.by_path[f"docs/{locale}/index.md"]
         assert file["moments"]["title"] in {heading.text for heading in page.headings}
@@ -100,7 +100,7 @@ def test_what_other_languages_call_a_concept_comes_with_their_names(content: Cor
 
 def test_rows_of_the_fixture() -> None:
     content = fixture.corpus()
-    entries = {locale: api.entries(content, locale, PREFIXES[locale]) for locale in content.locales}
+    entries = {locale: api.entries(content, locale) for locale in content.locales}
     rows = {row["url"]: row for row in search.rows(content, "vi", entries)}
     row = rows["vi/guidelines/apologise/"]
     page = content.by_path["docs/vi/guidelines/apologise.md"]
@@ -133,14 +133,14 @@ def test_first_lines() -> None:
 
 def test_concepts_are_in_every_language(content: Corpus) -> None:
     for concept in content.concepts:
-        assert {language.text for language in concept.typed} >= set(PREFIXES), concept.name.text
+        assert {language.text for language in concept.typed} >= set(LOCALES), concept.name.text
         assert all(concept.typed.values()), concept.name.text
 
 
 def test_shorthand_is_known_in_every_language(content: Corpus) -> None:
     """Which the scripts get as it stands."""
     known = published(content)["search/en.json"]["shorthand"]
-    assert set(known) == set(PREFIXES)
+    assert set(known) == set(LOCALES)
     assert known["en"]["cx"] == ["customer"]
     for locale, shorthand in known.items():
         assert len(shorthand) >= 60, locale
@@ -148,9 +148,9 @@ def test_shorthand_is_known_in_every_language(content: Corpus) -> None:
 
 def test_a_row_carries_what_is_heard(content: Corpus) -> None:
     """In the reader's language; that of the others would weigh too much."""
-    for locale, prefix in PREFIXES.items():
+    for locale in LOCALES:
         rows = {row["url"]: row for row in unpacked(published(content)[f"search/{locale}.json"])}
-        for entry in api.entries(content, locale, prefix):
+        for entry in api.entries(content, locale):
             assert rows[entry["url"]]["heard"].split("; ") == entry["heard"], entry["id"]
 
 
@@ -165,9 +165,9 @@ HALVES = {
 @pytest.mark.parametrize(
     ("folder", "least"), [("queries", 80), ("blind", 60), ("blind/calls", 60), ("blind/floor", 140)]
 )
-@pytest.mark.parametrize("locale", PREFIXES)
+@pytest.mark.parametrize("locale", LOCALES)
 def test_queries_name_real_entries(content: Corpus, locale: str, folder: str, least: int) -> None:
-    known = {entry["id"] for entry in api.entries(content, locale, "")}
+    known = {entry["id"] for entry in api.entries(content, locale)}
     lines = [line.split("\t") for line in (BENCH / folder / f"{locale}.tsv").read_text("utf-8").splitlines()[1:]]
     assert len(lines) >= least
     assert len({query for _, _, query, _ in lines}) == len(lines)

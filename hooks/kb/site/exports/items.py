@@ -55,7 +55,7 @@ def _said(handbook: Handbook, site: str, locale: str) -> Iterator[Item]:
     corpus = handbook.content
     for phrase in corpus.phrases[locale]:
         yield Item(
-            entry=f"{phrase.page.id}#{phrase.id}",
+            entry=phrase.address,
             locale=locale,
             variant="",
             channel=SAID,
