@@ -1,6 +1,7 @@
 """Whether each text is in its page's language."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -104,8 +105,8 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
             continue
         for block in page.seen:
             for part in _parts(block) if block.kind not in AS_SPOKEN else ():
-                if language.letters.search(part.text):
-                    continue  # as nearly always
+                if language.letters.search(part.text) or not unicodedata.is_normalized("NFC", part.text):
+                    continue  # as nearly always; not_nfc tells the other
                 words = WORD.findall(own_words(part.prose).lower())
                 if not all(map(str.isascii, words)):
                     continue  # whoever types ô or á has the others
