@@ -167,7 +167,10 @@ def mark(arguments: argparse.Namespace) -> int:
             files.write(page.path, after)
             note = "; its own text is the same as when it was last marked: have it read once more" if is_same else ""
             notes.append(f"{page.path} follows {reference.path}{note}")
-    print("\n".join(notes or ["Every translation says already which English text it follows."]), file=sys.stderr)
+    none = (
+        "Every new translation says which English text it follows. Name those that have caught up: kb follow docs/vi/…"
+    )
+    print("\n".join(notes or [none]), file=sys.stderr)
     return 0
 
 

@@ -40,6 +40,12 @@ NOT_ADDRESSED = (
 )
 NUMBERS = "một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười"
 UNITS = "triệu|tỷ|tỉ|nghìn|ngàn|%|kg|km|lít|giờ|phút|lần|điểm|sao"
+COUNTED = (
+    "lần khoản người bên bước cách máy kiện đơn mục dòng câu án email thư pháp phẩm món phần ý điểm đợt kỳ chiếc cái trang thẻ số "
+    "chọn gói tuần tháng năm ca nhóm dịp"
+)
+"""What is counted before an ordinal: the second payment is no Monday."""
+ORDINAL = "".join(f"(?<!{word} )" for word in (*COUNTED.split(), "cuộc gọi"))
 TONE = "[\u0300\u0301\u0303\u0309\u0323]"
 
 
@@ -59,7 +65,7 @@ def _suggestion(word: str) -> str:
 
 def _name_forms(name: str) -> str:
     """Weekdays also in small letters, but lần thứ hai is the second time; names are words as well: thu, lan, hà."""
-    return rf"(?i:(?<!lần ){name})" if " " in name else rf"(?<=[\w,;] ){name}"
+    return rf"(?i:{ORDINAL}{name})|[Tt]{name[1:]}" if " " in name else rf"(?<=[\w,;] ){name}"
 
 
 FAMILY_NAMES = (

@@ -28,6 +28,7 @@ NO_NOTES = "write the note in the sentence, in round brackets: the site knows no
 NUMBER = re.compile(r"(\d{1,9})([.)])")
 EMPTY_ITEM = re.compile(r"^[ \t>]*(?:(?:[-+*]|\d{1,9}\.)[ \t]+)*(?:[-+*]|\d{1,9}\.)[ \t>]*$")
 BARS = re.compile(r"[ \t>]*[|: -]*")
+BARE_ID = re.compile(r"^[^|]*\{ ?#[^\s{}]*[ ]*\}[ ]*\|")
 BORDER = re.compile(r"(?<!\\)(?:\\\\)*\|[ ]*$")
 RULER = re.compile(r"[ \t>]*(?:=+|-+)[ \t]*")
 CELL = re.compile(r"(?<!\\)\|")
@@ -118,9 +119,9 @@ def _tables(source: Source, tables: list[Construct], rows: list[Row]) -> None:
         elif above.strip() and not above.startswith("#"):
             hint = "put one there: the site would show it as running text"
             source.report(TABLE_LAYOUT, first, 1, "no blank line before the table", hint)
-        elif _is_mixed(lines):
+        elif _is_mixed(lines) or _has_bare_ids(lines):
             hint = "begin and end every line of it with |"
-            source.report(TABLE_LAYOUT, first, 1, "a table of which some lines have outer bars", hint)
+            source.report(TABLE_LAYOUT, first, 1, "a table of which some lines have no outer bars", hint)
         elif last == first + 1:
             source.report(TABLE_LAYOUT, first, 1, "a table without rows", "add one: the site would show an empty one")
         elif below.strip():
@@ -157,6 +158,11 @@ def _is_mixed(lines: list[str]) -> bool:
     """Whether Python-Markdown counts other cells for bars at the edges of some lines alone, or of one column."""
     bars = [line.strip(" ")[:1] == "|" or bool(BORDER.search(line)) for line in lines]
     return any(bars) and (not lines[0].startswith("|") or (cells(lines[0]) == 1 and not all(bars)))
+
+
+def _has_bare_ids(lines: list[str]) -> bool:
+    """Whether a row with an id begins without a bar."""
+    return any(not line.startswith("|") and BARE_ID.search(line) for line in lines)
 
 
 def _table_like(source: Source, known: set[int]) -> None:

@@ -15,7 +15,7 @@ ADDRESS = re.compile(r"(?:href|src)\s*=", re.IGNORECASE)
 BRACES = re.compile(r"\{\{+[^{}\n]*\}*|\{[^{}\n]*\}?")
 SNIPPET = re.compile(r"\s*;*-+8<-+")
 HEADING_ID = re.compile(r"[ \t]\{[ ]*#[^\s{}]*[ ]*\}[ \t]*$")
-ROW_ID = re.compile(r"^(\|[^|]*?)\{[ ]*#[^\s{}]*[ ]*\}(?=[ ]*\|)")
+ROW_ID = re.compile(r"^(\|?[^|]*?)\{[ ]*#[^\s{}]*[ ]*\}(?=[ ]*\|)")
 NO_HEADING = re.compile(r"#{7,}|#{1,6}[^ #]")
 
 

@@ -110,7 +110,7 @@ def other_number(corpus: Corpus) -> Iterator[Finding]:
             for match in NUMBER.finditer(block.prose) if block.kind not in AS_SPOKEN else ():
                 if NOT_DIGIT.sub("", match[0]) not in known and not _is_own(block.prose, match, page.locale):
                     message = f"{match[0]} stands nowhere in {reference.path}"
-                    hint = "write the number that it has; one that is right can be written in words"
+                    hint = "write the number that it has, or the fact there as well; one that is right can be written in words"
                     yield Finding(block.place(match.start()), message, hint)
 
 

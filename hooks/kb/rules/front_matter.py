@@ -79,7 +79,8 @@ def missing_field(corpus: Corpus) -> Iterator[Finding]:
                     page.span(), f"field “{field.name}” is missing", f"add `{field.name}: …` between the --- lines"
                 )
             elif entry.is_empty:
-                hint = EACH_IN_A_LINE if field.many else "write its value behind the colon"
+                value = f"one of {', '.join(field.choices)}" if field.choices else "its value"
+                hint = EACH_IN_A_LINE if field.many else f"write {value} behind the colon"
                 yield Finding(entry.span, f"field “{field.name}” is empty", hint)
 
 
@@ -100,9 +101,8 @@ def unknown_field(corpus: Corpus) -> Iterator[Finding]:
         if entry.name in known:
             continue
         if entry.name in THEME_KEYS:
-            yield Finding(
-                entry.span, f"“{entry.name}” is a setting of the theme, not a field of a page", "remove the line"
-            )
+            message = f"“{entry.name}” is a setting of the theme, not a field of a page"
+            yield Finding(entry.span, message, "remove the line")
         else:
             yield Finding(
                 entry.span,

@@ -15,8 +15,8 @@ MIN_WORDS = 4
 """Shorter texts say too little about their language."""
 MANY_WORDS = 8
 """So many words of running text have at least one of its language's commonest."""
-QUOTED = re.compile("[“„‘][^“„‘”’]*[”’]")
-"""What somebody says may be in another language."""
+QUOTED = re.compile(r"[“„][^“„”]*[”“]|‘(?:[^“„‘’”]|(?<=\w)’(?=\w))*’")
+"""What somebody says may be in another language; a ’ between letters ends nothing."""
 BLANK = re.compile(r"\{\{.*?\}\}")
 RUNNING = re.compile(r"[^\W\d_A-Z]+(?: [^\W\d_A-Z]+)+")
 """Words one behind the other, without a comma or a capital: neither a list nor names."""

@@ -1,6 +1,7 @@
 """Whether each text is in its page's language."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -34,7 +35,6 @@ SENTENCE_OF = "sentence of a reply"
 MIN_SENTENCE = 6
 """So many words of one sentence tell its language."""
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-MARK = re.compile("[\u0300-\u036f]")
 ENGLISH = re.compile(r"\b(?:the|an?|to|of|you|they|it|is)\b")
 """Hardly an English sentence is without one of these."""
 MIN_COPIED = 3
@@ -110,8 +110,8 @@ def lost_marks(corpus: Corpus) -> Iterator[Finding]:
             continue
         for block in page.seen:
             for part in _parts(block) if block.kind not in AS_SPOKEN else ():
-                if language.letters.search(part.text) or MARK.search(part.text):
-                    continue  # as nearly always; marks that stand apart are told
+                if language.letters.search(part.text) or not unicodedata.is_normalized("NFC", part.text):
+                    continue  # as nearly always; not_nfc tells the other
                 words = WORD.findall(own_words(part.prose).lower())
                 if not all(map(str.isascii, words)):
                     continue  # whoever types ô or á has the others

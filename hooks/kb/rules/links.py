@@ -78,9 +78,9 @@ def _nearest(corpus: Corpus, page: Page, link: Link) -> str:
     return f"did you mean “{posixpath.relpath(near[0].path, posixpath.dirname(page.path))}”?"
 
 
-def _moved(corpus: Corpus, page: Page, link: Link) -> str:
-    """Where the page of a link is now, as a link's target, if the ledger of addresses leads on."""
-    name = link.file.removeprefix(f"docs/{page.locale}/").removesuffix(".md")
+def _moved(corpus: Corpus, page: Page, link: Link, anchor: str = "") -> str:
+    """Where the page of a link, or an anchor of it, is now, as a link's target, if the ledger of addresses leads on."""
+    name = link.file.removeprefix(f"docs/{page.locale}/").removesuffix(".md") + anchor
     redirect = corpus.ledger.redirects.get(name)
     if not redirect or not addresses.is_living(corpus, redirect.target):
         return ""
@@ -99,12 +99,14 @@ def broken_anchor(corpus: Corpus) -> Iterator[Finding]:
         docs/en/playbooks/two-steps.md
         [what to say](../guidelines/apologise.md#say)
     """
-    for _, link in relative_links(corpus):
+    for page, link in relative_links(corpus):
         target = corpus.target(link)
         if "#" in link.target and target and target.parsed:
             known = target.anchors.union(addresses.made_ids(corpus, target.id))
             if unquote(link.anchor) not in known:
-                hint = closest(link.anchor, known) or f"it has: {', '.join(sorted(known)) or 'none'}"
+                moved = _moved(corpus, page, link, f"#{unquote(link.anchor)}")
+                hint = f"it has moved: write {moved}" if moved else closest(link.anchor, known)
+                hint = hint or f"it has: {', '.join(sorted(known)) or 'none'}"
                 message = f"{target.path} has no anchor #{link.anchor}"
                 yield Finding(link.span, message, hint, Span(target.path))
 

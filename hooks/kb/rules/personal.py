@@ -29,8 +29,19 @@ CODE = re.compile(r"(?<![\d-])\d{6}-?\d{5}(?![\d-])")
 CARD = re.compile(rf"(?<!\d)[2-6](?:{GAP}?\d){{12,18}}(?!\d)")
 """Source: ISO/IEC 7812-1; other first digits are not those of payment cards."""
 PHONE = re.compile(rf"(?<![\w.,/+-])\+?\(?\d(?:[()]?{GAP}?[()]?\d){{6,14}}(?![\w/-])")
-NO_PHONE = re.compile(rf"(?:19|20)\d\d[\u2010-\u2015.-]\d|.*{GAP}000$|(?:\d{GAP})+\d$|\d{{1,2}}\.\d\d?\.\d{{4}}$")
-"""A date, a span of years or a reference number that begins with a year; a round amount; single digits; a date."""
+NO_PHONE = re.compile(
+    rf"(?:19|20)\d\d[\u2010-\u2015.-]\d|.*{GAP}000$|(?:\d{GAP})+\d$|\d{{1,2}}\.\d\d?\.\d{{4}}$|(?:\d{{4}}{GAP}){{2,}}\d{{4}}$"
+)
+"""A date, a span of years or a reference number that begins with a year; a round amount; single digits; a date; groups of four,
+as orders and cards have."""
+NUMBERED = re.compile(
+    r"(?i:\b(?:orders?|case|ticket|invoice|ref(?:erence)?|tracking|parcel|mã|đơn|đơn hàng"
+    r"|pasūtījum\w*|rēķin\w*|pieteikum\w*|sūtījum\w*|ček\w*)"
+    r"(?:[ \u00a0](?:number|numur\w*|no\.?|nr\.?|số|code|kod\w*|na))?[ \u00a0:#]+$)"
+)
+"""What stands before the number of an order, a case or an invoice."""
+LABEL = 40
+"""Characters that it has at most."""
 FICTIONAL = re.compile(
     r"(?:\+?44|0)(?:1(?:1[3-8]|[2-6]1)4960|2079460|191498 0|2896496|2920180|1632960|7700900|8081570|9098790|3069990)"
 )
@@ -97,7 +108,7 @@ def personal_data(corpus: Corpus) -> Iterator[Finding]:
             may_be_office = found.what in REACHED and _is_guidance(corpus, passage)
             if may_be_office and _has_source(corpus, passage):
                 continue
-            of_office = "; if an office has it, name its page on the web in `sources`" if may_be_office else ""
+            of_office = "; if an office has it, name its page in the English page’s `sources`" if may_be_office else ""
             yield Finding(
                 passage.place(found.start),
                 f"looks like {found.what}: {text[found.start : found.end]}",
@@ -170,7 +181,8 @@ def _cards(text: str, _country: str) -> Iterator[Found]:
 def _phones(text: str, country: str) -> Iterator[Found]:
     for match in PHONE.finditer(text):
         digits = re.sub(r"[^\d+]", "", match[0])
-        if not (NO_PHONE.match(match[0]) or FICTIONAL.match(digits) or INVENTED in digits):
+        is_numbered = digits[0] != "+" and NUMBERED.search(text[max(match.start() - LABEL, 0) : match.start()])
+        if not (is_numbered or NO_PHONE.match(match[0]) or FICTIONAL.match(digits) or INVENTED in digits):
             is_dialled = match[0].lstrip("(").startswith("0")  # as no other number is written
             for where in COUNTRIES.values() if is_dialled else (country,):
                 for phone in _phones_in(match[0], where or None):

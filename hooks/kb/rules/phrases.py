@@ -12,7 +12,7 @@ from kb.model.page import Page, Phrase
 from kb.model.parts import Block, Fence, Row, Scalar
 from kb.rules import cells, matching
 from kb.rules.passages import ready, said
-from kb.rules.support import closest, fold, guideline, short
+from kb.rules.support import closest, fold, guideline, of_guideline, short
 
 ALIKE = 0.9
 
@@ -238,13 +238,15 @@ def phrase_guideline(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(scalar.span, f"row “{name}” is given its guidelines twice", "one line for each row")
             named.add(name)
             if name and name not in rows:
-                yield Finding(scalar.span, f"there is no row “{name}” in this table", closest(name, rows))
+                yield Finding(
+                    scalar.span, f"there is no row “{name}” in this table", closest(name, rows) or "remove the line"
+                )
             for number, slug in enumerate(slugs):
                 if slug in slugs[:number]:
                     yield Finding(scalar.span, f"guideline “{slug}” is given twice", "remove one of the two")
                 elif slug not in corpus.guidelines:
                     message = f"there is no guideline “{slug}”"
-                    yield Finding(scalar.span, message, closest(slug, corpus.guidelines), guideline(slug))
+                    yield Finding(scalar.span, message, of_guideline(corpus, slug), guideline(slug))
         for name, row in rows.items():
             if name not in named:
                 yield Finding(

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from kb.model import contract
+from kb.model.corpus import Corpus
 from kb.model.finding import Span
 from kb.model.page import PageId
 from kb.model.parts import Heading
@@ -23,6 +24,15 @@ def closest(word: str, known: Iterable[str]) -> str:
     """“did you mean “x”?” for the nearest of the known words, or ''."""
     near = nearest(word, known)
     return f"did you mean “{near}”?" if near else ""
+
+
+def of_guideline(corpus: Corpus, slug: str) -> str:
+    """What to write for a guideline that does not exist: where it has moved, or the nearest one."""
+    redirect = corpus.ledger.redirects.get(f"guidelines/{slug}") if corpus.ledger else None
+    section, _, name = redirect.target.partition("/") if redirect else ("", "", "")
+    if section == "guidelines" and name in corpus.guidelines:
+        return f"it has moved: write {name}"
+    return closest(slug, corpus.guidelines) or "remove it, or name another: the file’s name without .md"
 
 
 def guideline(slug: str) -> Span:

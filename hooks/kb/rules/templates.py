@@ -8,7 +8,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Page
 from kb.model.parts import Fence
-from kb.rules.support import closest, guideline
+from kb.rules.support import guideline, of_guideline
 
 INTERNAL = "internal"
 """A message to colleagues, which may have a subject."""
@@ -185,7 +185,7 @@ def unknown_guideline(corpus: Corpus) -> Iterator[Finding]:
         for scalar in entry.values if entry else ():
             if scalar.text not in known and contract.SLUG.fullmatch(scalar.text):
                 message = f"there is no guideline “{scalar.text}”"
-                yield Finding(scalar.span, message, closest(scalar.text, known), guideline(scalar.text))
+                yield Finding(scalar.span, message, of_guideline(corpus, scalar.text), guideline(scalar.text))
 
 
 def guideline_not_linked(corpus: Corpus) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ MAYBE_GARBLED = re.compile(
 
 OF_ANOTHER = "is of another alphabet: "
 MANY_ALIEN = 2
-"""Words in small letters: one may be a loan."""
+"""Words in small letters: one may be a loan, and so may two side by side, `crème brûlée`."""
 
 
 class Line(NamedTuple):
@@ -136,7 +136,8 @@ def garbled_text(corpus: Corpus) -> Iterator[Finding]:
             words = [
                 word for word in WORD.finditer(block.text) if word[0].islower() and alien and alien.search(word[0])
             ]
-            if len(words) >= MANY_ALIEN and block.kind not in AS_SPOKEN:
+            is_loan = len(words) == MANY_ALIEN and block.text[words[0].end() : words[1].start()] == " "
+            if len(words) >= MANY_ALIEN and not is_loan and block.kind not in AS_SPOKEN:
                 fault = fault_of(block.text, page.locale, corpus.locales)
                 if fault and fault.other:
                     continue  # wrong_language tells

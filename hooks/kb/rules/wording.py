@@ -64,8 +64,12 @@ def markup_in_reply(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(passage.place(match.start()), f"“{match[0]}” would be sent as it is", hint)
 
 
+QUOTED_NUMBER = re.compile(r"[“„‘][^“„‘”’\n]{1,16}[”“’]")
+"""What somebody else wrote, a number or a date: pages that tell how others write them quote it."""
+
+
 def number_format(corpus: Corpus) -> Iterator[Finding]:
-    """A date, time or amount written as another language writes it.
+    """A date, time or amount written as another language writes it; in quotation marks it may be as others write it.
 
     Bad:
         docs/lv/guidelines/apologise.md
@@ -77,12 +81,15 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
     for locale, passage in written(corpus):
         if locale in LANGUAGES and DIGIT.search(passage.text):
             told = set()
+            text = QUOTED_NUMBER.sub(lambda quoted: " " * len(quoted[0]), prose(passage))
             for wrong in LANGUAGES[locale].formats:
-                for match in wrong.pattern.finditer(prose(passage)):
+                for match in wrong.pattern.finditer(text):
                     if match.start() not in told:
                         told.add(match.start())
                         message = f"“{match[0].strip()}” is not how {locale} writes it"
-                        yield Finding(passage.place(match.start()), message, wrong.hint)
+                        yield Finding(
+                            passage.place(match.start()), message, f"{wrong.hint}; quote it if others wrote it so"
+                        )
 
 
 def _stops(corpus: Corpus) -> Iterator[Finding]:

@@ -177,7 +177,7 @@ def test_a_page_is_named_from_anywhere(  # type: ignore[no-untyped-def]
     ("arguments", "code", "told"),
     [
         (("follow",), 2, "kb: name a page, "),
-        (("follow", "--new"), 0, "Every translation says already "),
+        (("follow", "--new"), 0, "Every new translation says "),
         (("status", VI), 0, f"Nothing has changed in {ENGLISH} since "),
     ],
 )

@@ -48,6 +48,25 @@ def test_a_renamed_page_is_led_on_by_the_command_that_is_told() -> None:
     assert not [each for each in checked(edits) if each.rule not in BEHIND]
 
 
+@pytest.mark.parametrize(
+    ("edits", "redirects", "hint"),
+    [
+        (page("See [it](../guidelines/apologise.md#sorry)."), "guidelines/apologise#sorry: guidelines/apologise#say",
+         "it has moved: write ../guidelines/apologise.md#say"),
+        (page("See [it](../guidelines/apologise.md#sorry)."), "guidelines/apologise#sorry: guidelines/listen-for-facts",
+         "it has moved: write ../guidelines/listen-for-facts.md"),
+        ({T: ("guidelines: [apologise]", "guidelines: [say-sorry]")}, "guidelines/say-sorry: guidelines/apologise", "it has moved: write apologise"),
+        ({"en/phrases/apology.md": ("sorry-but apologise", "sorry-but say-sorry")},
+         "guidelines/say-sorry: guidelines/apologise", "it has moved: write apologise"),
+        ({T: ("channel: email", "channel:")}, "", "write one of email, letter"),
+    ],
+)  # fmt: skip
+def test_a_hint_tells_what_there_is_to_write(edits: dict[str, Edit], redirects: str, hint: str) -> None:
+    """Where something has moved, its new place; where a field has known values, those."""
+    ledger = f"{FILES['addresses.yml'].decode()}redirects:\n  {redirects}\n" if redirects else FILES["addresses.yml"]
+    assert [each.hint for each in checked(edits | {"addresses.yml": ledger}) if each.hint.startswith(hint)]
+
+
 def test_a_translation_that_fell_behind_follows_by_the_command_that_is_told() -> None:
     edits: dict[str, Edit] = {EP: ("Even the best companies", "Even good companies")}
     paths = [FOLLOW.search(each.hint) for each in checked(edits) if each.rule == "stale-translation"]

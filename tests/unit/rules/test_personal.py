@@ -63,8 +63,16 @@ ROWS: list[Row] = [
             "https://example.org/a/01234567890",
             "0800 111 999, +44 800 111 999",
             "QQ 12 34 56 C, order P123456",
+            "case 4471 0098 2231, 4471-0098-2231",
+            "order 07911 123 456, ticket no. 07911 123 456, invoice #07911123456, parcel: 07911 123 456",
         )
     ],
+    *[
+        ("personal-data", line(f"{label} +371 2612 3456"), (f"{E}:26:{len(label) + 2}",))
+        for label in ("Phone no.", "About your order,", "Your parcel.", "Order")
+    ],
+    ("personal-data", line("Phone no. 07911 123 456"), (f"{E}:26:11",)),
+    ("personal-data", line("About your order, 07911 123 456"), (f"{E}:26:19",)),
     ("personal-data", line("+371 2612 3456 or jane@gmail.com"), (f"{E}:26:1", f"{E}:26:19")),
     ("personal-data", intro("Call 07911 123 456 now."), (f"{P}:12:6",)),
     ("personal-data", intro("Call `07911 123 456`, or see [it](https://example.org/07911123456)."), ()),
@@ -73,6 +81,8 @@ ROWS: list[Row] = [
     ("personal-data", example("+371 26123456"), (f"{B}:115:46",)),
     ("personal-data", example("maria.santos84@gmail.com"), (f"{B}:115:46",)),
     ("personal-data", body(EL, "Zvaniet 26123456."), (after_greeting(EL, 9),)),
+    ("personal-data", body(EL, "Pasūtījums Nr. 26123456, rēķins 2612 3456."), ()),
+    ("personal-data", body(EV, "Mã đơn 0912 345 678, đơn hàng số 0912345678."), ()),
     ("personal-data", body(EL, "Tie ir 20 000 000 eiro 14.03.2025."), ()),
     ("personal-data", body(EV, "Giá 18.900.000 đồng, 05/03/2025."), ()),
     ("personal-data", line("26123456"), ()),

@@ -76,6 +76,8 @@ ROWS: list[Row] = [
     ("dont-phrase-used", {}, ()),
     ("placeholder-outside-reply", calm("| Calm down { #calm-down } | Why {{agent_name}} | I can hear you. |"), (f"{PH}:18:34",)),
     ("attribute-list", calm("| Calm down { #calm-down onclick=x } | Why not | I can hear you. |"), (f"{PH}:18:13",)),
+    ("table-layout", {PH: FILES[PH].decode().replace("\n| ", "\n").replace(" |\n", "\n")}, (f"{PH}:16:1",)),
+    ("attribute-list", {PH: FILES[PH].decode().replace("\n| ", "\n").replace(" |\n", "\n")}, ()),
     ("attribute-list", calm("| Calm down { #calm-down } | Why not { #x } | I can hear you. |"), (f"{PH}:18:38",)),
     ("missing-field", {PH: ("guidelines:\n  - calm-down listen-for-facts\n  - sorry-but apologise\n", "")}, (f"{PH}:1:1",)),
     ("bad-value", {PH: ("calm-down listen-for-facts", "calm-down")}, (f"{PH}:9:5",)),

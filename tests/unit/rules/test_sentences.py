@@ -159,6 +159,8 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
         ("Dạ, con số này {{self}} kiểm tra lại rồi, cháu bé nhà {{title}} có sao không ạ?", []),
         ("Dạ, con của {{title}} có ai trông giúp không ạ?", []),
         ("Dạ, {{self}} xin lỗi {{title}} vì phải gọi lần thứ hai ạ.", []),
+        ("Dạ, khoản thứ hai {{self}} chuyển trả {{title}} ngay, không qua bên thứ ba nào ạ.", []),
+        ("Dạ, sáng thứ hai {{self}} gọi, ca thứ Ba {{self}} nghỉ ạ.", ["thứ hai", "thứ Ba"]),
         ("Thu tiền như vậy là sai, {{self}} sẽ giải thích cho hà hơi thu xếp ạ.", []),
         ("Dạ, {{self}} đã tiếp nhận phản ánh, hình ảnh và bảng tiếng Anh ạ.", []),
         ("Dạ, {{title}} còn cần gì nữa không ạ, {{self}} xin nghe.", []),

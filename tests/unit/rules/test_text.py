@@ -1,5 +1,7 @@
 """Letters and languages: what each of their rules must find, where, and what it must let pass."""
 
+import unicodedata
+
 import pytest
 
 from tests import fixture
@@ -74,6 +76,7 @@ ROWS: list[Row] = [
     row("garbled-text", intro("We donâ€™t know, K\ufffdch."), f"{P}:12:7"),
     row("garbled-text", intro("The K\ufffdch."), f"{P}:12:6"),
     row("garbled-text", intro("Tas ir klÄ«ents"), f"{P}:12:10"),
+    row("garbled-text", {L: ("Pēc tam pārejiet", "Kafejnīcas crème brûlée saplīsa, un tad pārejiet")}),
     row("garbled-text", {V: ("Xin lỗi sớm", "“Xin lỗi à…” “đã”")}),
     row("wrong-language", intro("Nói lời xin lỗi thay mặt công ty trước khi giải thích."), f"{P}:12:1"),
     row("wrong-language", intro("Извинитесь от имени компании прежде всего."), f"{P}:12:1"),
@@ -110,6 +113,7 @@ ROWS: list[Row] = [
     row("wrong-language", {EL: (PARAGRAPH, FOREIGN)}, f"{EL}:23:1"),
     row("lost-marks", {L: ("Pēc tam pārejiet pie risinājuma.", UNMARKED)}, f"{L}:26:3"),
     row("lost-marks", {V: ("Xin lỗi sớm", "Xin loi som truoc khi giai thich dieu gi.\n- Xin lỗi sớm")}, f"{V}:21:3"),
+    row("lost-marks", {L: unicodedata.normalize("NFD", fixture.FILES[L].decode())}),
     row("lost-marks", {V: ("Xin lỗi sớm", "Xin lien he.\n- Xin lỗi sớm")}),
     row("lost-marks", {EL: (PARAGRAPH, UNMARKED)}, f"{EL}:23:1"),
     row("lost-marks", {SL: (LATVIAN_SMS, UNMARKED)}),

@@ -52,6 +52,8 @@ ROWS: list[Row] = [
     ("number-format", body(ET, "x 14h30"), (after_greeting(ET, 3),)),
     ("number-format", line("x 5/3/2025"), (f"{E}:26:3",)),
     ("number-format", line("x 5 March 2025, £1,250.50, 2:30 pm"), ()),
+    ("number-format", line("On a Latvian bill ‘03.04.2026’ is 3 April, “1.249,00 €” is €1,249.00."), ()),
+    ("number-format", line("He said: ‘It was 1.249,00 € when I bought it.’"), (f"{E}:26:18", f"{E}:26:25")),
     ("number-format", body(EV, "x 1,250,000 đồng"), (after_greeting(EV, 3),)),
     ("number-format", body(EV, "x 1.250.000 đồng, 05/03/2025, 14:30"), ()),
     ("number-format", body(EL, "x plkst. 14:30"), (after_greeting(EL, 3),)),
