@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.searching import clipboard
+from tests.browser.waiting import settle
 from tests.languages import PREFIXES
 
 PHRASES = "phrases/apology/"
@@ -37,3 +38,29 @@ def test_a_weekday_in_a_reply_is_written_small_where_the_language_does(page: Pag
     page.locator(".kb-actions [data-copy]").first.click()
     expect(page.locator(".kb-status")).not_to_be_empty()
     assert {"vi": "(thứ Sáu)", "lv": "(piektdiena)"}[locale] in clipboard(page)
+
+
+@pytest.mark.parametrize(
+    ("path", "control", "width"),
+    [(DELAY, ".kb-actions", 390), (DELAY, ".kb-actions", 1280), ("training/quiz/", ".kb-quiz__score", 1280)],
+)
+def test_what_the_site_says_at_the_foot_covers_no_button(
+    context: BrowserContext, address: str, path: str, control: str, width: int
+) -> None:
+    """Without a network, and on a first visit in another language than the browser's: both lines stand there."""
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{address}lv/{path}")
+    expect(page.locator(".kb-offer")).to_be_visible()
+    context.set_offline(True)
+    expect(page.locator(".kb-bar")).not_to_be_empty()
+    settle(page)
+    lines = sorted(
+        page.locator(".kb-bar, .kb-offer").evaluate_all(
+            "(all) => all.map((e) => e.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"
+        )
+    )
+    assert lines[0][1] <= lines[1][0] + 1
+    button = page.locator(f"{control} button:not([hidden])").first.bounding_box()
+    assert button
+    assert button["y"] + button["height"] <= lines[0][0] + 1
