@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.browser.customer import FORM, NAME, speaks
 from tests.browser.searching import clipboard
 from tests.browser.waiting import settle
-from tests.languages import PREFIXES
+from tests.languages import LOCALES, PREFIXES
 
 PHRASES = "phrases/apology/"
 DELAY, REFUND, SMS = "templates/delay-notice/", "templates/refund-sent/", "templates/acknowledge-sms/"
@@ -29,6 +30,51 @@ def forced(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(forced_colors="active", service_workers="block")
     yield context.new_page()
     context.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_greeting_and_an_amount_are_read_in_their_fields(page: Page, address: str, locale: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(address + REFUND)
+    speaks(page, locale)
+    page.fill(NAME, "Katrīna Hendersone")
+    page.select_option(FORM, index=1)
+    assert not page.locator("[data-name=salutation]").evaluate(IS_CUT)
+    room = "(input) => input.clientWidth / parseFloat(getComputedStyle(input).fontSize)"
+    assert page.locator("[data-name=amount]").evaluate(room) > DIGITS
+
+
+def test_a_field_alone_in_its_line_has_all_of_it(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(address + SMS)
+    company = page.locator(".kb-field:has([data-name=company])")
+    assert box(company)[3] == pytest.approx(box(page.locator(".kb-group:has([data-name=company])"))[3], abs=1)
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_what_stands_beside_a_button_stays_where_it_is(page: Page, address: str, locale: str) -> None:
+    page.goto(f"{address}{PREFIXES[locale]}{DELAY}")
+    first, second = page.locator(".kb-actions [data-copy]").all()
+    before, width = box(second)[0], box(first)[3]
+    first.click()
+    expect(first).to_contain_text("✓")
+    assert box(first)[3] >= width - 1
+    assert box(second)[0] >= before - 1
+
+
+def test_what_is_left_to_fill_in_is_told_apart_where_labels_have_commas(page: Page, address: str) -> None:
+    page.goto(address + DELAY)
+    labels = page.locator(".kb-text .kb-blank").evaluate_all(
+        "(all) => [...new Set(all.map((e) => e.textContent.slice(1, -1)))]"
+    )
+    assert any("," in label for label in labels)
+    page.locator(".kb-actions [data-copy]").first.click()
+    expect(page.locator(".kb-status")).to_contain_text(f" {'; '.join(labels)}.")
+
+
+def test_about_how_long_a_text_is_stands_with_the_number(page: Page, address: str) -> None:
+    page.goto(f"{address}lv/{SMS}")
+    expect(page.locator(".kb-counter")).to_contain_text("rakstzīmes: apmēram ")
 
 
 @pytest.mark.parametrize("locale", ["vi", "lv"])
