@@ -86,6 +86,22 @@ def test_a_weekday_in_a_reply_is_written_small_where_the_language_does(page: Pag
     assert {"vi": "(thứ Sáu)", "lv": "(piektdiena)"}[locale] in clipboard(page)
 
 
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_every_page_says_how_to_tell_of_a_mistake(page: Page, address: str, locale: str) -> None:
+    for path in ("guidelines/apologise/", DELAY, "training/quiz/"):
+        page.goto(address + PREFIXES[locale] + path)
+        expect(page.locator(".kb-wrong a")).to_be_visible()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_what_a_trainer_asks_is_not_called_what_customers_say(page: Page, address: str, locale: str) -> None:
+    names = []
+    for path in ("guidelines/apologise/", "training/quiz/", "training/desk-cards/"):
+        page.goto(address + PREFIXES[locale] + path)
+        names.append(page.locator(".kb-heard > summary").inner_text())
+    assert names[0] != names[1] == names[2]
+
+
 @pytest.mark.parametrize(
     ("path", "control", "width"),
     [(DELAY, ".kb-actions", 390), (DELAY, ".kb-actions", 1280), ("training/quiz/", ".kb-quiz__score", 1280)],
