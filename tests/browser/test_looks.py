@@ -102,6 +102,20 @@ def test_what_a_trainer_asks_is_not_called_what_customers_say(page: Page, addres
     assert names[0] != names[1] == names[2]
 
 
+def test_what_paper_unfolds_is_folded_again_on_the_screen(page: Page, address: str) -> None:
+    page.goto(f"{address}guidelines/apologise/")
+    page.locator(".kb-heard > summary").click()
+    folds = page.locator(".md-content details:not(.kb-share)")
+    state = "(all) => all.map(({ open }) => open)"
+    before = folds.evaluate_all(state)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert all(folds.evaluate_all(state))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert folds.evaluate_all(state) == before
+    assert any(before)
+    assert not all(before)
+
+
 @pytest.mark.parametrize(
     ("path", "control", "width"),
     [(DELAY, ".kb-actions", 390), (DELAY, ".kb-actions", 1280), ("training/quiz/", ".kb-quiz__score", 1280)],
