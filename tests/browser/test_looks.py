@@ -87,6 +87,18 @@ def test_a_weekday_in_a_reply_is_written_small_where_the_language_does(page: Pag
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
+def test_what_to_say_has_most_of_a_table_and_the_rows_sign_its_corner(page: Page, address: str, locale: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}{PREFIXES[locale]}{PHRASES}")
+    for row in page.locator(".kb-phrase tbody tr").all():
+        avoid, why, say = row.locator("td").all()
+        assert box(say)[3] > max(box(avoid)[3], box(why)[3])
+        sign, text = box(row.locator("summary")), box(avoid)
+        assert sign[2] - text[2] < sign[3]
+        assert text[0] < sign[0] < sign[1] < text[1]
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
 def test_every_page_says_how_to_tell_of_a_mistake(page: Page, address: str, locale: str) -> None:
     for path in ("guidelines/apologise/", DELAY, "training/quiz/"):
         page.goto(address + PREFIXES[locale] + path)
