@@ -32,6 +32,14 @@ def forced(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.parametrize("width", [480, 560, 640, 760, 1000])
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_every_language_of_the_header_is_whole(readers_page: Page, address: str, locale: str, width: int) -> None:
+    readers_page.set_viewport_size({"width": width, "height": 400})
+    readers_page.goto(f"{address}{PREFIXES[locale]}situations/")
+    assert not readers_page.locator(".kb-languages").evaluate(IS_CUT)
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_greeting_and_an_amount_are_read_in_their_fields(page: Page, address: str, locale: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
@@ -96,6 +104,34 @@ def test_what_to_say_has_most_of_a_table_and_the_rows_sign_its_corner(page: Page
         sign, text = box(row.locator("summary")), box(avoid)
         assert sign[2] - text[2] < sign[3]
         assert text[0] < sign[0] < sign[1] < text[1]
+
+
+@pytest.mark.parametrize("path", ["guidelines/apologise/", "situations/late-or-missing-delivery/", DELAY])
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_no_title_under_send_or_why_is_cut(page: Page, address: str, locale: str, path: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(address + PREFIXES[locale] + path)
+    links = page.locator(".kb-trio > :not(:first-child) li a")
+    expect(links.first).to_be_visible()
+    assert not any(link.evaluate(IS_CUT) for link in links.all())
+
+
+def test_colours_that_are_forced_hide_no_sign(forced: Page, address: str) -> None:
+    forced.goto(address + PHRASES)
+    sign = forced.locator(".kb-share--row summary").first
+    ground = forced.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert sign.evaluate("(e) => getComputedStyle(e, '::before').backgroundColor") != ground
+    forced.goto(f"{address}playbooks/five-steps-difficult-customer/")
+    outlines = forced.locator(".kb-step").evaluate_all("(all) => all.map((e) => getComputedStyle(e).outlineStyle)")
+    assert outlines == ["solid"] + ["none"] * (len(outlines) - 1)
+
+
+def test_the_menu_says_in_bold_where_the_reader_is(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}guidelines/stay-calm/")
+    weights = "(all) => all.map((e) => [e.textContent.trim(), getComputedStyle(e).fontWeight])"
+    links = page.locator(".md-sidebar--primary li li > a.md-nav__link").evaluate_all(weights)
+    assert [name for name, weight in links if weight == "700"] == ["Stay calm"]
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
