@@ -4,6 +4,7 @@
 
 import { ownAddress } from "./lib/address.js";
 import { find, required, siteRoot } from "./lib/dom.js";
+import { linkTo } from "./dialog/share.js";
 import { LAST_READ, inReadersLanguage } from "./lib/reader.js";
 import { recall } from "./lib/storage.js";
 
@@ -17,6 +18,16 @@ export function decoded(text) {
   } catch {
     return text;
   }
+}
+
+/** What the last part of an address says in words: `/x/late-parcel.html` is about a late parcel. @param {string} path */
+export const wordsOf = (path) => (decoded(path).split("/").filter(Boolean).at(-1) ?? "").replace(/\.\w+$/, "").replace(/[-_+.\s]+/g, " ").trim();
+
+/** The link that looks for these words. @param {HTMLAnchorElement} link to the page that searches @param {string} words */
+function offer(link, words) {
+  link.href = linkTo(words, link.href);
+  link.textContent = (link.dataset.text ?? "").replace("#", () => words);
+  link.hidden = !words;
 }
 
 /** The home page of the language that an address belongs to, if it is not this page's. @param {URL} base of the site */
@@ -42,5 +53,6 @@ export function missing() {
     return;
   }
   required("code", HTMLElement, place).textContent = asked;
+  offer(required("a", HTMLAnchorElement, place), wordsOf(asked));
   place.hidden = false;
 }

@@ -4,6 +4,7 @@
 
 import { ownAddress } from "./lib/address.js";
 import { button, find, make } from "./lib/dom.js";
+import { putAtFoot } from "./lib/foot.js";
 import { isMetered } from "./lib/metered.js";
 
 const HOUR = 60 * 60 * 1000;
@@ -12,7 +13,7 @@ const SETTLED = 500;
 /** One line at the foot of the window. @param {DOMStringMap} texts */
 function footLine(texts) {
   const bar = make("div", { class: "kb-bar", role: "status" });
-  document.body.append(bar);
+  putAtFoot(bar);
   /** @type {ServiceWorker | null} */
   let waiting = null;
   const show = () => {

@@ -4,6 +4,7 @@
 
 import { ownAddress } from "./lib/address.js";
 import { button, clickedLink, find, isPlain, make } from "./lib/dom.js";
+import { putAtFoot } from "./lib/foot.js";
 import { LAST_READ, inReadersLanguage } from "./lib/reader.js";
 import { keep, recall } from "./lib/storage.js";
 
@@ -24,7 +25,7 @@ function keepPlace() {
 /** One line at the foot of the window, in the language that it offers. @param {HTMLAnchorElement} link of the header */
 function offer({ href, hreflang, dataset }) {
   const line = make("div", { class: "kb-offer", role: "status", lang: hreflang });
-  document.body.append(line);
+  putAtFoot(line);
   const close = button(dataset.close ?? "", { class: "md-button" }, () => line.remove());
   line.append(make("a", { class: "md-button", href, hreflang }, dataset.offer ?? ""), close);
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.searching import answered
 from tests.browser.waiting import settle
 from tests.languages import PREFIXES, TAGS
 
@@ -61,8 +62,17 @@ def test_a_missing_page_answers_in_the_readers_language(page: Page, address: str
     assert response.status == 404
     expect(page.locator("html")).to_have_attribute("lang", TAGS[locale])
     expect(page.locator("[data-kb-missing] code")).to_have_text(f"/{PREFIXES[locale]}guidelines/no-such-page/")
-    page.locator(".md-content p a").click()
+    page.locator(".md-content p > a:not([data-text])").click()
     expect(page).to_have_url(f"{address}{PREFIXES[locale]}")
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_a_missing_page_offers_to_look_for_the_words_of_its_address(page: Page, address: str, locale: str) -> None:
+    page.goto(f"{address}{PREFIXES[locale]}situations/late-delivery.html")
+    link = page.locator("[data-kb-missing] a")
+    expect(link).to_contain_text("late delivery")
+    link.click()
+    answered(page, "late delivery")
 
 
 @pytest.mark.parametrize("locale", PREFIXES)

@@ -175,7 +175,7 @@ for (const [answer, expected] of [
   [{ items: [] }, "Nothing"],
   [{ items: [1] }, "1 result"],
   [{ items: [1, 2] }, "2 results"],
-  [{ items: [1, 2], missing: ["zebra", "gnu"] }, "2 results Not found: zebra, gnu"],
+  [{ items: [1, 2], missing: ["zebra", "gnu"] }, "2 results · Not found: zebra, gnu"],
   [{ items: [1], isSure: false }, "Guesses:"],
   [{ items: [], isSure: false }, "Nothing"],
   [{ items: [], isShort: true }, "Type more"],

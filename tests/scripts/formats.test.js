@@ -40,9 +40,9 @@ for (const [kind, typed, shownIn] of WRITTEN) {
 
 test("a date that is promised has its weekday, a text message no room for it", () => {
   for (const [reply, text] of Object.entries({
-    en: "Friday 4 December 2026", vi: "04/12/2026 (Thứ Sáu)", lv: "04.12.2026. (piektdiena)", tl: "Biyernes, Disyembre 4, 2026",
+    en: "Friday 4 December 2026", vi: "04/12/2026 (thứ Sáu)", lv: "04.12.2026. (piektdiena)", tl: "Biyernes, Disyembre 4, 2026",
   })) {
-    assert.equal(written("date", "2026-12-04", { reply, isContact: true }).toLowerCase(), text.toLowerCase());
+    assert.equal(written("date", "2026-12-04", { reply, isContact: true }), text);
   }
   assert.equal(written("date", "2026-12-04", { isContact: true, channel: "sms" }), "4 December 2026");
 });
@@ -81,6 +81,7 @@ const DATES = [
   ["05/03/2025", "vi", "2025-03-05"],
   ["ngày 5 tháng 3 năm 2025", "vi", "2025-03-05"],
   ["04/12/2026 (Thứ Sáu)", "vi", "2026-12-04"],
+  ["04/12/2026 (thứ Sáu)", "vi", "2026-12-04"],
   ["05.03.2025.", "lv", "2025-03-05"],
   ["2025. gada 5. marts", "lv", "2025-03-05"],
   ["5. martā", "lv", "2027-03-05"],

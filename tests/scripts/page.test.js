@@ -5,7 +5,7 @@ import test from "node:test";
 
 import { ownAddress } from "../../overrides/scripts/lib/address.js";
 import { keep, recall } from "../../overrides/scripts/lib/storage.js";
-import { decoded } from "../../overrides/scripts/missing.js";
+import { decoded, wordsOf } from "../../overrides/scripts/missing.js";
 
 const setStorage = (descriptor) => Object.defineProperty(globalThis, "localStorage", { configurable: true, ...descriptor });
 const storing = (kept) => setStorage({ value: { getItem: (key) => kept[key] ?? null, setItem: (key, value) => void (kept[key] = value) } });
@@ -59,4 +59,10 @@ for (const [text, base, expected] of [
 
 for (const [text, shown] of [["/%", "/%"], ["/%E0%A4%A", "/%E0%A4%A"], ["/vi/%C4%81", "/vi/ā"]]) {
   test(`what was asked for: ${text}`, () => assert.equal(decoded(text), shown));
+}
+
+for (const [path, words] of [
+  ["/situations/late-parcel.html", "late parcel"], ["/vi/guidelines/xin-l%E1%BB%97i/", "xin lỗi"], ["/a/b_c+d..e/", "b c d"], ["/", ""], ["/%/", "%"],
+]) {
+  test(`an address says in words: ${path}`, () => assert.equal(wordsOf(path), words));
 }

@@ -97,7 +97,7 @@ class Card:
     day_periods: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Parts of the day that CLDR lacks or has wrong, in small letters: their first and last hour."""
     amended: tuple[tuple[str, str, str], ...] = ()
-    """`date`, `time` or `amount`; an expression (ECMAScript's and Python's); what stands for its first match."""
+    """`date`, `weekday`, `time` or `amount`; an expression (ECMAScript's and Python's); what stands for its first match."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -218,6 +218,6 @@ LANGUAGE = Language(
         # CLDR has the morning begin at four.
         day_periods={"sáng": (1, 11), "nửa đêm": (0, 0)},
         spoken_time="{hour} giờ {minutes} {period}",
-        amended=(("amount", "₫", "đồng"),),
+        amended=(("weekday", "^Thứ", "thứ"), ("amount", "₫", "đồng")),
     ),
 )

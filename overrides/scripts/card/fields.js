@@ -18,6 +18,9 @@ const LONG = 80;
 /** Letters above which a text is one that somebody writes, not a number or a name. */
 const FREE = 30;
 
+/** Types whose fields hold more than their value, as the currency. */
+const WIDE = ["amount"];
+
 /** @type {Record<string, string>} */
 const INPUTS = { phone: "tel", email: "email" };
 /** @type {Record<string, string>} */
@@ -100,7 +103,7 @@ export function field(card, name) {
   const hint = make("small", { id: `${id}-hint` }, hintOf(card, name));
   const label = make("label", { for: id }, card.label(name));
   const line = money ? make("div", { class: "kb-field__line" }, input, money) : input;
-  const isLong = placeholder.max > LONG || offers.length > 0;
+  const isLong = placeholder.max > LONG || offers.length > 0 || WIDE.includes(placeholder.type) || name === "salutation";
   const element = make("div", { class: isLong ? "kb-field kb-field--long" : "kb-field" }, label, line, ...(words ? [words] : []), ...offers, hint, told);
   return { element, name, refresh };
 }

@@ -80,10 +80,10 @@ export function showLength(counter, card) {
   /** @param {string} name @param {string | number} value */
   const fill = (name, value) => strings[name].replace("#", () => String(value));
   counter.hidden = channel !== "sms" && channel !== "chat";
-  if (channel === "chat") counter.textContent = about + fill("characters", [...text].length);
+  if (channel === "chat") counter.textContent = fill("characters", about + [...text].length);
   if (channel !== "sms") return;
   const { units, parts, room, odd } = measure(text);
-  counter.textContent = about + [fill("characters", `${units}/${room}`), fill("messages", parts), ...(odd ? [fill("odd", odd)] : [])].join(", ");
+  counter.textContent = [fill("characters", `${about}${units}/${room}`), fill("messages", parts), ...(odd ? [fill("odd", odd)] : [])].join(", ");
   counter.dataset.units = String(units);
   counter.dataset.parts = String(parts);
 }

@@ -149,7 +149,7 @@ export class View {
   #tidings(text) {
     const { data: { strings } } = this.#card;
     /** @param {string} name @param {string[]} labels */
-    const named = (name, labels) => (labels.length ? [`${strings[name].replace("#", String(labels.length))} ${labels.join(", ")}.`] : []);
+    const named = (name, labels) => (labels.length ? [`${strings[name].replace("#", String(labels.length))} ${labels.join("; ")}.`] : []);
     const told = [
       ...named("blanks", this.#card.left(text)),
       ...named("odd_values", this.#card.odd(text)),

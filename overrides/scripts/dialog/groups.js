@@ -41,6 +41,7 @@ export function summaryOf({ question, items: { length }, isSure, isShort, missin
   if (!question.query.trim()) return "";
   if (isShort) return strings.short;
   const count = length ? strings[length === 1 ? "result.one" : "result.other"].replace("#", String(length)) : strings["result.none"];
-  const lacking = missing.length ? ` ${strings["result.term.missing"]}: ${missing.join(", ")}` : "";
-  return (length && !isSure ? strings.guess : count) + lacking;
+  const isGuess = length > 0 && !isSure;
+  const lacking = missing.length ? `${isGuess ? " " : " · "}${strings["result.term.missing"]}: ${missing.join(", ")}` : "";
+  return (isGuess ? strings.guess : count) + lacking;
 }

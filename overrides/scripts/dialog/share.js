@@ -3,9 +3,9 @@
 
 const KEY = "q";
 
-/** The link. @param {string} query */
-export function linkTo(query) {
-  const url = new URL(location.href);
+/** The link. @param {string} query @param {string} page that searches: this one */
+export function linkTo(query, page = location.href) {
+  const url = new URL(page);
   url.search = "";
   url.hash = new URLSearchParams({ [KEY]: query }).toString();
   return url.href;

@@ -39,16 +39,25 @@ const coming = (day, weekday) => after(day, ((weekday - weekdayOf(day) + 6) % 7)
 /** @param {string} tag @param {Intl.DateTimeFormatOptions} options @param {string | number} day */
 const intl = (tag, options, day) => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(new Date(day));
 
+/**
+ * A day of the week as it stands in a sentence. Alone, some versions of CLDR begin it with a capital where the language has none.
+ * @param {string} day @param {import("./known.js").Language} of
+ */
+function weekdayName(day, of) {
+  const parts = new Intl.DateTimeFormat(of.tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).formatToParts(new Date(day));
+  return amend("weekday", parts.find(({ type }) => type === "weekday")?.value ?? "", of);
+}
+
 /** Days that a reader says oftenest, each with its name. @param {string} today @param {string} locale @param {string} working */
 export function chips(today, locale, working) {
-  const { tag } = language(locale);
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  const own = language(locale);
+  const relative = new Intl.RelativeTimeFormat(own.tag, { numeric: "auto" });
   const friday = coming(today, FRIDAY);
   return [
     { text: relative.format(0, "day"), value: today },
     { text: relative.format(1, "day"), value: after(today, 1) },
     { text: working, value: workingDay(today, 2) },
-    { text: intl(tag, { weekday: "long" }, friday), value: friday },
+    { text: weekdayName(friday, own), value: friday },
   ];
 }
 
@@ -184,6 +193,6 @@ export function write(day, locale, hasWeekday = false) {
   const own = language(locale);
   const date = amend("date", intl(own.tag, own.date, day), own);
   if (!hasWeekday) return date;
-  const weekday = intl(own.tag, { weekday: "long" }, day);
+  const weekday = weekdayName(day, own);
   return own.weekday.replace("{date}", () => date).replace("{weekday}", () => weekday);
 }

@@ -14,9 +14,12 @@ export function flash(button, text) {
   const before = shown.get(button);
   clearTimeout(before?.timer);
   const label = before?.label ?? button.textContent ?? "";
+  // What stands beside it stays where it is: a second click, or one that is already on its way, hits what it aims at.
+  button.style.minInlineSize = `${button.offsetWidth}px`;
   button.textContent = text;
   const timer = window.setTimeout(() => {
     shown.delete(button);
+    button.style.minInlineSize = "";
     button.textContent = label;
   }, SHOWN);
   shown.set(button, { label, timer });
@@ -28,6 +31,7 @@ export function label(button, text) {
   if ((before?.label ?? button.textContent) === text) return;
   clearTimeout(before?.timer);
   shown.delete(button);
+  button.style.minInlineSize = "";
   button.textContent = text;
 }
 

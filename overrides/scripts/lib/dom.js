@@ -90,10 +90,19 @@ export function headingText(heading) {
   return words.map(({ textContent }) => textContent).join("").trim();
 }
 
-/** On paper what is folded is open. @param {string} selector of details */
+/** On paper what is folded is open, and on the screen afterwards as it was. @param {string} selector of details */
 export function unfoldOnPaper(selector) {
+  /** @type {HTMLDetailsElement[]} */
+  let unfolded = [];
   addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll(selector)) if (fold instanceof HTMLDetailsElement) fold.open = true;
+    const folds = [...document.querySelectorAll(selector)].filter((fold) => fold instanceof HTMLDetailsElement);
+    const folded = folds.filter((fold) => !fold.open);
+    for (const fold of folded) fold.open = true;
+    unfolded.push(...folded);
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of unfolded) fold.open = false;
+    unfolded = [];
   });
 }
 

@@ -35,7 +35,7 @@ export async function copySentence(customer, text, locale, { control, said, tell
   const isCopied = await copy(customer.plain(text, locale));
   if (isCopied) {
     flash(control, strings.copied);
-    tell(left.length ? strings.left.replace("#", () => left.join(", ")) : strings.done, left.length > 0);
+    tell(left.length ? strings.left.replace("#", () => left.join("; ")) : strings.done, left.length > 0);
   } else {
     select(said);
     tell(strings.refused, true);
@@ -107,6 +107,6 @@ export class Sentence {
     if (!labels.size) return;
     const ways = [...labels].map(([name, text]) => button(text, { class: "kb-link" }, () => this.#customer.ask(name)));
     const [before, after = ""] = this.#customer.strings.left.split("#");
-    this.#status.replaceChildren(before, ...ways.flatMap((way, index) => (index ? [", ", way] : [way])), after);
+    this.#status.replaceChildren(before, ...ways.flatMap((way, index) => (index ? ["; ", way] : [way])), after);
   }
 }
