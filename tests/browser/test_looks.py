@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.browser.clipboard import clipboard
 from tests.browser.customer import FORM, NAME, speaks
-from tests.browser.searching import clipboard
 from tests.browser.waiting import settle
 from tests.languages import LOCALES, PREFIXES
 

@@ -23,6 +23,8 @@ OTHERS = f"{FOLDER}/others"
 """The folder of each language's names in the others."""
 LINES = 2
 """How many lines of a template are shown."""
+HEARD_ELSEWHERE = 8
+"""How many phrases heard in English the others know: floors type English on every page, and these come after the first result."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CUE = re.compile(r"\s*[→\[(#>]")
 """A script's line that is said to the agent, not by the agent."""
@@ -144,6 +146,8 @@ def rows(corpus: Corpus, locale: str, entries: Mapping[str, list[Json]]) -> list
         names = {other: _other_names(known[entry["id"]]) for other, known in others.items() if entry["id"] in known}
         # Slugs are English, and some readers know them by heart.
         names[contract.REFERENCE] = [_slug(entry), *names.get(contract.REFERENCE, ())]
+        if locale != contract.REFERENCE and (known := others[contract.REFERENCE].get(entry["id"])):
+            names[contract.REFERENCE] += known["heard"][:HEARD_ELSEWHERE]
         found.append(row | {"others": _new(names, _names(entry))})
     return found
 

@@ -12,6 +12,9 @@ import { CANDIDATES, ENOUGH, RANK, SMALL_WEIGHT } from "./weights.js";
  * @typedef {import("./types.js").Result} Result
  */
 
+/** What a row is worth by its kind. @type {Record<string, number>} */
+const KINDS = { template: RANK.sent, phrase: RANK.spoken };
+
 /** @param {Result} a @param {Result} b */
 const order = (a, b) => b.score - a.score || a.id - b.id;
 
@@ -40,8 +43,7 @@ export function rank(index, query, nearness, tell) {
   for (const result of best) {
     const near = nearness(result, query);
     Object.assign(result, { name: near.name, saying: near.saying });
-    const isSent = index.rows[result.id].kind === "template";
-    result.score *= (1 + RANK.named * near.name) * (1 + RANK.together * near.together) * (isSent ? RANK.sent : 1);
+    result.score *= (1 + RANK.named * near.name) * (1 + RANK.together * near.together) * (KINDS[index.rows[result.id].kind] ?? 1);
     const cover = Math.min(1, sum(telling.map((weight, i) => weight * result.sure[i])) / enough);
     result.cover = cover * doubt(index, query, result, near);
   }

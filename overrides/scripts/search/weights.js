@@ -4,7 +4,7 @@
 // `together` by a fit over the best rows with five folds. Change none without `python -m tests.bench.quality`.
 
 /** By where it is. `named` holds the concepts of title and keywords, `implied` those of other languages, `pairs` neighbouring words. */
-export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, pairs: 2.5, others: 0.6, named: 4.5, implied: 1.5 };
+export const BOOST = { title: 4, keywords: 2.5, heard: 2.5, pairs: 3.5, others: 0.6, named: 4.5, implied: 1.5 };
 
 /**
  * BM25 as MiniSearch has it, but for `k`, 1.2 there: an entry that says a word often is about it, though what is heard is many
@@ -59,6 +59,8 @@ export const RANK = {
   commonness: 0.4,
   /** What is sent is seldom looked for while someone speaks, unless its own words say so. */
   sent: 0.8,
+  /** A sentence to say is what is mostly looked for then. */
+  spoken: 1.1,
   /** What a word is worth within an expression that says something else: “passed away”. */
   part: 0.3,
 };
@@ -80,8 +82,8 @@ export const MAX_LETTERS = 40;
 export const MIN_PREFIX = 2;
 export const MIN_INNER_PREFIX = 4;
 export const MIN_FUZZY = 4;
-export const MIN_FUZZY_STEM = 6;
-export const MIN_TWO_SLIPS = 7;
+export const MIN_FUZZY_STEM = 7;
+export const MIN_TWO_SLIPS = 8;
 export const MIN_CORRECTED = 5;
 export const MIN_SKELETON = 2;
 export const MAX_CORRECTIONS = 3;

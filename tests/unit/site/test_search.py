@@ -110,6 +110,9 @@ def test_rows_of_the_fixture() -> None:
     assert set(row["others"]) == {"en", "lv", "tl"}
     english = content.by_path["docs/en/guidelines/apologise.md"]
     assert row["others"]["en"].startswith(f"apologise; {english.title}; ")
+    heard = english.heard()
+    assert row["others"]["en"].endswith("; ".join(heard[: search.HEARD_ELSEWHERE]))
+    assert not any(phrase in row["others"]["en"] for phrase in heard[search.HEARD_ELSEWHERE :])
     assert set(row) == {"id", "kind", "url", "title", "summary", "keywords", "heard", "say", "others"}
 
 
@@ -147,7 +150,7 @@ def test_shorthand_is_known_in_every_language(content: Corpus) -> None:
 
 
 def test_a_row_carries_what_is_heard(content: Corpus) -> None:
-    """In the reader's language; that of the others would weigh too much."""
+    """In the reader's language; of the others some of English alone, in the second file: all would weigh too much."""
     for locale in LOCALES:
         rows = {row["url"]: row for row in unpacked(published(content)[f"search/{locale}.json"])}
         for entry in api.entries(content, locale):
