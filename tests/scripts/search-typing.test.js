@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { createEngine } from "../../overrides/scripts/search/engine.js";
-import { decoded, doubled, isVowelless, telex, vni } from "../../overrides/scripts/search/typing.js";
+import { decoded, doubled, figured, isVowelless, telex, texted, vni } from "../../overrides/scripts/search/typing.js";
 
 const plain = (text) => text.normalize("NFD").toLowerCase();
 const letters = (text) => [...plain(text)].sort().join("");
@@ -15,6 +15,8 @@ const KEYS = [
   [vni, "hoan2", "hoàn"], [vni, "tien62", "tiền"], [vni, "tie6n2", "tiền"], [vni, "boi62", "bồi"], [vni, "thuong72", "thường"],
   [vni, "d9o6i3", "đổi"], [vni, "nguoi72", "người"], [vni, "5k", ""], [vni, "a0", ""], [vni, "refund2", ""], [vni, "b4", ""],
   [doubled, "atvainoshanaas", "atvainosanas"], [doubled, "suudziiba", "sudziba"], [doubled, "chetras", "cetras"], [doubled, "zinja", "zina"],
+  [figured, "ulit2", "ulit"], [figured, "2long", "tulong"], [figured, "l2", "l2"], [figured, "refund", "refund"],
+  [texted, "pkicheck", "pakicheck"], [texted, "ngreklamo", "nagreklamo"], [texted, "nkuha", "nakuha"], [texted, "refund", "refund"],
 ];
 for (const [way, keys, word] of KEYS) {
   test(`${way.name} “${keys}” is “${word}”`, () => assert.equal(letters(way(keys)), letters(word)));

@@ -61,7 +61,8 @@ class Search:
     common_words: tuple[str, ...] = ()
     """Expressions for whole folded words: what the whole site is about, which says little of where to look."""
     typing: tuple[str, ...] = ()
-    """What its keyboards leave of a word (overrides/scripts/search/typing.js): `telex`, `vni`, `doubled`, `vowelless`."""
+    """What its keyboards leave of a word (overrides/scripts/search/typing.js): `telex`, `vni`, `doubled`, `vowelless`,
+    `figured`, `texted`."""
     sure: float = 0.5
     """The share of the query that the best row must cover, lest the results be marked as guesses (0 to 1)."""
     apart: float = 0.9

@@ -232,14 +232,14 @@ LANGUAGE = Language(
     ),
     search=Search(
         stemmers=("tl", "en"),  # agents mix in English
-        typing=("vowelless",),
+        typing=("vowelless", "figured", "texted"),
         small_words=words(
             "ang ng sa na nang mga si ni kay ay at o po opo ba ko mo ka niya ako ikaw siya kami tayo kayo sila namin natin "
             "ninyo nila ito iyan iyon kung para may wala hindi huwag lang din rin pa naman daw raw kasi customer customers "
             "yan yun yung nyan nya sya wag pag kapag pwede puwede paano pano bakit ano anong saan kailan sino sinong kahit "
             "lahat muna namang walang meron mayroon niyang nilang akong kong mong kayong ninyong yata ulit sabihin sasabihin "
             "nito tungkol dahil mag nag ipa ipag halip sabihing sayo sakin amin atin kanya nasa mula hanggang bago habang kita "
-            "ganun ganoon "
+            "ganun ganoon ganiyan ganyan ganito iyong yong nga diyan riyan dito rito doon roon talaga paki "
             # of Cebuano, which many customers speak
             "dili nako kaayo og unsa naa nimo tika gyud"
         ),

@@ -60,7 +60,8 @@ export function rank(index, query, nearness, tell) {
 function doubt(index, { weights, meantAs }, { paired, conceived }, { name, together }) {
   const large = weights.filter((weight) => weight > SMALL_WEIGHT).length;
   if (!large) return name;
-  if (large === 1 || paired || name >= 0.5) return 1;
+  if (paired || name >= 0.5) return 1;
+  if (large === 1) return conceived || meantAs.some((forms) => forms.length) ? 1 : RANK.lone;
   const isChance = large === 2 && together < 0.6 && name < 0.25 && !conceived && !meantAs.some((forms) => forms.length);
   return isChance ? RANK.chance : language(index.locale).apart;
 }

@@ -53,8 +53,21 @@ export function vni(word) {
 /** Latvian letters typed as two: `shaads` is šāds; the index has no diacritics. @param {string} word */
 export const doubled = (word) => word.replace(/([szc])h/g, "$1").replace(/([klngr])j(?=[aeiou]|$)/g, "$1").replace(/([aeiu])\1/g, "$1");
 
+/** A figure that Filipinos read aloud: `ulit2` is ulit-ulit, one word for search, `2long` is tulong. @param {string} word */
+export const figured = (word) => word.replace(/^([a-z]{3,})2$/, "$1").replace(/^2(?=[a-z]{2})/, "tu");
+
+/** Filipino prefixes as they are texted. @type {[RegExp, string][]} */
+const TEXTED = [
+  [/^([nm])kk(?=[^aeiou])/, "$1akaka"], [/^([nm])ka?(?=[^aeiou])/, "$1aka"], [/^([nm])k(?=[aeiou])/, "$1ak"], [/^pki?/, "paki"], [/^([nmp])g/, "$1ag"],
+];
+/** `pkicheck` is pakicheck, `ngreklamo` nagreklamo. @param {string} word */
+export function texted(word) {
+  const [written, prefix] = TEXTED.find(([pattern]) => pattern.test(word)) ?? [/$/, ""];
+  return word.replace(written, prefix);
+}
+
 /** @type {Record<string, (word: string) => string>} */
-const WAYS = { telex, vni, doubled };
+const WAYS = { telex, vni, doubled, figured, texted };
 
 /**
  * What a word may be by its keys, likeliest first.

@@ -53,6 +53,8 @@ export const RANK = {
   together: 0.3,
   /** Two words that one row happens to have, each in another place. */
   chance: 0.55,
+  /** One word that something heard happens to have; what titles and keywords have stays sure. */
+  lone: 0.75,
   /** A word that only has other diacritics is another word. */
   otherMarks: 0.6,
   /** What a word that half of the rows have tells less. */
