@@ -29,7 +29,7 @@ def own_page(browser: Browser) -> Iterator[Page]:
 
 
 SAMPLE = [
-    ("en", "money back", "templates/refund-sent|templates/goodwill-refund|guidelines/make-amends"),
+    ("en", "money back", "phrases/refusal#no-refunds|templates/refund-sent|templates/goodwill-refund"),
     ("en", "i dont know", "phrases/first-contact#dont-know"),
     ("en", "apologize", "guidelines/apologise"),
     ("vi", "em khong biet", "phrases/first-contact#dont-know"),
@@ -113,7 +113,7 @@ def test_the_list_follows_whatever_changes_the_box(page: Page, address: str, way
     assert ids(answered(page, "stay calm"))[0] == "guidelines/stay-calm"
     if way == "pasted":
         page.keyboard.press("Control+z")
-        assert ids(answered(page, "refund"))[0].startswith("templates/")
+        assert "templates/refund-sent" in ids(answered(page, "refund"))
     page.locator(BOX).fill("stay calm")
     answered(page, "stay calm")
     page.keyboard.press("Enter")

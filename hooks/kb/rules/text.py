@@ -132,12 +132,11 @@ def garbled_text(corpus: Corpus) -> Iterator[Finding]:
         yield Finding(line.place(match.start()), f"“{match[0]}” stands for other letters", hint)
     for page in corpus:
         alien = LANGUAGES[page.locale].alien if page.locale in LANGUAGES else None
-        for block in page.seen if alien and alien.search(page.text) else ():
-            words = [
-                word for word in WORD.finditer(block.text) if word[0].islower() and alien and alien.search(word[0])
-            ]
-            is_loan = len(words) == MANY_ALIEN and block.text[words[0].end() : words[1].start()] == " "
-            if len(words) >= MANY_ALIEN and not is_loan and block.kind not in AS_SPOKEN:
+        if not alien or not alien.search(page.text):
+            continue
+        for block in page.seen:
+            words = [word for word in WORD.finditer(block.text) if word[0].islower() and alien.search(word[0])]
+            if len(words) >= MANY_ALIEN and not _is_loan(words, alien) and block.kind not in AS_SPOKEN:
                 fault = fault_of(block.text, page.locale, corpus.locales)
                 if fault and fault.other:
                     continue  # wrong_language tells
@@ -145,6 +144,13 @@ def garbled_text(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(
                     block.place(words[0].start()), message, "the text was read in another encoding: retype it"
                 )
+
+
+def _is_loan(words: list[re.Match[str]], alien: re.Pattern[str]) -> bool:
+    """Whether words with another language's letters are a loan of two; such a letter behind a vowel is a mark, as VNI encodes it."""
+    if len(words) > MANY_ALIEN or words[1].start() - words[0].end() > 1:
+        return False
+    return not any(re.search(f"[aeiouy](?:{alien.pattern})", word[0]) for word in words)
 
 
 def not_nfc(corpus: Corpus) -> Iterator[Finding]:
