@@ -154,7 +154,11 @@ def test_a_hash_that_never_existed(history: Path, run) -> None:  # type: ignore[
 
 @pytest.mark.parametrize(
     ("path", "told"),
-    [(ENGLISH, "is not a translation"), ("docs/vi/nowhere.md", "there is no"), ("../x", "there is no")],
+    [
+        (ENGLISH, "is not a translation"),
+        ("docs/vi/nowhere.md", "there is no"),
+        ("../no-file-of-this-name.md", "there is no"),
+    ],
 )
 def test_what_is_no_translation_is_left_alone(run, path: str, told: str) -> None:  # type: ignore[no-untyped-def]
     code, _, err = run("follow", path)
