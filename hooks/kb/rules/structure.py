@@ -16,7 +16,6 @@ from kb.rules.passages import said
 from kb.rules.support import closest, fold, out_of_order, short
 
 MIN_WORDS, MAX_WORDS = 120, 350
-"""Words: “Yes.” may be said twice."""
 UNFINISHED = re.compile(
     rf"(?:{contract.UNFINISHED}|(?:^|(?<=[.!?] ))TODO(?= \w))(?: ?[^\s|{{}}\[\]()]+)*", re.MULTILINE
 )
@@ -169,16 +168,16 @@ def duplicate_text(corpus: Corpus) -> Iterator[Finding]:
 def _small_words(page: Page) -> Iterator[Finding]:
     """The small words that were typed twice, but in what is given as people say and type it."""
     pattern = _twice(page.locale)
-    for block in page.seen if pattern else ():
-        for match in pattern.finditer(block.prose) if pattern and block.kind not in AS_SPOKEN else ():
+    for block in page.seen:
+        for match in pattern.finditer(block.prose) if block.kind not in AS_SPOKEN else ():
             yield Finding(block.place(match.start()), f"“{match[0]}” stands twice", f"write {match[1]}")
 
 
 @cache
-def _twice(locale: str) -> re.Pattern[str] | None:
+def _twice(locale: str) -> re.Pattern[str]:
     """What finds a language's small words side by side."""
-    never = LANGUAGES[locale].never_twice if locale in LANGUAGES else None
-    return re.compile(rf"(?<![\w’'-])({'|'.join(sorted(never))}) \1(?![\w’'-])", re.IGNORECASE) if never else None
+    never = sorted(LANGUAGES[locale].never_twice) if locale in LANGUAGES else []
+    return re.compile(rf"(?<![\w’'-])({'|'.join(never) or '(?!)'}) \1(?![\w’'-])", re.IGNORECASE)
 
 
 def _told_once(corpus: Corpus, page: Page) -> Iterator[tuple[str, tuple[str, ...], Span]]:

@@ -28,7 +28,7 @@ def closest(word: str, known: Iterable[str]) -> str:
 
 def of_guideline(corpus: Corpus, slug: str) -> str:
     """What to write for a guideline that does not exist: where it has moved, or the nearest one."""
-    redirect = corpus.ledger.redirects.get(f"guidelines/{slug}") if corpus.ledger else None
+    redirect = corpus.ledger.redirects.get(f"guidelines/{slug}")
     section, _, name = redirect.target.partition("/") if redirect else ("", "", "")
     if section == "guidelines" and name in corpus.guidelines:
         return f"it has moved: write {name}"

@@ -8,15 +8,14 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.model.page import Page
 from kb.model.parts import Fence
+from kb.rules.guess import BLANK
 from kb.rules.support import guideline, of_guideline
 
 INTERNAL = "internal"
 """A message to colleagues, which may have a subject."""
 ANSWER = re.compile(r"(?:re|fwd?|aw|wg|atb|trả lời)\s*:\s*", re.IGNORECASE)
 STOP = re.compile(r"(?<!\.)\.$")
-BLANK = re.compile(r"\{\{.*?\}\}")
 SHOUTED = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
-LOWER = re.compile(r"[a-zà-öø-ÿāčēģīķļņšūžăđơưạ-ỹ]")
 MAX_SUBJECT = 120
 """Characters, blanks in braces: mailboxes show half of them."""
 
@@ -116,7 +115,8 @@ def _odd(subject: Fence) -> Iterator[Finding]:
         )
     if STOP.search(text):
         yield Finding(subject.place(len(text) - 1), "a full stop ends the subject", "remove it: a subject is a title")
-    if SHOUTED.search(BLANK.sub(" ", text)) and not LOWER.search(BLANK.sub(" ", text)):
+    words = BLANK.sub(" ", text)
+    if SHOUTED.search(words) and words.isupper():
         yield Finding(
             subject.place(0),
             f"“{text}” is in capitals",

@@ -54,7 +54,8 @@ def _lacking(path: str, own: Strings, wanted: Mapping[str, str], model: str, *, 
     missing = [key for key in wanted if key not in own or not own[key].text.strip()]
     if not own:
         hint = f"take the last one that was committed; where there never was one, write it: {model} is the model"
-        yield from [Finding(Span(path), "no text is in this file", hint)] * is_read  # else that is told
+        if is_read:  # else that is told
+            yield Finding(Span(path), "no text is in this file", hint)
     elif len(missing) >= CROWD:
         message = f"“{missing[0]}”, “{missing[1]}” and {len(missing) - 2} more texts are missing"
         yield Finding(Span(path), message, f"bring the lines back that are gone: git diff HEAD -- {path}")

@@ -8,6 +8,7 @@ from kb.model.corpus import Corpus
 from kb.model.finding import Finding
 from kb.rules import matching
 from kb.rules.facts import CURRENCY_CODES, CURRENCY_SIGNS
+from kb.rules.guess import QUOTED
 from kb.rules.passages import given, lines, prose, said, written
 
 SIGNS_TWICE = re.compile(r"[,;:.](?<=[\w}].)(?:(?<=[,;:])[,;:.!?]|(?<=\.)\.(?!\.))(?=\s|$)", re.MULTILINE)
@@ -64,8 +65,8 @@ def markup_in_reply(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding(passage.place(match.start()), f"“{match[0]}” would be sent as it is", hint)
 
 
-QUOTED_NUMBER = re.compile(r"[“„‘][^“„‘”’\n]{1,16}[”“’]")
-"""What somebody else wrote, a number or a date: pages that tell how others write them quote it."""
+LONGEST_NUMBER = 18
+"""Characters, with its marks, of a number or a date that somebody else wrote: pages that tell how others write them quote it."""
 
 
 def number_format(corpus: Corpus) -> Iterator[Finding]:
@@ -81,7 +82,7 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
     for locale, passage in written(corpus):
         if locale in LANGUAGES and DIGIT.search(passage.text):
             told = set()
-            text = QUOTED_NUMBER.sub(lambda quoted: " " * len(quoted[0]), prose(passage))
+            text = QUOTED.sub(_without_number, prose(passage))
             for wrong in LANGUAGES[locale].formats:
                 for match in wrong.pattern.finditer(text):
                     if match.start() not in told:
@@ -90,6 +91,11 @@ def number_format(corpus: Corpus) -> Iterator[Finding]:
                         yield Finding(
                             passage.place(match.start()), message, f"{wrong.hint}; quote it if others wrote it so"
                         )
+
+
+def _without_number(quoted: re.Match[str]) -> str:
+    """Blanks in the place of a short quotation; a long one as it is."""
+    return " " * len(quoted[0]) if len(quoted[0]) <= LONGEST_NUMBER else quoted[0]
 
 
 def _stops(corpus: Corpus) -> Iterator[Finding]:
