@@ -162,6 +162,8 @@ LANGUAGE = Language(
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
         re.IGNORECASE,
     ),
+    numbered=(r"(?:orders?|case|ticket|invoice|ref(?:erence)?|tracking|parcel)(?: (?:number|no\.?|code))?",),
+    abbreviations=("ave", "bldg", "co", "corp", "etc", "inc", "ltd", "nos?", "st"),
     money=("euros?", "pounds?"),
     habits=re.compile(
         r"\b(?:every|each|daily|weekdays?|weekends?|(?:is|are|’re) open|opens?|closed|closes|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",

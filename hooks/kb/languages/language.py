@@ -200,6 +200,10 @@ class Language:
     """What makes a number that of a service or of a law: `call`, `act`."""
     deadline: re.Pattern[str] | None = None
     """What a promise of an answer is counted in or ends with: hours, days, tomorrow."""
+    numbered: tuple[str, ...] = ()
+    """Expressions for what stands before the number of an order, a case or an invoice: such a number is no telephone's."""
+    abbreviations: tuple[str, ...] = ()
+    """Those that a full stop ends, without it, which an address or a name may end in."""
     money: tuple[str, ...] = ()
     """Expressions for what an amount is counted in, besides the signs and codes of currencies."""
     name_forms: Callable[[str], str] = re.escape

@@ -136,6 +136,8 @@ LANGUAGE = Language(
         r"\b(?:minū|stund|dien|nedēļ|mēne|šodien|rīt|vakar|nakt|pusdien|pirmdien|otrdien|trešdien|ceturtdien|piektdien|sestdien|svētdien)",
         re.IGNORECASE,
     ),
+    numbered=(r"(?:pasūtījum|rēķin|pieteikum|sūtījum|ček)\w*(?: (?:numur\w*|nr\.?|kod\w*))?",),
+    abbreviations=("nr", "utt", r"u\.c"),
     money=("eiro",),
     habits=re.compile(
         r"\b(?:katr\w+|ik|darbdien\w*|brīvdien\w*|atvērt\w*|slēgt\w*|strādā\w*|darba laik\w*)\b", re.IGNORECASE

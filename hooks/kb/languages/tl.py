@@ -221,6 +221,8 @@ LANGUAGE = Language(
         r"Lunes|Martes|Miyerkules|Huwebes|Biyernes|Sabado)",
         re.IGNORECASE,
     ),
+    numbered=("(?:order|case|ticket|invoice|tracking|parcel) (?:number )?na",),
+    abbreviations=("brgy",),
     money=("pesos?", "piso"),
     habits=re.compile(r"\b(?:tuwing|bawat|araw-araw|sarado|weekdays?|weekends?)\b", re.IGNORECASE),
     spelling=Spelling(

@@ -172,6 +172,8 @@ LANGUAGE = Language(
         r"\b(?:phút|giờ|tiếng|ngày|hôm|mai|tuần|tháng|buổi|sáng|trưa|chiều|tối|đêm|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b",
         re.IGNORECASE,
     ),
+    numbered=("(?:mã|đơn(?: hàng)?)(?: số)?",),
+    abbreviations=(r"v\.v",),
     money=("đồng", "đ"),
     habits=re.compile(
         r"\b(?:hằng|hàng ngày|hàng tuần|mỗi|mở cửa|đóng cửa|làm việc|các ngày|giờ hành chính|lần thứ)\b", re.IGNORECASE

@@ -35,11 +35,10 @@ NO_PHONE = re.compile(
 """A date, a span of years or a reference number that begins with a year; a round amount; single digits; a date; groups of four,
 as orders and cards have."""
 NUMBERED = re.compile(
-    r"(?i:\b(?:orders?|case|ticket|invoice|ref(?:erence)?|tracking|parcel|mã|đơn|đơn hàng"
-    r"|pasūtījum\w*|rēķin\w*|pieteikum\w*|sūtījum\w*|ček\w*)"
-    r"(?:[ \u00a0](?:number|numur\w*|no\.?|nr\.?|số|code|kod\w*|na))?[ \u00a0:#]+$)"
+    rf"\b(?:{'|'.join(each for language in LANGUAGES.values() for each in language.numbered)})[ \u00a0:#]+$",
+    re.IGNORECASE,
 )
-"""What stands before the number of an order, a case or an invoice."""
+"""What stands before the number of an order, a case or an invoice, in any language: texts are mixed."""
 LABEL = 40
 """Characters that it has at most."""
 FICTIONAL = re.compile(

@@ -15,8 +15,10 @@ SIGNS_TWICE = re.compile(r"[,;:.](?<=[\w}].)(?:(?<=[,;:])[,;:.!?]|(?<=\.)\.(?!\.
 """A sign that stands twice behind a word or a blank; three dots are one."""
 STOP = re.compile(r"[.!?…;:,]$")
 ABBREVIATION = re.compile(
-    r"(?:\.\w{1,3}|\b(?:ave|brgy|bldg|co|corp|etc|inc|ltd|nos?|nr|st|utt|u\.c|v\.v))\.$", re.IGNORECASE
+    rf"(?:\.\w{{1,3}}|\b(?:{'|'.join(each for language in LANGUAGES.values() for each in language.abbreviations)}))\.$",
+    re.IGNORECASE,
 )
+"""What ends in a full stop without ending a sentence: the abbreviations of all languages, and what has one inside: U.K."""
 LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 MARKUP = (
