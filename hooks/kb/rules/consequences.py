@@ -112,10 +112,21 @@ UNREAD = frozenset(
 
 CROWDING = frozenset(
     {"control-character", "duplicate-id", "garbled-text", "invisible-character", "missing-section", "mixed-script"}
-    | {"missing-translation", "not-nfc"}
+    | {
+        "missing-text",
+        "missing-translation",
+        "not-nfc",
+        "organisation-field",
+        "undeclared-placeholder",
+        "unlisted-address",
+    }
 )
 """Rules of which many findings in one file have one cause: a file that was read otherwise than it was written, cut off, or
 pasted twice; for pages that are missing, in one folder."""
+LOSING = frozenset({"missing-text", "organisation-field", "unlisted-address"})
+"""Those of them that tell of a file of which lines were lost."""
+WHERE = {"missing-translation": "the folder", "unlisted-address": "the handbook"}
+"""Where a crowd gathers, if not in a file."""
 CROWD = 4
 """So many are told as one."""
 
@@ -155,13 +166,17 @@ def _without_crowds(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
             yield each
         elif crowd not in told:
             told.add(crowd)
-            where = "file" if crowd[1] == each.span.path else "folder"
-            yield each._replace(message=f"{each.message}; {numbers[crowd] - 1} more of this kind in the {where}")
+            where = WHERE.get(each.rule, "the file")
+            hint = f"{each.hint}; if lines were lost: git diff HEAD -- {crowd[1]}" if each.rule in LOSING else each.hint
+            message = f"{each.message}; {numbers[crowd] - 1} more of this kind in {where}"
+            yield each._replace(message=message, hint=hint)
 
 
 def _place(each: Diagnostic) -> str:
-    """Where a crowd gathers: in the file, that of missing files in the folder."""
-    return each.span.path.rpartition("/")[0] if each.rule == "missing-translation" else each.span.path
+    """Where a crowd gathers: in the file; that of missing files in the folder, of unlisted pages where they would be listed."""
+    if each.rule == "missing-translation":
+        return each.span.path.rpartition("/")[0]
+    return contract.ADDRESSES if each.rule == "unlisted-address" else each.span.path
 
 
 def _of_english(corpus: Corpus, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -190,7 +205,8 @@ class _Causes:
         self._lines = {listed.span.line: name for name, listed in corpus.ledger.pages.items()}
         self._pages: dict[str, list[Diagnostic]] = defaultdict(list)
         self._wrong: dict[str, list[Diagnostic]] = defaultdict(list)
-        self._beside = {rule: each for each in found if each.span.path in BESIDE for rule in BESIDE[each.span.path]}
+        beside = [each for each in found if each.span.path in BESIDE]
+        self._beside = {rule: each for each in reversed(beside) for rule in BESIDE[each.span.path]}
         gone = {each.span.path: each for each in found if each.rule == "missing-translation"}
         vanished = [each for each in found if each.rule == "vanished-address"]
         gone |= {f"docs/{locale}/{self._name(each)}.md": each for each in vanished for locale in corpus.locales}

@@ -17,8 +17,6 @@ from kb.rules.support import closest
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W\d_]{3}")
 """A word: `24 h` is none."""
-CROWD = 4
-"""So many facts that are missing were lost together."""
 LONGEST = 200
 """Characters that any fact may have."""
 NO_TEXT = re.compile(rf"[{{}}<>]|{contract.UNFINISHED}|&(?:\w+|#\w+);")
@@ -45,13 +43,9 @@ def organisation_field(corpus: Corpus) -> Iterator[Finding]:
         phone: "+44 1632 960123"
     """
     facts = corpus.organisation.facts
-    missing = [name for name in FIELDS if name not in facts]
-    if len(missing) >= CROWD:
-        message = f"“{missing[0]}”, “{missing[1]}” and {len(missing) - 2} more are missing"
-        hint = f"bring the lines back that are gone: git diff HEAD -- {contract.ORGANISATION}; each is one `name: …`"
-        yield Finding(Span(contract.ORGANISATION), message, hint)
-    for name in missing if len(missing) < CROWD else ():
-        yield Finding(Span(contract.ORGANISATION), f"“{name}” is missing", f"add `{name}: …`")
+    for name in FIELDS:
+        if name not in facts:
+            yield Finding(Span(contract.ORGANISATION), f"“{name}” is missing", f"add `{name}: …`")
     for name, fact in facts.items():
         if name not in FIELDS:
             hint = closest(name, FIELDS) or f"known: {', '.join(FIELDS)}"

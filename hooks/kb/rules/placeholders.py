@@ -17,10 +17,8 @@ from kb.rules.replies import starts
 from kb.rules.support import closest
 
 LOGIC = re.compile(r"\{%|\{#|\{\{[#/>!&^]|\{\{.*[|.(]")
-MANY = 12
-"""So many uses of a placeholder that is not declared are slips; of more its declaration is gone."""
-CROWD = 4
-"""So many names that are not declared were lost together."""
+MANY, MANY_NAMES = 12, 4
+"""So many uses of a placeholder that is not declared are slips; of more its declaration is gone, as that of so many names is."""
 GLUED = re.compile(r"[\w’'-]\{\{[a-z]|[a-z]\}\}(?:\w|[’'-]\w|\{\{[a-z])")
 
 
@@ -39,17 +37,12 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
         ```
     """
     uses = Counter(slot.name for page, slot in _slots(corpus) if slot.name and slot.name not in corpus.placeholders)
-    if len(uses) >= CROWD and corpus.goes_beside:
-        names = list(uses)
-        message = f"{{{{{names[0]}}}}}, {{{{{names[1]}}}}} and {len(uses) - 2} more are used and not declared"
-        hint = f"bring the lines back that are gone: git diff HEAD -- {contract.PLACEHOLDERS}"
-        yield Finding(Span(contract.PLACEHOLDERS), message, hint)
-        return
+    lost = {name for name, number in uses.items() if number > MANY or len(uses) >= MANY_NAMES}
     for page, slot in _slots(corpus):
         declared = corpus.placeholders.get(slot.name)
         if slot.name and declared is None:
             english = corpus.reference(page)
-            if uses[slot.name] > MANY or (english and slot.name in {each.name for each in _of_page(english)}):
+            if slot.name in lost or (english and slot.name in {each.name for each in _of_page(english)}):
                 continue  # told once
             hint = closest(slot.name, corpus.placeholders) or f"declare it in {contract.PLACEHOLDERS}"
             yield Finding(slot.span, f"{slot.raw} is not declared", hint)
@@ -59,10 +52,10 @@ def undeclared_placeholder(corpus: Corpus) -> Iterator[Finding]:
                 f"{slot.raw} is a form of address that {page.locale} does not have",
                 f"see {declared.span.path}:{declared.span.line}",
             )
-    for name, number in uses.items() if corpus.goes_beside else ():
-        if number > MANY:
-            message = f"{{{{{name}}}}} is used {number} times and not declared"
-            yield Finding(Span(contract.PLACEHOLDERS), message, f"put the lines of `{name}:` back")
+    for name in sorted(lost) if corpus.goes_beside else ():
+        message = f"{{{{{name}}}}} is used and not declared: {uses[name]} times"
+        hint = f"put the lines of `{name}:` back: git diff HEAD -- {contract.PLACEHOLDERS}"
+        yield Finding(Span(contract.PLACEHOLDERS), message, hint)
 
 
 def unused_placeholder(corpus: Corpus) -> Iterator[Finding]:

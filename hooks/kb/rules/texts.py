@@ -24,8 +24,6 @@ MONTHS = 12
 MIN_COPIED = 4
 """Words that two languages don't share by chance."""
 LONGEST = 2_000
-CROWD = 4
-"""So many texts that one file lacks were lost together."""
 
 
 def missing_text(corpus: Corpus) -> Iterator[Finding]:
@@ -50,15 +48,12 @@ def missing_text(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _lacking(path: str, own: Strings, wanted: Mapping[str, str], model: str, *, is_read: bool) -> Iterator[Finding]:
-    """The texts that a file lacks, each with how to get it; many of them as one."""
+    """The texts that a file lacks, each with how to get it."""
     missing = [key for key in wanted if key not in own or not own[key].text.strip()]
     if not own:
         hint = f"take the last one that was committed; where there never was one, write it: {model} is the model"
         if is_read:  # else that is told
             yield Finding(Span(path), "no text is in this file", hint)
-    elif len(missing) >= CROWD:
-        message = f"“{missing[0]}”, “{missing[1]}” and {len(missing) - 2} more texts are missing"
-        yield Finding(Span(path), message, f"bring the lines back that are gone: git diff HEAD -- {path}")
     else:
         for key in missing:
             span = own[key].span if key in own else Span(path)

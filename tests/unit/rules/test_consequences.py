@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fixture import FILES, LOCALES, Edit, checked
+from tests.fixture import FILES, LOCALES, TEXTS, Edit, checked
 
 P = "en/playbooks/two-steps.md"
 LINKED = (
@@ -73,6 +73,29 @@ def test_a_crowd_in_one_file_is_one_finding_with_its_number() -> None:
     assert "more of this kind in the file" in garbled[0].message
     few = checked({L: (text.split("\n")[14], text.split("\n")[14] + " v?rds")})
     assert not any("more of this kind" in each.message for each in few)
+
+
+EXPLAINED = "hooks/strings/rules/lv.yml"
+LEDGER = "languages: [en, lv, tl, vi]\npages:\n  guidelines/apologise: [say, do, avoid, why, related]\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "edits", "cure"),
+    [
+        ("missing-text", {EXPLAINED: "\n".join(TEXTS[EXPLAINED].decode().split("\n")[:50])}, f"HEAD -- {EXPLAINED}"),
+        ("organisation-field", {"organisation.yml": "name: Lindenvale\n"}, "HEAD -- docs/organisation.yml"),
+        ("unlisted-address", {"addresses.yml": LEDGER}, "HEAD -- docs/addresses.yml"),
+        (
+            "undeclared-placeholder",
+            {"placeholders.yml": FILES["placeholders.yml"].decode().split("company:")[0]},
+            "HEAD -- docs/placeholders.yml",
+        ),
+    ],
+)
+def test_lines_that_a_file_lost_are_one_finding(rule: str, edits: dict[str, Edit], cure: str) -> None:
+    (told,) = [each for each in checked(edits) if each.rule == rule]
+    assert "more of this kind in " in told.message
+    assert cure in told.hint
 
 
 def test_a_page_in_one_language_is_told_once_there() -> None:

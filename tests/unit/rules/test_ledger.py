@@ -24,7 +24,6 @@ P = "playbooks/two-steps.md"
 TWO_STEPS = line("playbooks/two-steps:")
 APOLOGISE = line("guidelines/apologise:")
 
-LANGUAGES = "languages: [en, lv, tl, vi]"
 ROWS: list[Row] = [
     ("ledger-syntax", {LEDGER: "pages: [x"}, (f"{LEDGER}:1:8",)),
     ("not-utf8", {LEDGER: b"\xff"}, (f"{LEDGER}:1:1",)),
@@ -93,7 +92,6 @@ ROWS: list[Row] = [
     ("unlisted-address", {A: ("{#related}", "{#related}\n\n### More {#more}")}, (f"{A}:1:1",)),
     ("unlisted-address", {LEDGER: ("languages: [en, lv, tl, vi]", "languages: [en, lv, vi]")}, (f"{LEDGER}:4:13",)),
     ("unlisted-address", {LEDGER: ("languages: [en, lv, tl, vi]\n", "")}, (f"{LEDGER}:1:1",)),
-    ("unlisted-address", {LEDGER: f"{LANGUAGES}\npages:\n  guidelines/apologise: [say, do, avoid, why, related]\n"}, (f"{LEDGER}:1:1",)),
     ("unlisted-address", {}, ()),
 ]  # fmt: skip
 

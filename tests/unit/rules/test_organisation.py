@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kb.model.organisation import hours
+from kb.model.organisation import FIELDS, hours
 from tests import fixture
 from tests.fixture import FILES, checked
 from tests.unit.rules.rows import Row, S, name, row, sms, verify
@@ -45,7 +45,7 @@ ROWS: list[Row] = [
     row("organisation-field", {O: ('name: "Lindenvale"', "name: |\n  Linden\n  vale\n")}, f"{O}:1:7"),
     row("organisation-field", {O: ('name: "Lindenvale"', 'name: "{{company}}"')}, f"{O}:1:7"),
     row("organisation-field", {O: ('  lv: "Izdomātā iela 3, Rīga, LV-0000"', '  lv: ""')}, f"{O}:10:7"),
-    row("organisation-field", {O: "name: Lindenvale\n"}, f"{O}:1:1"),
+    row("organisation-field", {O: "name: Lindenvale\n"}, *[f"{O}:1:1"] * (len(FIELDS) - 1)),
     row("organisation-field", {O: (f"refund_limit: {LIMIT}", 'refund_limit: ""')}),
     row("organisation-field", {O: ('currency: ""', "currency: EUR")}),
     row("organisation-language", {O: ("  tl: \"5 Daang", "  fil: \"5 Daang")}, f"{O}:7:1", f"{O}:11:3"),

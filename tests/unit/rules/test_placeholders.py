@@ -82,7 +82,6 @@ ROWS: list[Row] = [
     ("placeholder-declaration", {B: ('en: "the payment was booked twice"', "en: |\n        the payment\n        was booked")}, (f"{B}:131:11",)),
     ("placeholder-declaration", {B: ('en: "the payment was booked twice"', "en: ~")}, (f"{B}:131:11",)),
     ("placeholder-declaration", {B: f"\ufeff{FILES[B].decode()}"}, (f"{B}:1:1",)),
-    ("undeclared-placeholder", {B: FILES[B].decode().split("company:")[0]}, (f"{B}:1:1",)),
     ("wrong-language", {B: (SWAPPED, SWAPPED.replace("vi:", "xx:").replace("lv:", "vi:").replace("xx:", "lv:"))}, (f"{B}:132:12", f"{B}:133:12")),
     ("wrong-language", {B: ('{label: "Sự việc"', '{label: "Problēma īsumā"')}, (f"{B}:123:16",)),
     ("placeholder-declaration", {}, ()),

@@ -53,7 +53,6 @@ ROWS: list[Row] = [
     row("missing-text", {EXPLAINED: (f"{THIRD}\n", "")}, f"{EXPLAINED}:1:1"),
     row("missing-text", {EXPLAINED: (THIRD, "implied-type:")}, f"{EXPLAINED}:3:14"),
     row("missing-text", {EXPLAINED: None}, f"{EXPLAINED}:1:1"),
-    row("missing-text", {EXPLAINED: "\n".join(RULES[:50])}, f"{EXPLAINED}:1:1"),
     row("missing-text", {EXPLAINED: b"\xff"}),
     row("missing-text", {}),
     row("wrong-language", {EXPLAINED: (THIRD, f"implied-type: {IN_ENGLISH}")}, f"{EXPLAINED}:3:16"),
